@@ -1,0 +1,38 @@
+import type { Command } from '../command.ts';
+import type { Changed, Facts } from '../decide.ts';
+import type { Change } from '../lifecycle.ts';
+import type { Refusal } from '../refusal.ts';
+import type { ReturnRequest } from '../return-request.ts';
+import { cancel, open, receive } from './arrive.ts';
+import { endHold, hold, release } from './hold.ts';
+import { failRefund, refund, settleRefund } from './refund.ts';
+import { giveUpDelivery, remind, retry } from './remind.ts';
+import { answer, contact, note, report, undo, write } from './talk.ts';
+
+/** What each action does to a return it is allowed on. An action without a row does not compile. */
+export const CHANGES: {
+  [A in Change]: (
+    request: A extends 'open' ? null : ReturnRequest,
+    command: Command<A>,
+    facts: Facts,
+  ) => Changed | Refusal;
+} = {
+  hold,
+  release,
+  contact,
+  answer,
+  undo,
+  note,
+  refund,
+  report,
+  retry,
+  open,
+  write,
+  cancel,
+  receive,
+  settle_refund: settleRefund,
+  fail_refund: failRefund,
+  remind,
+  end_hold: endHold,
+  give_up_delivery: giveUpDelivery,
+};

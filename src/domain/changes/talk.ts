@@ -1,0 +1,111 @@
+import type { Command } from '../command.ts';
+import { awaitsAnswer, awaitsCustomer, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
+import { deadline } from '../deadlines.ts';
+import type { Changed, Facts } from '../decide.ts';
+import { holdNow } from '../gate.ts';
+import { atLeast } from '../permissions.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Message, ReturnRequest } from '../return-request.ts';
+import { holdFor } from './hold.ts';
+
+/** What is wrong with a text before anyone may send it; null: nothing. */
+export function unfitText(text: string): Refusal | null {
+  if (text.trim() === '') return refuse('text_missing');
+  const length = graphemes(text);
+  return length > TEXT_LIMIT ? refuse('text_too_long', { limit: TEXT_LIMIT, length }) : null;
+}
+
+export function contact(request: ReturnRequest, command: Command<'contact'>, facts: Facts): Changed | Refusal {
+  const { messageId, category } = command.details;
+  const said = say(request, command, category, facts);
+  return 'refused' in said ? said : { request: said, type: 'contacted', data: { messageId, category } };
+}
+
+export function answer(request: ReturnRequest, command: Command<'answer'>, facts: Facts): Changed | Refusal {
+  if (awaitsCustomer(request) && facts.policy.follow_up === 'refuse') return refuse('waiting_for_customer');
+  const said = say(request, command, null, facts);
+  return 'refused' in said ? said : { request: said, type: 'answered', data: { messageId: command.details.messageId } };
+}
+
+// The first answer takes the hold: whoever writes to the customer is on it.
+function say(
+  request: ReturnRequest,
+  { by, details }: Command<'contact' | 'answer'>,
+  category: Message['category'],
+  facts: Facts,
+): ReturnRequest | Refusal {
+  if (by.kind !== 'staff') return refuse('not_staff');
+  const unfit = unfitText(details.text);
+  if (unfit) return unfit;
+  const message: Message = {
+    id: details.messageId,
+    from: 'staff',
+    state: 'said',
+    author: by.person,
+    category: category ?? lastStaffMessage(request)?.category ?? null,
+    text: details.text,
+    language: details.language,
+    files: [],
+    at: facts.at,
+    undoUntil: new Date(facts.at.getTime() + facts.policy.undo_seconds * 1_000),
+  };
+  return {
+    ...request,
+    messages: [...request.messages, message],
+    hold: holdNow(request, facts.at) ?? holdFor(by.person, facts),
+  };
+}
+
+/** Takes back the last message while it has not left: by its author, or by a lead. */
+export function undo(request: ReturnRequest, { by }: Command<'undo'>, { unsent }: Facts): Changed | Refusal {
+  const last = lastStaffMessage(request);
+  if (!last || by.kind !== 'staff') return refuse('nothing_to_undo');
+  if (last.author?.id !== by.person.id && !atLeast(by.role, 'lead')) return refuse('nothing_to_undo');
+  if (unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
+  return { request: mark(request, [last.id], 'undone'), type: 'taken_back', data: { messageId: last.id } };
+}
+
+export function note(request: ReturnRequest, { details }: Command<'note'>): Changed | Refusal {
+  return unfitText(details.text) ?? { request, type: 'noted', data: details };
+}
+
+/** Locks the conversation for both sides; what has not left by now never leaves. Decisions go on. */
+export function report(request: ReturnRequest, { by, details }: Command<'report'>, facts: Facts): Changed | Refusal {
+  if (details.reason === 'other' && !details.comment?.trim()) return refuse('comment_missing');
+  if (by.kind !== 'staff') return refuse('not_staff');
+  const cancelled = [...facts.unsent.keys()];
+  const locked = { by: 'staff' as const, reason: details.reason, at: facts.at, person: by.person };
+  return {
+    request: { ...mark(request, cancelled, 'cancelled'), locked },
+    type: 'reported',
+    data: { ...details, cancelled },
+  };
+}
+
+/** A customer's message. While the conversation is locked or off it is kept and withheld. */
+export function write(request: ReturnRequest, { details }: Command<'write'>, facts: Facts): Changed {
+  const withheld = request.locked !== null || !facts.features.messaging;
+  const message: Message = {
+    id: details.messageId,
+    from: 'customer',
+    state: withheld ? 'withheld' : 'received',
+    author: null,
+    category: null,
+    text: details.text,
+    language: details.language,
+    files: details.files,
+    at: details.sentAt,
+    undoUntil: null,
+  };
+  const next = { ...request, messages: [...request.messages, message] };
+  // Only the first unanswered message starts the time to answer; a second one does not push it away.
+  const starts = awaitsAnswer(next) && !awaitsAnswer(request);
+  const others = next.deadlines.filter((d) => d.kind !== 'reply');
+  const deadlines = starts ? [...others, deadline('reply', details.sentAt, null, facts)] : next.deadlines;
+  return { request: { ...next, deadlines }, type: 'message_received', data: { messageId: message.id, withheld } };
+}
+
+export const mark = (request: ReturnRequest, ids: readonly string[], state: Message['state']): ReturnRequest => ({
+  ...request,
+  messages: request.messages.map((m) => (ids.includes(m.id) ? { ...m, state } : m)),
+});

@@ -1,0 +1,69 @@
+import type { Category, ReportReason } from './conversation.ts';
+import type { Change } from './lifecycle.ts';
+import type { Money } from './money.ts';
+import type { Role } from './permissions.ts';
+import type { Customer, Item, Person, Photo, Status } from './return-request.ts';
+
+/** Who asks for a change. Staff come with the role they have now, not the one they had when a button was drawn. */
+export type Actor =
+  | { kind: 'staff'; person: Person; role: Role; platform: string }
+  | { kind: 'customer' }
+  | { kind: 'shop' }
+  | { kind: 'clock' };
+
+/** What each action needs besides who and which return. A new action is red here until it says so. */
+export type Details = {
+  hold: Record<never, never>;
+  release: Record<never, never>;
+  contact: { messageId: string; text: string; language: string | null; category: Category };
+  answer: { messageId: string; text: string; language: string | null };
+  undo: Record<never, never>;
+  note: { noteId: string; text: string };
+  refund: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
+  report: { reason: ReportReason; comment: string | null };
+  retry: Record<never, never>;
+  open: Opening;
+  write: {
+    messageId: string;
+    text: string;
+    language: string | null;
+    files: Photo[];
+    sentAt: Date;
+  };
+  cancel: { reason: string | null };
+  receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
+  settle_refund: { refundId: string; amount: Money | null; reference: string | null };
+  fail_refund: { refundId: string; reason: string | null };
+  remind: Record<never, never>;
+  end_hold: Record<never, never>;
+  give_up_delivery: { deliveryId: string; what: string; about: string | null; why: string };
+};
+
+export type Opening = {
+  shop: string;
+  shopReturnId: string;
+  orderId: string;
+  status: Status | null;
+  rawStatus: string | null;
+  openedAt: Date;
+  customer: Customer;
+  items: Item[];
+  paid: Money;
+  refunded: Money;
+  wants: 'refund' | 'exchange' | null;
+  respondBy: Date | null;
+};
+
+export type Command<A extends Change = Change> = {
+  [K in A]: {
+    action: K;
+    seller: string;
+    returnId: string;
+    /** Names this asking for ever: the same key is done once and answered alike. */
+    key: string;
+    by: Actor;
+    /** The version the person had before their eyes, where they had one. */
+    seenVersion: number | null;
+    details: Details[K];
+  };
+}[A];

@@ -1,0 +1,64 @@
+import type { Message, ReturnRequest } from './return-request.ts';
+
+export const CATEGORIES = ['returnless_refund', 'support', 'information'] as const;
+/** Why the seller writes; each has a recommended next step while the customer is silent. */
+export type Category = (typeof CATEGORIES)[number];
+
+export const REPORT_REASONS = [
+  'spam_or_suspicious',
+  'rude_or_unprofessional',
+  'inaccurate_or_misleading',
+  'unclear_or_ineffective',
+  'other',
+] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+
+export type ConversationState = 'not_started' | 'open' | 'locked';
+
+/** Longest text of a message, in graphemes, on every platform. */
+export const TEXT_LIMIT = 3_000;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+export function graphemes(text: string): number {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}
+
+/** Messages that were really said: not those taken back, cancelled, withheld or never delivered. */
+const counts = (message: Message): boolean => message.state === 'received' || message.state === 'said';
+
+export const lastStaffMessage = (request: ReturnRequest): Message | null =>
+  request.messages.findLast((m) => m.from === 'staff' && counts(m)) ?? null;
+
+const lastMessage = (request: ReturnRequest): Message | null => request.messages.findLast(counts) ?? null;
+
+/** Derived, never stored: taking back the first message takes back the beginning of the conversation. */
+export function conversationState(request: ReturnRequest): ConversationState {
+  if (request.locked) return 'locked';
+  return lastStaffMessage(request) ? 'open' : 'not_started';
+}
+
+/** The customer spoke last and waits. */
+export const awaitsAnswer = (request: ReturnRequest): boolean =>
+  conversationState(request) === 'open' && lastMessage(request)?.from === 'customer';
+
+/** We spoke last and the customer has not answered: no follow-up now. */
+export const awaitsCustomer = (request: ReturnRequest): boolean => lastMessage(request)?.from === 'staff';
+
+/** Customers' messages since the last one of ours: the number on the button. */
+export function newMessages(request: ReturnRequest): number {
+  const ours = request.messages.findLastIndex((m) => m.from === 'staff' && counts(m));
+  return request.messages.slice(ours + 1).filter((m) => m.from === 'customer' && counts(m)).length;
+}
+
+// Reasons for which keeping the item is usually the kinder answer: wrong or damaged goods.
+const RETURNLESS = new Set(['damaged_on_arrival', 'wrong_item', 'wrong_variant']);
+const SUPPORT = new Set(['defective', 'not_as_described', 'missing_parts']);
+
+/** The category a form proposes first, from the reason of the first item. */
+export function likelyCategory(request: ReturnRequest): Category {
+  const code = request.items[0]?.reason.code ?? '';
+  if (RETURNLESS.has(code)) return 'returnless_refund';
+  return SUPPORT.has(code) ? 'support' : 'information';
+}

@@ -1,0 +1,51 @@
+import type { Actor } from './command.ts';
+import type { Category, ReportReason } from './conversation.ts';
+import type { DeadlineKind } from './deadlines.ts';
+import type { Change } from './lifecycle.ts';
+import type { Money } from './money.ts';
+import type { Person, Resolution, Status } from './return-request.ts';
+
+/** What happened, in the past tense, with what its sentence needs. Texts of messages stay with the message. */
+export type Events = {
+  opened: { respondBy: Date | null };
+  message_received: { messageId: string; withheld: boolean };
+  cancelled: { reason: string | null };
+  received: { items: { id: string; quantity: number }[] };
+  refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
+  refund_failed: { refundId: string; reason: string | null };
+  held: { until: Date };
+  released: Record<never, never>;
+  hold_ended: { holder: Person };
+  contacted: { messageId: string; category: Category };
+  answered: { messageId: string };
+  taken_back: { messageId: string };
+  noted: { noteId: string; text: string };
+  refund_asked: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
+  reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
+  reminded: { kind: DeadlineKind; deadline: Date; person: Person | null };
+  delivery_given_up: { deliveryId: string; what: string; why: string };
+  delivery_retried: { deliveries: string[] };
+  /** Something that came too late or twice: kept for the record, changed nothing. */
+  ignored: { action: Change; why: 'too_late' | 'unknown_refund' | 'nothing_left' };
+};
+export type EventType = keyof Events;
+
+/** Where a return request stood; the audit trail keeps it from before and after. */
+export type Standing = { status: Status; resolution: Resolution | null; holder: Person | null; refunded: Money };
+
+export type Event<T extends EventType = EventType> = {
+  [K in T]: {
+    seller: string;
+    returnId: string;
+    /** The version this event made; gapless per return, and with the return the event's identity. */
+    version: number;
+    type: K;
+    data: Events[K];
+    at: Date;
+    by: Actor;
+    /** The key of the command that caused it. */
+    key: string;
+    before: Standing | null;
+    after: Standing;
+  };
+}[T];

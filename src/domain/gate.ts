@@ -1,0 +1,55 @@
+import type { Command } from './command.ts';
+import { conversationState } from './conversation.ts';
+import type { Facts } from './decide.ts';
+import { isStaffAction, type StaffAction, staffRow } from './lifecycle.ts';
+import { atLeast } from './permissions.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Hold, ReturnRequest } from './return-request.ts';
+
+/** The hold as it is now: one whose time is up holds nobody back, even before the clock has said so. */
+export const holdNow = (request: ReturnRequest, at: Date): Hold | null =>
+  request.hold && request.hold.until > at ? request.hold : null;
+
+/** Whether staff may do this here and now, read from the action's row. Null: yes. */
+export function gate(request: ReturnRequest, command: Command, facts: Facts): Refusal | null {
+  if (command.by.kind !== 'staff' || !isStaffAction(command.action)) return refuse('not_staff');
+  const { action, by } = command;
+  const row = staffRow(action);
+  if (!atLeast(by.role, row.role)) return refuse('not_your_role', { needs: row.role });
+  return (
+    wrongStatus(action, request) ??
+    wrongConversation(action, request, facts) ??
+    wrongHolder(action, request, by.person.id, facts.at) ??
+    (row.fresh && command.seenVersion !== null && command.seenVersion !== request.version ? refuse('stale') : null)
+  );
+}
+
+function wrongStatus(action: StaffAction, request: ReturnRequest): Refusal | null {
+  if (staffRow(action).in.includes(request.status)) return null;
+  if (action === 'refund' && request.status === 'refunding') return refuse('refund_in_flight');
+  if (action === 'refund' && request.status !== 'closed') return refuse('item_not_back');
+  return refuse('wrong_status', { status: request.status });
+}
+
+function wrongConversation(action: StaffAction, request: ReturnRequest, facts: Facts): Refusal | null {
+  const row = staffRow(action);
+  const state = conversationState(request);
+  const writes = row.asks === 'form and preview';
+  if (request.locked && !row.conversation.includes('locked'))
+    return refuse('conversation_locked', { by: request.locked.by });
+  if (writes && !facts.features.messaging) return refuse('messaging_off');
+  if (writes && !facts.policy.talk_in.includes(request.status))
+    return refuse('wrong_status', { status: request.status });
+  // Contact or answer is one wish to the person who has it: a conversation that began meanwhile asks for an answer.
+  return row.conversation.includes(state)
+    ? null
+    : refuse(state === 'open' ? 'waiting_for_customer' : 'conversation_not_open');
+}
+
+function wrongHolder(action: StaffAction, request: ReturnRequest, me: string, at: Date): Refusal | null {
+  const { holder } = staffRow(action);
+  const hold = holdNow(request, at);
+  if (holder === 'any' || hold?.by.id === me) return null;
+  if (hold) return refuse('held_by_other', { holder: hold.by.name });
+  return holder === 'must' ? refuse('not_held') : null;
+}

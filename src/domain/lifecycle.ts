@@ -1,0 +1,180 @@
+import type { ConversationState } from './conversation.ts';
+import type { Role } from './permissions.ts';
+import { STATUSES, type Status } from './return-request.ts';
+
+/** Where an action of staff shows: on the card, under "More…", or only as a command or a control of its own. */
+export type Shows = 'card' | 'more' | 'command';
+
+type StaffRow = {
+  by: 'staff';
+  role: Role;
+  /** `must`: only the holder. `may`: whoever holds it, or anyone while nobody does. `any`: the hold does not matter. */
+  holder: 'must' | 'may' | 'any';
+  in: readonly Status[];
+  conversation: readonly ConversationState[];
+  /** Opens a form before it does anything; `preview` shows what the customer will get before it leaves. */
+  asks: 'nothing' | 'form' | 'form and preview';
+  /** Refuses a person who saw an older state: money must not be decided on a stale card. */
+  fresh: boolean;
+  shows: Shows;
+  /** The slash command, `/returns <group> <word>`. */
+  command: `${'talk' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue';
+};
+/** What arrives too late is recorded as ignored, never applied backwards. */
+type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
+
+const LIVE = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding'] as const satisfies Status[];
+const ANY_TALK = ['not_started', 'open', 'locked'] as const satisfies ConversationState[];
+
+/**
+ * Everything that can be done with a return request, one row an action. Buttons, forms, commands, permission checks,
+ * refusals and the README's table are read from here.
+ */
+export const LIFECYCLE = {
+  hold: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: LIVE,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'card',
+    command: 'work hold',
+  },
+  release: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'card',
+    command: 'work release',
+  },
+  contact: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: ['authorized', 'pending_action'],
+    conversation: ['not_started'],
+    asks: 'form and preview',
+    fresh: false,
+    shows: 'card',
+    command: 'talk contact',
+  },
+  answer: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: ['authorized', 'pending_action'],
+    conversation: ['open'],
+    asks: 'form and preview',
+    fresh: false,
+    shows: 'card',
+    command: 'talk answer',
+  },
+  refund: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['pending_action'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'card',
+    command: 'money refund',
+  },
+  undo: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: LIVE,
+    conversation: ['open'],
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'talk undo',
+  },
+  note: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'talk note',
+  },
+  report: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: LIVE,
+    conversation: ['open'],
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'talk report',
+  },
+  retry: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'desk retry',
+  },
+  show: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'show',
+  },
+  queue: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'queue',
+  },
+
+  open: { by: 'customer', in: [] },
+  write: { by: 'customer', in: STATUSES },
+  cancel: { by: 'customer', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
+  receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
+  settle_refund: { by: 'shop', in: STATUSES },
+  fail_refund: { by: 'shop', in: ['refunding'] },
+
+  remind: { by: 'clock', in: LIVE },
+  end_hold: { by: 'clock', in: STATUSES },
+  give_up_delivery: { by: 'clock', in: STATUSES },
+} as const satisfies Record<string, StaffRow | OutsideRow>;
+
+export type Action = keyof typeof LIFECYCLE;
+export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends 'staff' ? A : never }[Action];
+/** Reads; they change nothing and never reach `decide`. */
+export type Reading = 'show' | 'queue';
+export type Change = Exclude<Action, Reading>;
+export type StaffChange = Exclude<StaffAction, Reading>;
+
+export const staffRow = (action: StaffAction): StaffRow => LIFECYCLE[action];
+export const STAFF_ACTIONS = (Object.keys(LIFECYCLE) as Action[]).filter(
+  (action): action is StaffAction => LIFECYCLE[action].by === 'staff',
+);
+export const isStaffAction = (word: string): word is StaffAction => (STAFF_ACTIONS as string[]).includes(word);
+export const isReading = (action: StaffAction): action is Reading => action === 'show' || action === 'queue';

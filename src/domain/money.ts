@@ -1,0 +1,78 @@
+import { type Refusal, refuse } from './refusal.ts';
+
+/** An amount in the currency's smallest unit. Never a JS number: 1.005 * 100 is not 100.5. */
+export type Money = { readonly minor: bigint; readonly currency: string };
+
+// ISO 4217 decimals where they are not 2. `Intl` is no source for this: it says 0 for IQD.
+const DECIMALS: Record<string, number> = {
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+};
+
+export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
+export const money = (minor: bigint, currency: string): Money => ({ minor, currency });
+export const zero = (currency: string): Money => money(0n, currency);
+export const plus = (a: Money, b: Money): Money => money(a.minor + sameCurrency(a, b).minor, a.currency);
+export const minus = (a: Money, b: Money): Money => money(a.minor - sameCurrency(a, b).minor, a.currency);
+
+/** `249.00`: the form money has on the wire and in forms. */
+export function toDecimal({ minor, currency }: Money): string {
+  const places = decimalsOf(currency);
+  const sign = minor < 0n ? '-' : '';
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/** Wire money (DESIGN §9): `^\d{1,12}(\.\d{1,4})?$` with at most the currency's decimals, else null. */
+export function fromDecimal(amount: string, currency: string): Money | null {
+  const match = /^(\d{1,12})(?:\.(\d{1,4}))?$/.exec(amount);
+  if (!match?.[1]) return null;
+  const places = decimalsOf(currency);
+  const fraction = match[2] ?? '';
+  if (fraction.length > places) return null;
+  return money(BigInt(match[1] + fraction.padEnd(places, '0')), currency);
+}
+
+/** What a person typed. Arabic-Indic and Persian digits are read; what could mean two amounts (`1.234`, `1,234.50`) is refused. */
+export function readAmount(typed: string, currency: string): Money | Refusal {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
+    .replace(/[\s\u200e\u200f\u061c]/g, '')
+    .replace('\u066b', '.')
+    .replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  const [whole, fraction, ...more] = text.split(/[.,]/);
+  const places = decimalsOf(currency);
+  const looksLikeThousands = fraction !== undefined && fraction.length === 3 && places !== 3;
+  if (more.length > 0 || looksLikeThousands || fraction === '')
+    return refuse('amount_unclear', { typed: typed.slice(0, 40) });
+  const read = fromDecimal(fraction === undefined ? (whole ?? '') : `${whole}.${fraction}`, currency);
+  return read && read.minor > 0n ? read : refuse('amount_unclear', { typed: typed.slice(0, 40) });
+}
+
+function sameCurrency(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new Error(`two currencies in one sum: ${a.currency} and ${b.currency}`);
+  return b;
+}

@@ -1,0 +1,46 @@
+import type { Status } from './return-request.ts';
+
+/** How long something may take: whole business days of the shop's calendar, or hours by the clock. */
+export type Span = { business_days: number } | { hours: number };
+
+/** What the marketplace's rules and the seller's choices say, as data. Keys are those of `desk.json`. */
+export type Policy = {
+  /** The status of a return whose shop names none we know. */
+  begins: Status;
+  /** Who may say the first word. */
+  starts: 'seller' | 'both';
+  /** Statuses in which messages may be written. */
+  talk_in: readonly Status[];
+  contact_within: Span;
+  process_within: Span;
+  reply_within: Span;
+  /** How long before a deadline its reminder comes; halfway when the deadline is nearer than that. */
+  remind_hours: number;
+  hold_minutes: number;
+  /** How long a message waits before it leaves, so that its author can take it back. */
+  undo_seconds: number;
+  /** A message while the customer has not answered: refused, or sent after a warning in the preview. */
+  follow_up: 'refuse' | 'confirm';
+};
+
+const PICKUP: Policy = {
+  begins: 'authorized',
+  starts: 'seller',
+  talk_in: ['authorized', 'pending_action'],
+  contact_within: { business_days: 2 },
+  process_within: { business_days: 2 },
+  reply_within: { business_days: 1 },
+  remind_hours: 4,
+  hold_minutes: 120,
+  undo_seconds: 10,
+  follow_up: 'refuse',
+};
+
+/** The marketplace collects the item: by its business days, or by the 48 clock hours its other page names. */
+export const PRESETS = {
+  pickup: PICKUP,
+  'pickup-48h': { ...PICKUP, contact_within: { hours: 48 }, process_within: { hours: 48 } },
+} as const satisfies Record<string, Policy>;
+export type Preset = keyof typeof PRESETS;
+
+export const policyOf = (preset: Preset, own: Partial<Policy>): Policy => ({ ...PRESETS[preset], ...own });

@@ -1,0 +1,48 @@
+import type { Money } from './money.ts';
+import type { Role } from './permissions.ts';
+import type { Status } from './return-request.ts';
+
+/**
+ * Every expected "no", with what its sentence needs. The sentence itself is made in the reader's language (`i18n`);
+ * a kind without a sentence does not compile.
+ */
+export type Refusals = {
+  not_found: Record<never, never>;
+  not_staff: Record<never, never>;
+  not_your_role: { needs: Role };
+  held_by_other: { holder: string };
+  not_the_holder: { holder: string };
+  not_held: Record<never, never>;
+  wrong_status: { status: Status };
+  item_not_back: Record<never, never>;
+  messaging_off: Record<never, never>;
+  conversation_locked: { by: 'staff' | 'customer' | 'shop' };
+  conversation_not_open: Record<never, never>;
+  waiting_for_customer: Record<never, never>;
+  text_missing: Record<never, never>;
+  text_too_long: { limit: number; length: number };
+  comment_missing: Record<never, never>;
+  choice_missing: Record<never, never>;
+  amount_unclear: { typed: string };
+  over_refund: { left: Money };
+  refund_in_flight: Record<never, never>;
+  over_your_limit: { limit: Money };
+  needs_second_person: { limit: Money };
+  undo_too_late: Record<never, never>;
+  nothing_to_undo: Record<never, never>;
+  nothing_to_retry: Record<never, never>;
+  stale: Record<never, never>;
+  draft_gone: Record<never, never>;
+  not_due: Record<never, never>;
+  unknown_gesture: Record<never, never>;
+};
+export type RefusalKind = keyof Refusals;
+export type Refusal = { [K in RefusalKind]: { refused: K; facts: Refusals[K] } }[RefusalKind];
+
+export function refuse<K extends RefusalKind>(
+  ...[refused, facts]: Refusals[K] extends Record<never, never> ? [K, Refusals[K]?] : [K, Refusals[K]]
+): Refusal {
+  return { refused, facts: facts ?? {} } as Refusal;
+}
+
+export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome;

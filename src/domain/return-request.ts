@@ -1,0 +1,109 @@
+import type { Category, ReportReason } from './conversation.ts';
+import type { Deadline } from './deadlines.ts';
+import type { Money } from './money.ts';
+
+export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const RESOLUTIONS = ['refunded', 'partially_refunded', 'cancelled'] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+export type StaffId = string;
+/** A person who did something, by the name others know them by at that moment. */
+export type Person = { id: StaffId; name: string };
+
+export type Photo = { id: string; name: string; type: string; bytes: number };
+
+export type Item = {
+  id: string;
+  sku: string | null;
+  title: string;
+  quantity: number;
+  unitPrice: Money | null;
+  /** `code` is an open string: unknown codes are kept, never rejected. */
+  reason: { code: string; label: string | null };
+  comment: string | null;
+  answers: { question: string; answer: string }[];
+  photos: Photo[];
+  /** How many came back; null until the parcel was received. */
+  received: number | null;
+};
+
+export type Hold = { by: Person; until: Date };
+
+/** A message that exists for the conversation. Undone and cancelled ones stay in the record and count for nothing. */
+export type Message = {
+  id: string;
+  from: 'customer' | 'staff';
+  /** Ours are `said` until taken back, cancelled by a report, or given up on; theirs are `received`, or `withheld` while locked. */
+  state: 'received' | 'withheld' | 'said' | 'undelivered' | 'undone' | 'cancelled';
+  author: Person | null;
+  category: Category | null;
+  text: string;
+  language: string | null;
+  files: Photo[];
+  at: Date;
+  /** Until when the author may take it back; null for customers' messages. */
+  undoUntil: Date | null;
+};
+
+export type Refund = {
+  id: string;
+  state: 'asked' | 'settled' | 'failed';
+  amount: Money;
+  closeAfter: boolean;
+  by: Person | null;
+  note: string | null;
+  at: Date;
+  reference: string | null;
+};
+
+export type Customer = { id: string; name: string; language: string | null; country: string | null };
+
+export type ReturnRequest = {
+  seller: string;
+  /** Ours; buttons and links carry it. */
+  id: string;
+  shop: string;
+  /** The shop's own id of this return, the one people say aloud. */
+  shopReturnId: string;
+  orderId: string;
+  customer: Customer;
+  items: Item[];
+  status: Status;
+  /** What the shop called the status when it was none of ours. */
+  rawStatus: string | null;
+  /** Where a failed refund goes back to. */
+  statusBefore: Status | null;
+  resolution: Resolution | null;
+  paid: Money;
+  refunded: Money;
+  wants: 'refund' | 'exchange' | null;
+  hold: Hold | null;
+  locked: {
+    by: 'staff' | 'customer' | 'shop';
+    reason: ReportReason | string | null;
+    at: Date;
+    person: Person | null;
+  } | null;
+  messages: Message[];
+  refunds: Refund[];
+  deadlines: Deadline[];
+  openedAt: Date;
+  receivedAt: Date | null;
+  closedAt: Date | null;
+  /** How many webhooks the shop was told about this return; the `sequence` it sees. */
+  told: number;
+  /** Goes up with every change; a gesture carries the one its person saw. */
+  version: number;
+};
+
+export const refundInFlight = (request: ReturnRequest): Refund | null =>
+  request.refunds.find((refund) => refund.state === 'asked') ?? null;
+
+/** What may still be refunded: what was paid less what left or is leaving. Never below zero. */
+export function refundable(request: ReturnRequest): Money {
+  const leaving = request.refunds.filter((r) => r.state === 'asked').reduce((sum, r) => sum + r.amount.minor, 0n);
+  const left = request.paid.minor - request.refunded.minor - leaving;
+  return { minor: left > 0n ? left : 0n, currency: request.paid.currency };
+}

@@ -1,0 +1,192 @@
+import type { StaffAction } from './domain/lifecycle.ts';
+import type { Money } from './domain/money.ts';
+import type { Customer, Item, Photo, Status } from './domain/return-request.ts';
+import type { Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
+
+// ---- Workspaces ------------------------------------------------------------------------------------------------
+
+/** Where something was said or should be shown, in the platform's own ids. `team` is a Slack team, a Discord guild, a seller in the console. */
+export type Address = { platform: string; team: string | null; channel: string };
+
+/** Who acted, as the platform vouches for them. Guests, strangers of shared channels and bots are told apart here and never act. */
+export type Who = {
+  platform: string;
+  team: string | null;
+  user: string;
+  name: string;
+  locale: string | null;
+  kind: 'person' | 'guest' | 'bot' | 'foreign';
+};
+
+export type FileRef = { id: string; name: string; type: string; bytes: number };
+
+/** What a person did on a platform. `onGesture` finds seller, staff, role and language; an adapter never does. */
+export type Gesture = {
+  /** The platform's own id of this act; the same id gets the same reply and changes nothing twice. */
+  id: string;
+  at: Address;
+  who: Who;
+  action: StaffAction;
+  /** Our id of the return, or what the person typed (the shop's return id). */
+  target: string | null;
+  /** The version on the card the person pressed, where there was one. */
+  seenVersion: number | null;
+  /** What a form brought, by field name; absent when a button was pressed or a command typed. */
+  fields?: Record<string, string>;
+  files?: FileRef[];
+};
+
+export type Reply =
+  | { kind: 'notice'; notice: Notice }
+  | { kind: 'card'; card: Card }
+  | { kind: 'form'; form: Form }
+  | { kind: 'list'; list: List }
+  | { kind: 'file'; link: string }
+  /** A form that was filled wrongly: the sentence for each field, by its name. The form stays open. */
+  | { kind: 'invalid'; errors: Record<string, string> };
+
+/** What the core gives every workspace adapter. */
+export type Desk = {
+  /** No network I/O; never rejects for anything a person did; the same gesture id gets the same reply. */
+  onGesture(gesture: Gesture): Promise<Reply>;
+  /** The queue as this person may see it. */
+  home(at: Address, who: Who): Promise<List>;
+};
+
+/** A place a team works in, as an adapter needs to know it. */
+export type Place = {
+  seller: string;
+  id: string;
+  platform: string;
+  team: string | null;
+  channel: string;
+  language: string;
+};
+
+/** The platform's handle of something it shows. Opaque: only the adapter that made it reads it. */
+export type Shown = Record<string, string>;
+
+export interface WorkspaceAdapter {
+  readonly platform: string;
+  start(desk: Desk): Promise<void>;
+  stop(): Promise<void>;
+  /** Shows the card, over what was shown before where that is known. Rejects with `DeliveryError`. */
+  showCard(place: Place, card: Card, over: Shown | null): Promise<Shown>;
+  /** Says something under a card, in its thread. The same delivery id is never said twice. Rejects with `DeliveryError`. */
+  say(place: Place, under: Shown, notice: Notice, deliveryId: string): Promise<Shown>;
+}
+
+// ---- Shops -----------------------------------------------------------------------------------------------------
+
+/** What a shop told us: DESIGN §9, parsed. Money is minor units, instants are Dates, unknown codes are kept as they came. */
+export type ShopMessages = {
+  'return.opened': {
+    returnId: string;
+    orderId: string;
+    status: Status | null;
+    rawStatus: string | null;
+    openedAt: Date | null;
+    customer: Customer;
+    items: Item[];
+    paid: Money;
+    refunded: Money | null;
+    wants: 'refund' | 'exchange' | null;
+    respondBy: Date | null;
+  };
+  'message.received': {
+    returnId: string;
+    messageId: string;
+    text: string;
+    language: string | null;
+    files: Photo[];
+    sentAt: Date;
+  };
+  'return.received': {
+    returnId: string;
+    items: { id: string; quantity: number }[];
+    receivedAt: Date | null;
+    respondBy: Date | null;
+  };
+  'return.cancelled': { returnId: string; reason: string | null };
+  'refund.settled': { returnId: string; refundId: string; amount: Money | null; reference: string | null };
+  'refund.failed': { returnId: string; refundId: string; reason: string | null };
+};
+export type ShopMessageType = keyof ShopMessages;
+export type ShopMessage = { [T in ShopMessageType]: { type: T; data: ShopMessages[T] } }[ShopMessageType];
+
+/** One verified webhook. `message` is null for types that are stored and not acted on. */
+export type FromShop = {
+  seller: string;
+  shop: string;
+  /** `webhook-id`: with the shop, its identity for ever. */
+  id: string;
+  type: string;
+  /** The envelope's `timestamp`: when it happened, where the data names no better instant. */
+  at: Date;
+  returnId: string | null;
+  sequence: number | null;
+  /** The body as it came, and its sha256 in hex: the same id with another body is a conflict. */
+  body: string;
+  bodyHash: string;
+  message: ShopMessage | null;
+};
+/** What becomes of a webhook, known only after the commit. */
+export type Receipt = { kind: 'accepted'; duplicate: boolean } | { kind: 'conflict' };
+
+/** A shop as its door needs it, read by its id: the id in the path is no credential, the signature is. */
+export type ShopDoor = { seller: string; shop: string; currency: string; secrets: string[]; now: Date };
+
+/** A signed webhook to a shop. `body` is fixed when the delivery is written and the same on every try. */
+export type ToShop = { type: string; body: string };
+
+export interface ShopRelay {
+  /** Sends to the shop's endpoint, signed anew at each try under the same id. Rejects with `DeliveryError`. */
+  send(endpoint: ShopEndpoint, message: ToShop, deliveryId: string): Promise<void>;
+}
+export type ShopEndpoint = { url: string; secrets: string[] };
+
+// ---- Deliveries ------------------------------------------------------------------------------------------------
+
+/** Why something could not be delivered, in the two respects that decide what happens next. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  /** We know that it was not done. False: it may have been. */
+  readonly certain: boolean;
+  /** Trying again cannot help. */
+  readonly final: boolean;
+  readonly retryAfterSeconds: number | null;
+  /** What the shop's own rule says to do with it: `gone` switches the endpoint off, `refused` gets three tries in all. */
+  readonly answer: 'gone' | 'refused' | null;
+
+  constructor(
+    message: string,
+    how: { certain: boolean; final: boolean; retryAfterSeconds?: number | null; answer?: 'gone' | 'refused' | null },
+  ) {
+    super(message);
+    this.certain = how.certain;
+    this.final = how.final;
+    this.retryAfterSeconds = how.retryAfterSeconds ?? null;
+    this.answer = how.answer ?? null;
+  }
+}
+
+// ---- Console ---------------------------------------------------------------------------------------------------
+
+/** A person signed in to the console. The seller comes from the session, never from a page. */
+export type Session = { id: string; seller: string; sellerName: string; staff: string; name: string; language: string };
+
+/** What the console's pages read and who is reading; handed to it by `main.ts`. */
+export type ConsoleSide = {
+  /** Trades a login link's token for a session, once; null when it is used, expired or unknown. */
+  logIn(token: string): Promise<Session | null>;
+  session(id: string): Promise<Session | null>;
+  logOut(id: string): Promise<void>;
+  /** Null: no such return for this seller. */
+  returnPage(session: Session, returnId: string): Promise<ReturnPage | null>;
+  frame(language: string): Frame;
+  /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */
+  onChange(seller: string, listener: (change: Change) => void): () => void;
+  /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
+  announce(seller: string, change: Change): Promise<void>;
+};
+export type Change = { returnId: string; say: string | null };

@@ -1,0 +1,124 @@
+import type { StaffAction } from '../domain/lifecycle.ts';
+
+/**
+ * What people see, as data in the reader's language. Plain text only: markup, escaping and shortening are the
+ * renderer's, once per platform.
+ */
+export type Tone = 'calm' | 'soon' | 'late' | 'done';
+
+/** A button. `id` is made and read by `button-id.ts` alone. */
+export type Button = { id: string; action: StaffAction; label: string; style: 'plain' | 'primary' | 'danger' };
+
+export type Fact = { label: string; value: string };
+
+/** A picture of a customer, shown by a signed link. */
+export type Picture = { name: string; link: string | null };
+
+export type Card = {
+  /** Ours, for links to the console. */
+  id: string;
+  title: string;
+  /** One line: what it is and what it wants now. */
+  summary: string;
+  tone: Tone;
+  facts: Fact[];
+  /** What the customer said last, or the reason they gave. Untrusted text. */
+  quote: { who: string; text: string; language: string | null } | null;
+  photos: Picture[];
+  /** Said loudly: a delivery that was given up, a locked conversation. */
+  warnings: string[];
+  /** At most four; the rest is behind `more`. */
+  buttons: Button[];
+  more: Button[];
+};
+
+export type Field = { name: string; label: string; hint: string | null; required: boolean } & (
+  | { kind: 'line'; value: string; limit: number }
+  | { kind: 'text'; value: string; limit: number; language: string | null }
+  | { kind: 'choice'; value: string; options: { value: string; label: string }[] }
+);
+
+export type Form = {
+  title: string;
+  /** Lines to read before filling it in. */
+  intro: string[];
+  /** What the customer will get, word for word, where the form is a preview. Untrusted text. */
+  quote: { who: string; text: string; language: string | null } | null;
+  fields: Field[];
+  submit: Button;
+  /** Goes back with the form unseen: the draft's id. Never trusted further than that. */
+  carries: Record<string, string>;
+};
+
+export type Notice = {
+  text: string;
+  /** `no`: it was not done, and the text says why. */
+  tone: 'done' | 'no' | 'info';
+  /** The staff member it is for, to be mentioned where the platform can. */
+  mention: { staff: string; name: string } | null;
+  /** Words of the customer or of a colleague under the text. Untrusted text. */
+  quote: { who: string; text: string; language: string | null } | null;
+  buttons: Button[];
+};
+
+export type Row = {
+  id: string;
+  title: string;
+  detail: string;
+  /** What is most pressing: the next deadline in words. */
+  due: string;
+  tone: Tone;
+  /** New messages of the customer. */
+  count: number;
+  holder: string | null;
+};
+export type List = { title: string; rows: Row[]; empty: string; count: number };
+
+/** One line of a conversation, an internal thread or an audit trail. */
+export type Line = {
+  id: string;
+  who: string;
+  text: string;
+  at: Date;
+  side: 'customer' | 'staff' | 'desk';
+  language: string | null;
+  state: string | null;
+};
+
+/** Everything about one return, for a page with room: the console's. */
+export type ReturnPage = {
+  card: Card;
+  version: number;
+  /** Messages between customer and staff. */
+  conversation: Line[];
+  /** Internal: notes and what the desk said. */
+  thread: Line[];
+  /** The audit trail: who did what, when, on which platform. */
+  trail: Line[];
+};
+
+/** The words of the console's own frame, in the reader's language. */
+export type Frame = Record<
+  | 'queue'
+  | 'conversation'
+  | 'no_messages'
+  | 'thread'
+  | 'no_notes'
+  | 'trail'
+  | 'log_out'
+  | 'back'
+  | 'more'
+  | 'signed_in_as'
+  | 'live'
+  | 'not_live'
+  | 'login_needed'
+  | 'login_used'
+  | 'not_found'
+  | 'something_broke'
+  | 'skip_to_content'
+  | 'cancel'
+  | 'required'
+  | 'customer_page'
+  | 'empty_queue',
+  string
+> & { language: string; direction: 'ltr' | 'rtl' };
