@@ -36,7 +36,13 @@ export type Details = {
   fail_refund: { refundId: string; reason: string | null };
   remind: Record<never, never>;
   end_hold: Record<never, never>;
-  give_up_delivery: { deliveryId: string; what: string; about: string | null; why: string };
+  give_up_delivery: {
+    deliveryId: string;
+    what: 'card' | 'say' | 'webhook';
+    type: string | null;
+    about: string | null;
+    why: string;
+  };
 };
 
 export type Opening = {

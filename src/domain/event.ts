@@ -23,7 +23,7 @@ export type Events = {
   refund_asked: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
   reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
   reminded: { kind: DeadlineKind; deadline: Date; person: Person | null };
-  delivery_given_up: { deliveryId: string; what: string; why: string };
+  delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */
   ignored: { action: Change; why: 'too_late' | 'unknown_refund' | 'nothing_left' };

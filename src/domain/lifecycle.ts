@@ -94,7 +94,7 @@ export const LIFECYCLE = {
     conversation: ['open'],
     asks: 'nothing',
     fresh: false,
-    shows: 'command',
+    shows: 'card',
     command: 'talk undo',
   },
   note: {
@@ -127,7 +127,7 @@ export const LIFECYCLE = {
     conversation: ANY_TALK,
     asks: 'nothing',
     fresh: false,
-    shows: 'command',
+    shows: 'card',
     command: 'desk retry',
   },
   show: {
@@ -167,6 +167,8 @@ export const LIFECYCLE = {
 
 export type Action = keyof typeof LIFECYCLE;
 export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends 'staff' ? A : never }[Action];
+/** What the clock asks of a return by itself; a delivery given up is told by the worker. */
+export type ClockAction = 'remind' | 'end_hold';
 /** Reads; they change nothing and never reach `decide`. */
 export type Reading = 'show' | 'queue';
 export type Change = Exclude<Action, Reading>;

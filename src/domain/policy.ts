@@ -7,8 +7,6 @@ export type Span = { business_days: number } | { hours: number };
 export type Policy = {
   /** The status of a return whose shop names none we know. */
   begins: Status;
-  /** Who may say the first word. */
-  starts: 'seller' | 'both';
   /** Statuses in which messages may be written. */
   talk_in: readonly Status[];
   contact_within: Span;
@@ -25,7 +23,6 @@ export type Policy = {
 
 const PICKUP: Policy = {
   begins: 'authorized',
-  starts: 'seller',
   talk_in: ['authorized', 'pending_action'],
   contact_within: { business_days: 2 },
   process_within: { business_days: 2 },

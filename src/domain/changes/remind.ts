@@ -17,9 +17,13 @@ export function remind(request: ReturnRequest, _: Command<'remind'>, { at }: Fac
 
 /** A message that was given up never left: it counts for nothing until somebody retries it. */
 export function giveUpDelivery(request: ReturnRequest, { details }: Command<'give_up_delivery'>): Changed {
-  const { deliveryId, what, about, why } = details;
+  const { deliveryId, what, type, about, why } = details;
   const lost = request.messages.filter((m) => m.id === about && m.state === 'said').map((m) => m.id);
-  return { request: mark(request, lost, 'undelivered'), type: 'delivery_given_up', data: { deliveryId, what, why } };
+  return {
+    request: mark(request, lost, 'undelivered'),
+    type: 'delivery_given_up',
+    data: { deliveryId, what, type, why },
+  };
 }
 
 /** Sends again what was given up, under the same ids; messages only while the conversation is not locked. */

@@ -1,0 +1,64 @@
+import { unfitText } from '../domain/changes/talk.ts';
+import type { Details } from '../domain/command.ts';
+import { CATEGORIES, REPORT_REASONS } from '../domain/conversation.ts';
+import type { StaffChange } from '../domain/lifecycle.ts';
+import { readAmount } from '../domain/money.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
+
+type Fields = Record<string, string>;
+/** What is wrong, by the name of the field it is wrong in. */
+export type Wrong = { wrong: Record<string, Refusal> };
+type Read<A extends StaffChange> = (fields: Fields, request: ReturnRequest, id: string) => Details[A] | Wrong;
+
+/** How the fields of each action's form become what its command needs. `id` names what is made: a message, a note, a refund. */
+const READ: { [A in StaffChange]: Read<A> } = {
+  hold: () => ({}),
+  release: () => ({}),
+  undo: () => ({}),
+  retry: () => ({}),
+  contact(fields, request, messageId) {
+    const category = CATEGORIES.find((c) => c === fields.category);
+    const unfit = unfitText(fields.text ?? '');
+    if (!category || unfit) return wrong({ category: category ? null : refuse('choice_missing'), text: unfit });
+    return { messageId, text: tidy(fields.text), language: request.customer.language, category };
+  },
+  answer(fields, request, messageId) {
+    const unfit = unfitText(fields.text ?? '');
+    return unfit ? wrong({ text: unfit }) : { messageId, text: tidy(fields.text), language: request.customer.language };
+  },
+  note(fields, _, noteId) {
+    const unfit = unfitText(fields.text ?? '');
+    return unfit ? wrong({ text: unfit }) : { noteId, text: tidy(fields.text) };
+  },
+  refund(fields, request, refundId) {
+    const amount = readAmount(fields.amount ?? '', request.paid.currency);
+    const after = fields.after === 'close' || fields.after === 'keep' ? fields.after : null;
+    if (isRefusal(amount) || !after) {
+      return wrong({ amount: isRefusal(amount) ? amount : null, after: after ? null : refuse('choice_missing') });
+    }
+    return { refundId, amount, closeAfter: after === 'close', note: fields.note?.trim() || null };
+  },
+  report(fields) {
+    const reason = REPORT_REASONS.find((r) => r === fields.reason);
+    const comment = fields.comment?.trim() || null;
+    if (!reason) return wrong({ reason: refuse('choice_missing') });
+    return reason === 'other' && !comment ? wrong({ comment: refuse('comment_missing') }) : { reason, comment };
+  },
+};
+
+export function readFields<A extends StaffChange>(
+  action: A,
+  fields: Fields,
+  request: ReturnRequest,
+  id: string,
+): Details[A] | Wrong {
+  return READ[action](fields, request, id);
+}
+
+const wrong = (fields: Record<string, Refusal | null>): Wrong => ({
+  wrong: Object.fromEntries(Object.entries(fields).flatMap(([name, refusal]) => (refusal ? [[name, refusal]] : []))),
+});
+
+// Browsers send line ends as CR LF; the customer gets what was typed.
+const tidy = (text: string | undefined): string => (text ?? '').replaceAll('\r\n', '\n').trim();

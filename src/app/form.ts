@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { keepDraft } from '../db/drafts.ts';
+import type { Command } from '../domain/command.ts';
+import { gate } from '../domain/gate.ts';
+import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
+import type { Gesture, Reply } from '../ports.ts';
+import { FORMS, type FormAction, previewForm } from '../views/forms.ts';
+import { refusalNotice } from '../views/notice.ts';
+import type { Asked } from './asked.ts';
+import { type Core, factsOf } from './perform.ts';
+import type { Looked } from './reading.ts';
+
+export const isFormAction = (action: StaffChange): action is FormAction => staffRow(action).asks !== 'nothing';
+
+/** Opens an action's form, or says at once why it could not be sent: nobody fills in a form for nothing. */
+export function openForm(core: Core, asked: Asked, action: FormAction, looked: Looked): Reply {
+  const refused = refusedNow(core, asked, action, looked);
+  return refused ?? { kind: 'form', form: FORMS[action](looked.request, looked.reader, {}) };
+}
+
+/** Keeps what was written and shows what the customer would get. */
+export async function previewDraft(
+  core: Core,
+  gesture: Gesture,
+  action: StaffChange,
+  asked: Asked,
+  looked: Looked,
+): Promise<Reply> {
+  const refused = refusedNow(core, asked, action, looked);
+  if (refused) return refused;
+  const fields = gesture.fields ?? {};
+  // Named by the gesture: the same gesture again shows the same draft.
+  const id = idOf(gesture);
+  await keepDraft(core.db, asked.seller, { id, staff: asked.person.id, returnId: looked.request.id, action, fields });
+  const { sellerName, policy } = looked.setting;
+  const draft = { id, text: (fields.text ?? '').trim(), sellerName, undoSeconds: policy.undo_seconds };
+  return { kind: 'form', form: previewForm(action as 'contact' | 'answer', looked.request, looked.reader, draft) };
+}
+
+function refusedNow(core: Core, asked: Asked, action: StaffChange, looked: Looked): Reply | null {
+  const by = { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform } as const;
+  const command = {
+    action,
+    seller: asked.seller,
+    returnId: looked.request.id,
+    key: '',
+    by,
+    seenVersion: null,
+    details: {},
+  };
+  const refusal = gate(looked.request, command as unknown as Command, factsOf(core, looked.setting));
+  return refusal && { kind: 'notice', notice: refusalNotice(refusal, looked.reader) };
+}
+
+/** What a gesture makes (a message, a refund, a draft) is named by the gesture: asked twice, it is made once. */
+export function idOf({ who, id }: Gesture): string {
+  const hash = createHash('sha256')
+    .update(`${who.platform}/${who.team ?? ''}/${id}`)
+    .digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20, 32)].join('-');
+}

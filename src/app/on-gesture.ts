@@ -1,0 +1,77 @@
+import { readDraft } from '../db/drafts.ts';
+import { findReturnId } from '../db/returns.ts';
+import type { Command } from '../domain/command.ts';
+import type { StaffChange } from '../domain/lifecycle.ts';
+import { isReading, staffRow } from '../domain/lifecycle.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { Desk, Gesture, Reply } from '../ports.ts';
+import { queueOf } from '../views/list.ts';
+import { doneNotice, refusalNotice } from '../views/notice.ts';
+import type { Reader } from '../views/reader.ts';
+import { refusalWords } from '../views/words.ts';
+import { type Asked, askedBy } from './asked.ts';
+import { readFields, type Wrong } from './filled.ts';
+import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
+import { type Core, type Performed, perform } from './perform.ts';
+import { cardFor, type Looked, look, queue } from './reading.ts';
+
+/** What workspace adapters are given. */
+export const deskFor = (core: Core): Desk => ({
+  onGesture: (gesture) => onGesture(core, gesture),
+  async home(at, who) {
+    const asked = await askedBy(core, at, who);
+    return 'refusal' in asked ? queueOf([], asked.reader.words) : queue(core, asked.seller, asked.reader);
+  },
+});
+
+/**
+ * What a person did on a platform, answered. Finds seller, staff, role and language; no network I/O, so it fits in
+ * three seconds; rejects for nothing a person did.
+ */
+export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
+  const asked = await askedBy(core, gesture.at, gesture.who);
+  if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });
+  if (gesture.action === 'queue') return { kind: 'list', list: await queue(core, asked.seller, asked.reader) };
+  const returnId = gesture.target && (await findReturnId(core.db, asked.seller, gesture.target));
+  const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
+  if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
+  return isReading(gesture.action)
+    ? { kind: 'card', card: cardFor(looked) }
+    : change(core, gesture, gesture.action, asked, looked);
+}
+
+async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {
+  const { fields } = gesture;
+  if (isFormAction(action) && !fields) return openForm(core, asked, action, looked);
+  const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
+  if (fields?.draft && !draft) return no(refuse('draft_gone'), looked.reader);
+  // A draft is sent under its own id: pressed twice, or on two devices, it is one message.
+  const id = draft?.id ?? idOf(gesture);
+  const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
+  if (isWrong(details)) return invalid(details, looked.reader);
+  if (staffRow(action).asks === 'form and preview' && !draft) return previewDraft(core, gesture, action, asked, looked);
+  const done = await perform(core, {
+    action,
+    seller: asked.seller,
+    returnId: looked.request.id,
+    key: `${draft ? 'draft' : 'gesture'}:${id}`,
+    by: { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform },
+    seenVersion: gesture.seenVersion,
+    details,
+  } as Command);
+  return isRefusal(done) ? no(done, looked.reader) : told(done, looked);
+}
+
+const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({
+  kind: 'notice',
+  notice: doneNotice(event, request, reader, setting.policy.undo_seconds),
+});
+
+const isWrong = (details: object): details is Wrong => 'wrong' in details;
+
+const invalid = ({ wrong }: Wrong, reader: Reader): Reply => ({
+  kind: 'invalid',
+  errors: Object.fromEntries(Object.entries(wrong).map(([field, refusal]) => [field, refusalWords(refusal, reader)])),
+});
+
+const no = (refusal: Refusal, reader: Reader): Reply => ({ kind: 'notice', notice: refusalNotice(refusal, reader) });

@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import { giveUpParked, keepWebhook, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
+import { findReturn } from '../db/returns.ts';
+import type { Actor, Command, Details } from '../domain/command.ts';
+import type { Change } from '../domain/lifecycle.ts';
+import { zero } from '../domain/money.ts';
+import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
+import { type Core, performIn } from './perform.ts';
+
+/** Reads a stored body again, as the relay read it when it came. */
+export type Reread = (m: Omit<FromShop, 'message' | 'type' | 'at' | 'returnId' | 'sequence'>) => FromShop | null;
+type Shop = Core & { reread: Reread; alert(what: string, fields: Record<string, string>): void };
+
+const DAY = 86_400_000;
+
+/** One webhook, one transaction: kept, decided, saved and answered together, or not at all. */
+export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
+  const receipt = await core.db.transaction(async (trx): Promise<Receipt> => {
+    if (await keepWebhook(trx, m)) {
+      await act(trx, core, m);
+      return { kind: 'accepted', duplicate: false };
+    }
+    return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
+  });
+  if (receipt.kind === 'conflict') core.alert('the same webhook-id came with another body', { shop: m.shop, id: m.id });
+  return receipt;
+}
+
+async function act(trx: Knex.Transaction, core: Shop, m: FromShop): Promise<void> {
+  if (!m.message) return;
+  if (m.message.type === 'return.opened') await lockUnopened(trx, m);
+  const returnId = await findReturn(trx, m.seller, m.shop, m.message.data.returnId);
+  if (returnId) await performIn(trx, core, commandFrom(m, m.message, returnId));
+  else if (m.message.type === 'return.opened') await openAndCatchUp(trx, core, m, m.message);
+  else await parkOrAct(trx, core, m, m.message);
+}
+
+async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
+  const returnId = core.ids();
+  await performIn(trx, core, commandFrom(m, message, returnId));
+  for (const { id, body, body_hash } of await unpark(trx, m)) {
+    const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
+    if (early?.message) await performIn(trx, core, commandFrom(early, early.message, returnId));
+  }
+}
+
+// The opening may have committed between our look and the lock: look again under it before parking.
+async function parkOrAct(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
+  await lockUnopened(trx, m);
+  const returnId = await findReturn(trx, m.seller, m.shop, message.data.returnId);
+  if (returnId) await performIn(trx, core, commandFrom(m, message, returnId));
+  else await park(trx, m, new Date(m.at.getTime() + DAY));
+}
+
+/** What is still parked after a day gets an alert, once; the clock calls this. */
+export async function alertParked(core: Shop, at: Date): Promise<void> {
+  for (const { shop, id } of await giveUpParked(core.db, at)) {
+    core.alert('a webhook waited a day for its return to open', { shop, id });
+  }
+}
+
+type Translate<T extends ShopMessageType> = (data: ShopMessages[T], m: FromShop) => { [A in Change]: Asked<A> }[Change];
+type Asked<A extends Change> = { action: A; by: Actor; details: Details[A] };
+
+// What each webhook asks of a return. A type the shop may send and we act on is red here until it says so.
+const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
+  'return.opened': ({ returnId, openedAt, refunded, ...told }, m) => ({
+    action: 'open',
+    by: { kind: 'customer' },
+    details: {
+      ...told,
+      shop: m.shop,
+      shopReturnId: returnId,
+      openedAt: openedAt ?? m.at,
+      refunded: refunded ?? zero(told.paid.currency),
+    },
+  }),
+  'message.received': ({ returnId: _, ...details }) => ({ action: 'write', by: { kind: 'customer' }, details }),
+  'return.received': ({ items, receivedAt, respondBy }, m) => ({
+    action: 'receive',
+    by: { kind: 'shop' },
+    details: { items, receivedAt: receivedAt ?? m.at, respondBy },
+  }),
+  'return.cancelled': ({ reason }) => ({ action: 'cancel', by: { kind: 'customer' }, details: { reason } }),
+  'refund.settled': ({ returnId: _, ...details }) => ({ action: 'settle_refund', by: { kind: 'shop' }, details }),
+  'refund.failed': ({ returnId: _, ...details }) => ({ action: 'fail_refund', by: { kind: 'shop' }, details }),
+};
+
+function commandFrom(m: FromShop, message: ShopMessage, returnId: string): Command {
+  const translate = TRANSLATE[message.type] as Translate<ShopMessageType>;
+  const asked = translate(message.data, m);
+  return { ...asked, seller: m.seller, returnId, key: `webhook:${m.id}`, seenVersion: null } as Command;
+}

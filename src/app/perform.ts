@@ -1,0 +1,112 @@
+import type { Knex } from 'knex';
+import { appendEvent, readEvent } from '../db/events.ts';
+import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
+import { lockReturn, readReturn, saveReturn } from '../db/returns.ts';
+import { readSetting, type Setting } from '../db/shops.ts';
+import { cancel, deadDeliveries, enqueue, revive, unsentMessages } from '../delivery/outbox.ts';
+import type { Command } from '../domain/command.ts';
+import { type Decision, decide, type Facts } from '../domain/decide.ts';
+import { effects } from '../domain/effects.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
+
+/** What every use-case is given. Time and chance come from here; in production they are the database's clock and `randomUUID`. */
+export type Core = {
+  db: Knex;
+  /** Our time, made from the database's: identity in production, shifted in tests. */
+  clock(databaseNow: Date): Date;
+  ids(): string;
+  /** The platforms that are connected; places of others are kept and not written to. */
+  platforms: readonly string[];
+  /** A signed link to a return's transcript that lives 7 days. */
+  transcriptUrl(seller: string, returnId: string, at: Date): string;
+};
+
+/** The return as it is after the command, and what happened. For a command that was done before: what happened then. */
+export type Performed = Decision & { repeated: boolean };
+
+/** The one way a return request changes: lock, done before?, decide, save, event, deliveries, in one transaction. */
+export const perform = (core: Core, command: Command): Promise<Performed | Refusal> =>
+  core.db.transaction((trx) => performIn(trx, core, command));
+
+/** The same inside a transaction that has more to commit with it: a webhook in the inbox, a delivery given up. */
+export async function performIn(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
+  const { seller, returnId } = command;
+  const request = await lockReturn(trx, seller, returnId);
+  const staff = command.by.kind === 'staff';
+  // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
+  const before = staff ? await readOutcome(trx, seller, command.key) : null;
+  if (before) return again(trx, seller, before);
+  const decision = await decideWith(trx, core, request, command);
+  if (staff) await keepOutcome(trx, seller, command.key, outcomeOf(decision));
+  return isRefusal(decision) ? decision : { ...decision, repeated: false };
+}
+
+async function decideWith(
+  trx: Knex.Transaction,
+  core: Core,
+  request: ReturnRequest | null,
+  command: Command,
+): Promise<Decision | Refusal> {
+  const shop = request?.shop ?? (command.action === 'open' ? command.details.shop : null);
+  if (!shop) return refuse('not_found');
+  const setting = await readSetting(trx, command.seller, shop, core.platforms);
+  const decision = decide(request, command, await factsFor(trx, core, setting, command));
+  if (!isRefusal(decision)) await save(trx, core, setting, request, decision);
+  return decision;
+}
+
+/** What `decide` may know before any delivery was looked at. */
+export const factsOf = (core: Core, { now, policy, calendar, features, limits }: Setting): Facts => ({
+  at: core.clock(now),
+  policy,
+  calendar,
+  features,
+  limits,
+  unsent: new Map(),
+  dead: [],
+});
+
+async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, command: Command): Promise<Facts> {
+  const { seller, returnId, action } = command;
+  const facts = factsOf(core, setting);
+  if (action === 'undo' || action === 'report')
+    return { ...facts, unsent: await unsentMessages(trx, seller, returnId) };
+  return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;
+}
+
+// Nothing here waits for an answer of another statement, so all go to the database in one breath.
+async function save(
+  trx: Knex.Transaction,
+  core: Core,
+  setting: Setting,
+  before: ReturnRequest | null,
+  { request, event }: Decision,
+): Promise<void> {
+  const { sellerName, places } = setting;
+  const transcriptUrl = event.type === 'reported' ? core.transcriptUrl(request.seller, request.id, event.at) : '';
+  const {
+    deliver,
+    cancel: stopped,
+    revive: again,
+    told,
+  } = effects(event, request, { sellerName, places, transcriptUrl });
+  await Promise.all([
+    ...saveReturn(trx, before, { ...request, told }),
+    appendEvent(trx, event),
+    ...cancel(trx, event, stopped, event.type),
+    ...revive(trx, event, again),
+    ...enqueue(trx, event, deliver, core.ids),
+  ]);
+}
+
+async function again(trx: Knex.Transaction, seller: string, outcome: Outcome): Promise<Performed | Refusal> {
+  if ('refused' in outcome) return outcome;
+  const request = await readReturn(trx, seller, outcome.returnId);
+  const event = await readEvent(trx, seller, outcome.returnId, outcome.version);
+  if (!request || !event) throw new Error('an outcome without its return or its event');
+  return { request, event, repeated: true };
+}
+
+const outcomeOf = (decision: Decision | Refusal): Outcome =>
+  isRefusal(decision) ? decision : { returnId: decision.request.id, version: decision.event.version };

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { apply } from './app/apply.ts';
+import { DeskFileError, readDeskFile } from './app/desk-file.ts';
+import { loginLink } from './app/log-in.ts';
+import { type Config, ConfigError } from './config.ts';
+import { type Database, openBeside } from './db/open.ts';
+
+/** What can be asked for beside the desk, while it runs or not: `npm run apply`, `npm run login`. */
+export const commands: Record<string, (config: Config, words: string[]) => Promise<void>> = {
+  async apply(config, words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { force: { type: 'boolean', default: false } },
+    });
+    const [file] = positionals;
+    if (!file) throw new ConfigError('Say which file: npm run apply -- desk.json');
+    const text = await readFile(file, 'utf8').catch(() => {
+      throw new DeskFileError([`${file} cannot be read`]);
+    });
+    const declared = readDeskFile(text, process.env);
+    const lines = await beside(config, ({ db, encryptionKey }) =>
+      apply({ db, encryptionKey }, declared, { force: values.force }),
+    );
+    for (const line of lines) console.log(line);
+    console.log(lines.length === 0 ? 'nothing to change' : `${lines.length} changed`);
+  },
+
+  async login(config, words) {
+    const { values } = parseArgs({ args: words, options: { seller: { type: 'string' }, as: { type: 'string' } } });
+    const { seller, as } = values;
+    if (!seller || !as) throw new ConfigError('Say who: npm run login -- --seller sahara --as mona');
+    const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '');
+    const link = await beside(config, ({ db }) => loginLink({ db, clock: (now) => now }, publicUrl, seller, as));
+    if (!link) throw new ConfigError(`Seller "${seller}" has no staff "${as}". Add them to desk.json and apply it.`);
+    console.log(`login: ${link}`);
+  },
+};
+
+async function beside<T>(config: Config, use: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openBeside(config, (line) => console.error(line));
+  try {
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Role } from '../domain/permissions.ts';
+import type { Address, Place, Session, Who } from '../ports.ts';
+
+export type Staff = { id: string; name: string; role: Role; language: string | null };
+/** Who stands at an address: the seller the place belongs to, and the person, if the seller knows them. */
+export type Standing = { seller: string; language: string; defaultRole: Role; staff: Staff | null; now: Date };
+
+/** The seller comes from the place alone. Null: nobody connected this place. */
+export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Standing | null> {
+  const found = await db.raw(
+    `select p.seller_id as seller, l.language, p.default_role, now() as now, s.id, s.name, s.role, s.language as own
+     from places p join sellers l on l.id = p.seller_id
+     left join accounts a on a.seller_id = p.seller_id and a.platform = ? and a.team = ? and a.user_id = ?
+     left join staff s on s.seller_id = a.seller_id and s.id = a.staff_id
+     where p.platform = ? and p.team = ? and p.channel = ?`,
+    [who.platform, who.team ?? '', who.user, at.platform, at.team ?? '', at.channel],
+  );
+  const row = found.rows[0];
+  if (!row) return null;
+  const staff = row.id ? { id: row.id, name: row.name, role: row.role, language: row.own } : null;
+  return { seller: row.seller, language: row.language, defaultRole: row.default_role, staff, now: row.now };
+}
+
+export async function readPlace(db: Knex, seller: string, id: string): Promise<Place | null> {
+  const found = await db.raw(
+    `select p.seller_id as seller, p.id, p.platform, p.team, p.channel, l.language
+     from places p join sellers l on l.id = p.seller_id where p.seller_id = ? and p.id = ?`,
+    [seller, id],
+  );
+  return found.rows[0] ?? null;
+}
+
+// Only hashes are stored: a copy of the database logs nobody in.
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export async function keepLoginLink(
+  db: Knex,
+  seller: string,
+  staff: string,
+  token: string,
+  until: Date,
+): Promise<boolean> {
+  const known = await db('staff').where({ seller_id: seller, id: staff }).first('id');
+  if (!known) return false;
+  await db('login_links').insert({ token_hash: hashOf(token), seller_id: seller, staff_id: staff, expires_at: until });
+  return true;
+}
+
+/** Takes the link; it works once. Null: used, expired or never made. */
+export async function useLoginLink(
+  trx: Knex,
+  token: string,
+  at: Date,
+): Promise<{ seller: string; staff: string } | null> {
+  const taken = await trx.raw(
+    'delete from login_links where token_hash = ? returning seller_id as seller, staff_id as staff, expires_at',
+    [hashOf(token)],
+  );
+  const row = taken.rows[0];
+  return row && row.expires_at > at ? { seller: row.seller, staff: row.staff } : null;
+}
+
+export const keepSession = (db: Knex, seller: string, staff: string, id: string, until: Date): Promise<unknown> =>
+  db('sessions').insert({ id_hash: hashOf(id), seller_id: seller, staff_id: staff, expires_at: until });
+
+export async function readSession(db: Knex, id: string, at: Date): Promise<Session | null> {
+  const found = await db.raw(
+    `select x.seller_id as seller, l.name as "sellerName", s.id as staff, s.name, coalesce(s.language, l.language) as language
+     from sessions x join staff s on s.seller_id = x.seller_id and s.id = x.staff_id join sellers l on l.id = x.seller_id
+     where x.id_hash = ? and x.expires_at > ?`,
+    [hashOf(id), at],
+  );
+  return found.rows[0] ? { id, ...found.rows[0] } : null;
+}
+
+export const dropSession = (db: Knex, id: string): Promise<unknown> =>
+  db('sessions')
+    .where({ id_hash: hashOf(id) })
+    .delete();

@@ -1,0 +1,112 @@
+import { money } from '../domain/money.ts';
+import type { Message, Person, Photo, Refund, Resolution, ReturnRequest, Status } from '../domain/return-request.ts';
+import { fromStored, type Stored } from './json.ts';
+
+export type ReturnRow = {
+  seller_id: string;
+  id: string;
+  shop_id: string;
+  shop_return_id: string;
+  order_id: string;
+  customer: Stored;
+  items: Stored;
+  status: Status;
+  raw_status: string | null;
+  status_before: Status | null;
+  resolution: Resolution | null;
+  currency: string;
+  /** bigint columns arrive as text. */
+  paid: string;
+  refunded: string;
+  wants: 'refund' | 'exchange' | null;
+  hold_by: string | null;
+  hold_name: string | null;
+  hold_until: Date | null;
+  locked: Stored;
+  deadlines: Stored;
+  opened_at: Date;
+  received_at: Date | null;
+  closed_at: Date | null;
+  told: number;
+  version: number;
+};
+/** As JSON from the same query: instants are text. */
+export type MessageRow = {
+  id: string;
+  sender: Message['from'];
+  state: Message['state'];
+  author: Stored;
+  category: Message['category'];
+  body: string;
+  language: string | null;
+  files: Stored;
+  at: string;
+  undo_until: string | null;
+};
+export type RefundRow = {
+  id: string;
+  state: Refund['state'];
+  amount: string;
+  currency: string;
+  close_after: boolean;
+  asked_by: Stored;
+  note: string | null;
+  at: string;
+  reference: string | null;
+};
+
+export function requestFrom(row: ReturnRow, messages: MessageRow[], refunds: RefundRow[]): ReturnRequest {
+  return {
+    seller: row.seller_id,
+    id: row.id,
+    shop: row.shop_id,
+    shopReturnId: row.shop_return_id,
+    orderId: row.order_id,
+    customer: fromStored(row.customer),
+    items: fromStored(row.items),
+    status: row.status,
+    rawStatus: row.raw_status,
+    statusBefore: row.status_before,
+    resolution: row.resolution,
+    paid: money(BigInt(row.paid), row.currency),
+    refunded: money(BigInt(row.refunded), row.currency),
+    wants: row.wants,
+    hold:
+      row.hold_by && row.hold_until
+        ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until }
+        : null,
+    locked: fromStored(row.locked),
+    messages: messages.map(messageFrom),
+    refunds: refunds.map(refundFrom),
+    deadlines: fromStored(row.deadlines),
+    openedAt: row.opened_at,
+    receivedAt: row.received_at,
+    closedAt: row.closed_at,
+    told: row.told,
+    version: row.version,
+  };
+}
+
+const messageFrom = (row: MessageRow): Message => ({
+  id: row.id,
+  from: row.sender,
+  state: row.state,
+  author: fromStored<Person | null>(row.author),
+  category: row.category,
+  text: row.body,
+  language: row.language,
+  files: fromStored<Photo[]>(row.files),
+  at: new Date(row.at),
+  undoUntil: row.undo_until ? new Date(row.undo_until) : null,
+});
+
+const refundFrom = (row: RefundRow): Refund => ({
+  id: row.id,
+  state: row.state,
+  amount: money(BigInt(row.amount), row.currency),
+  closeAfter: row.close_after,
+  by: fromStored<Person | null>(row.asked_by),
+  note: row.note,
+  at: new Date(row.at),
+  reference: row.reference,
+});

@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import { type Calendar, calendarOf } from '../domain/calendar.ts';
+import type { Features, Limits } from '../domain/decide.ts';
+import { fromDecimal } from '../domain/money.ts';
+import { ROLES, type Role } from '../domain/permissions.ts';
+import { type Policy, type Preset, policyOf } from '../domain/policy.ts';
+import type { ShopDoor, ShopEndpoint } from '../ports.ts';
+import { unseal } from './seal.ts';
+
+/** Everything `decide` and `effects` need to know of a return's shop, its seller and its places. */
+export type Setting = {
+  sellerName: string;
+  language: string;
+  policy: Policy;
+  calendar: Calendar;
+  features: Features;
+  limits: Limits;
+  places: string[];
+  /** The database's clock in this transaction. */
+  now: Date;
+};
+
+export async function readSetting(
+  db: Knex,
+  seller: string,
+  shop: string,
+  platforms: readonly string[],
+): Promise<Setting> {
+  const found = await db.raw(
+    `select l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone, s.currency, now() as now,
+       coalesce((select json_agg(p.id order by p.id) from places p
+                 where p.seller_id = s.seller_id and p.platform = any(?) and (p.shops is null or s.id = any(p.shops))), '[]') as places
+     from shops s join sellers l on l.id = s.seller_id where s.seller_id = ? and s.id = ?`,
+    [platforms as string[], seller, shop],
+  );
+  const row = found.rows[0];
+  if (!row) throw new Error(`shop ${shop} is not of seller ${seller}`);
+  return {
+    sellerName: row.seller_name,
+    language: row.language,
+    policy: policyOf(row.preset as Preset, row.policy),
+    calendar: calendarOf(row.country, row.timezone),
+    features: { messaging: true, returnless_refund: true, ...row.features },
+    limits: limitsIn(row.limits, row.currency),
+    places: row.places,
+    now: row.now,
+  };
+}
+
+// Limits are amounts in the seller's words ("200.00"); they hold in the currency of the return they are asked about.
+function limitsIn(limits: Record<string, unknown>, currency: string): Limits {
+  const refund: Limits['refund'] = {};
+  for (const role of ROLES) {
+    const own = limits[role] as { refund?: string } | undefined;
+    const amount = own?.refund ? fromDecimal(own.refund, currency) : null;
+    if (amount) refund[role satisfies Role] = amount;
+  }
+  const second = limits.second_person_above;
+  return { refund, secondPersonAbove: typeof second === 'string' ? fromDecimal(second, currency) : null };
+}
+
+/** The zone each shop of the seller reads its clock in. */
+export async function zonesOf(db: Knex, seller: string): Promise<Map<string, string>> {
+  const rows = await db('shops').where({ seller_id: seller }).select('id', 'timezone');
+  return new Map(rows.map((row) => [row.id, row.timezone]));
+}
+
+export const secretPlace = (seller: string, shop: string, direction: 'in' | 'out') => `${seller}/${shop}/${direction}`;
+
+/** The door of a shop: who it belongs to and with which secrets its webhooks are signed. Null: no such shop. */
+export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<ShopDoor | null> {
+  const found = await db.raw(
+    `select s.seller_id as seller, s.currency, now() as now,
+       coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
+                 where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'in'), '[]') as sealed
+     from shops s where s.id = ?`,
+    [shopId],
+  );
+  const row = found.rows[0];
+  if (!row) return null;
+  const place = secretPlace(row.seller, shopId, 'in');
+  const secrets = (row.sealed as string[]).map((sealed) => unseal(key, sealed, place));
+  return { seller: row.seller, shop: shopId, currency: row.currency, secrets, now: row.now };
+}
+
+/** Where a shop's webhooks go. Null: it has no endpoint, or the endpoint said it is gone. */
+export async function shopEndpoint(db: Knex, key: Buffer, seller: string, shop: string): Promise<ShopEndpoint | null> {
+  const found = await db.raw(
+    `select s.endpoint_url as url,
+       coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
+                 where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]') as sealed
+     from shops s where s.seller_id = ? and s.id = ? and s.endpoint_gone_at is null`,
+    [seller, shop],
+  );
+  const row = found.rows[0];
+  if (!row?.url) return null;
+  const place = secretPlace(seller, shop, 'out');
+  return { url: row.url, secrets: (row.sealed as string[]).map((sealed) => unseal(key, sealed, place)) };
+}
+
+export const closeEndpoint = (db: Knex, seller: string, shop: string): Promise<unknown> =>
+  db.raw('update shops set endpoint_gone_at = now() where seller_id = ? and id = ?', [seller, shop]);

@@ -1,0 +1,71 @@
+import type { Knex } from 'knex';
+import pg from 'pg';
+import type { Change } from '../ports.ts';
+
+type Heard = (payload: string) => void;
+export type Wake = { on(channel: Channel, heard: Heard): () => void; stop(): Promise<void> };
+export type Channel = 'returndesk_work' | 'returndesk_change';
+
+const PAUSE = 1_000;
+
+/** One listening connection a process. While it is down nothing is lost: it only wakes who would look anyway. */
+export async function listen(url: string, log: { warn(line: string): void }): Promise<Wake> {
+  const ears = new Map<Channel, Set<Heard>>([
+    ['returndesk_work', new Set()],
+    ['returndesk_change', new Set()],
+  ]);
+  let client: pg.Client | null = null;
+  let again: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    next.on('error', () => lost(next));
+    next.on('end', () => lost(next));
+    next.on('notification', ({ channel, payload }) => {
+      for (const heard of ears.get(channel as Channel) ?? []) heard(payload ?? '');
+    });
+    await next.connect();
+    for (const channel of ears.keys()) await next.query(`listen ${channel}`);
+    client = next;
+    // Whatever was said while nobody listened: look once.
+    for (const heard of ears.get('returndesk_work') ?? []) heard('');
+  }
+
+  function lost(from: pg.Client): void {
+    if (stopped || (client !== null && client !== from) || again) return;
+    client = null;
+    log.warn('the listening connection was lost; connecting again');
+    again = setTimeout(() => {
+      again = null;
+      connect().catch(() => lost(from));
+    }, PAUSE);
+  }
+
+  await connect();
+  return {
+    on(channel, heard) {
+      ears.get(channel)?.add(heard);
+      return () => ears.get(channel)?.delete(heard);
+    },
+    async stop() {
+      stopped = true;
+      if (again) clearTimeout(again);
+      await client?.end();
+    },
+  };
+}
+
+/** Tells every process's browsers of a seller. Texts are cut: a notification holds 8,000 bytes and only hints. */
+export const announce = (db: Knex, seller: string, change: Change): Promise<unknown> =>
+  db.raw('select pg_notify(?, ?)', [
+    'returndesk_change',
+    JSON.stringify({ seller, returnId: change.returnId, say: change.say?.slice(0, 300) ?? null }),
+  ]);
+
+/** Hears what `announce` tells about one seller. Returns how to stop. */
+export const onChange = (wake: Wake, seller: string, listener: (change: Change) => void): (() => void) =>
+  wake.on('returndesk_change', (payload) => {
+    const told = JSON.parse(payload) as Change & { seller: string };
+    if (told.seller === seller) listener({ returnId: told.returnId, say: told.say });
+  });

@@ -1,0 +1,153 @@
+import type { Knex } from 'knex';
+import { DeliveryError, type Shown } from '../ports.ts';
+import {
+  type Begun,
+  beginHeads,
+  endDelivery,
+  giveBack,
+  keepLanes,
+  type Lane,
+  putOff,
+  takeLanes,
+  untilNext,
+} from './lanes.ts';
+import { afterFailure } from './retry.ts';
+
+export type WorkerOptions = {
+  db: Knex;
+  /** Names this worker in the lanes it takes; unlike any other's, past ones included. */
+  owner: string;
+  /** Delivers one thing and answers with its new handle, if it has one. Rejects with `DeliveryError`; anything else is a bug. */
+  deliver(delivery: Begun): Promise<Shown | null>;
+  /** Marks in the same transaction what a delivery's end means to the return. */
+  onGivenUp(trx: Knex.Transaction, delivery: Begun, why: string): Promise<void>;
+  log: { warn(fields: object, line: string): void; error(fields: object, line: string): void };
+  chance?: () => number;
+  atOnce?: number;
+  leaseSeconds?: number;
+};
+export type Worker = { wake(): void; stop(): Promise<void>; counts: { sent: number; failed: number; dead: number } };
+
+/** The net under LISTEN/NOTIFY: nothing waits longer than this for want of a wake-up. */
+const SLOW_POLL = 5_000;
+
+/** Takes lanes and sends their heads, several at once, each lane strictly in order. Any number of these may run on one database. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { db, owner, log, chance = Math.random, atOnce = 16, leaseSeconds = 10 } = options;
+  const busy = new Map<Lane, Promise<void>>();
+  const counts = { sent: 0, failed: 0, dead: 0 };
+  let asked = false;
+  let looking: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let stopped = false;
+
+  function wake(): void {
+    asked = true;
+    if (looking || stopped) return;
+    looking = look()
+      .catch((error: unknown) => log.error({ error: plain(error) }, 'the worker could not look for work'))
+      .finally(() => {
+        looking = null;
+        if (asked && busy.size < atOnce) wake();
+        else rest();
+      });
+  }
+
+  async function look(): Promise<void> {
+    asked = false;
+    const free = atOnce - busy.size;
+    if (free <= 0) return;
+    const lanes = await takeLanes(db, owner, free, leaseSeconds);
+    if (lanes.length === 0) return;
+    const begun = await beginHeads(db, lanes);
+    const began = new Set(begun.map(({ lane }) => lane));
+    for (const delivery of begun) {
+      const done = send(delivery).finally(() => {
+        busy.delete(delivery.lane);
+        wake();
+      });
+      busy.set(delivery.lane, done);
+    }
+    await Promise.all(
+      giveBack(
+        db,
+        owner,
+        lanes.filter((lane) => !began.has(lane)),
+      ),
+    );
+    if (lanes.length === free) asked = true;
+  }
+
+  // Sleeps until the next lane is due, never longer than the slow poll.
+  function rest(): void {
+    if (stopped) return;
+    untilNext(db)
+      .catch(() => null)
+      .then((ms) => {
+        if (stopped || looking) return;
+        if (timer) clearTimeout(timer);
+        timer = setTimeout(wake, Math.min(ms ?? SLOW_POLL, SLOW_POLL));
+      });
+  }
+
+  async function send(delivery: Begun): Promise<void> {
+    try {
+      const shown = await options.deliver(delivery);
+      await endDelivery(db, owner, delivery.lane, { id: delivery.id, state: 'sent', why: null, shown });
+      counts.sent += 1;
+    } catch (error) {
+      await failed(delivery, asDeliveryError(error)).catch((worse: unknown) =>
+        log.error(
+          { delivery: delivery.id, error: plain(worse) },
+          'a failure could not be written down; the lease will end',
+        ),
+      );
+    }
+  }
+
+  async function failed(delivery: Begun, error: DeliveryError): Promise<void> {
+    counts.failed += 1;
+    const next = afterFailure(delivery, error, new Date(), chance());
+    const fields = { delivery: delivery.id, what: delivery.what, attempts: delivery.attempts, why: error.message };
+    if ('again' in next) {
+      log.warn(fields, 'a delivery failed and will be tried again');
+      return void (await putOff(db, owner, delivery.lane, delivery.id, next.again, error.message));
+    }
+    counts.dead += 1;
+    log.error(fields, 'a delivery was given up');
+    await db.transaction(async (trx) => {
+      // The return's row first, as everywhere: what follows may lock its lanes.
+      await options.onGivenUp(trx, delivery, error.message);
+      await endDelivery(trx, owner, delivery.lane, { id: delivery.id, state: 'dead', why: error.message, shown: null });
+    });
+  }
+
+  const heartbeat = setInterval(
+    () => {
+      if (busy.size > 0) keepLanes(db, owner, [...busy.keys()], leaseSeconds).catch(() => {});
+    },
+    (leaseSeconds * 1_000) / 3,
+  );
+
+  wake();
+  return {
+    wake,
+    counts,
+    /** Takes nothing new and waits for what is on its way. */
+    async stop() {
+      stopped = true;
+      if (timer) clearTimeout(timer);
+      await looking;
+      await Promise.allSettled(busy.values());
+      clearInterval(heartbeat);
+    },
+  };
+}
+
+const plain = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+
+// A bug must not stop a lane for hours: it gets as many tries as a refusal and ends dead, visible on the card.
+const asDeliveryError = (error: unknown): DeliveryError =>
+  error instanceof DeliveryError
+    ? error
+    : new DeliveryError(plain(error), { certain: false, final: false, answer: 'refused' });

@@ -1,0 +1,154 @@
+import { nextDeadline } from './deadlines.ts';
+import type { Event, EventType } from './event.ts';
+import { type Money, toDecimal } from './money.ts';
+import type { Message, ReturnRequest } from './return-request.ts';
+
+/** The lane to the shop; every other lane is named for a place the team works in. */
+export const SHOP = 'shop';
+
+/** One thing that must leave the process. Its id is made when it is written down and is the same on every try. */
+export type Delivery = {
+  place: string;
+  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. */
+  what: 'card' | 'say' | 'webhook';
+  webhook: { type: string; body: string } | null;
+  /** The message it carries, so that taking the message back can stop it. */
+  about: string | null;
+  /** Not before this; null: at once. */
+  dueAt: Date | null;
+};
+
+export type Effects = {
+  deliver: Delivery[];
+  /** Messages that must not leave any more. */
+  cancel: string[];
+  /** Deliveries that are tried again from the start. */
+  revive: string[];
+  /** How many webhooks the shop was told in all, for the next sequence number. */
+  told: number;
+};
+
+export type Surroundings = {
+  sellerName: string;
+  /** Ids of the places that show this shop's returns. */
+  places: readonly string[];
+  /** A signed link to the transcript, for the shop's support. Lives 7 days. */
+  transcriptUrl: string;
+};
+
+type Told = { type: string; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
+type Tell<T extends EventType> = (event: Event<T>, request: ReturnRequest, around: Surroundings) => Told[];
+type Follow<T extends EventType> = {
+  /** Said in the thread under the card. */
+  say: boolean;
+  /** Told to the shop. */
+  shop: Tell<T> | null;
+};
+
+const SILENT = { say: false, shop: null };
+const SAID = { say: true, shop: null };
+
+/** What follows from each event. The card is redrawn after every one; the compiler asks about every event there is. */
+const FOLLOW: { [T in EventType]: Follow<T> } = {
+  opened: SILENT,
+  message_received: { say: true, shop: acknowledge },
+  cancelled: SAID,
+  received: SAID,
+  refund_settled: SAID,
+  refund_failed: SAID,
+  held: SILENT,
+  released: SILENT,
+  hold_ended: SAID,
+  contacted: { say: true, shop: sendMessage },
+  answered: { say: true, shop: sendMessage },
+  taken_back: SAID,
+  noted: SAID,
+  refund_asked: { say: true, shop: askRefund },
+  reported: { say: true, shop: report },
+  reminded: SAID,
+  delivery_given_up: SAID,
+  delivery_retried: SILENT,
+  ignored: SILENT,
+};
+
+/** Pure: the deliveries an event causes, in the order they must leave. */
+export function effects(event: Event, request: ReturnRequest, around: Surroundings): Effects {
+  const follow = FOLLOW[event.type] as Follow<EventType>;
+  const webhooks = follow.shop?.(event, request, around) ?? [];
+  const toShop = webhooks.map((told, n) => webhook(told, event, request, around, request.told + n + 1));
+  const toTeam = heard(event, around).flatMap((place) => [
+    { place, what: 'card' as const, webhook: null, about: null, dueAt: null },
+    ...(follow.say ? [{ place, what: 'say' as const, webhook: null, about: null, dueAt: null }] : []),
+  ]);
+  return {
+    deliver: [...toShop, ...toTeam],
+    cancel:
+      event.type === 'taken_back' ? [event.data.messageId] : event.type === 'reported' ? event.data.cancelled : [],
+    revive: event.type === 'delivery_retried' ? event.data.deliveries : [],
+    told: request.told + toShop.length,
+  };
+}
+
+// A place that cannot be reached is not told so there, nor are the others told at once: two dead places would talk for ever.
+const heard = (event: Event, { places }: Surroundings): readonly string[] =>
+  event.type === 'delivery_given_up' && event.data.what !== 'webhook' ? [] : places;
+
+function webhook(told: Told, event: Event, request: ReturnRequest, around: Surroundings, sequence: number): Delivery {
+  const { by } = event;
+  const data = {
+    return_id: request.shopReturnId,
+    sequence,
+    seller: { id: request.seller, name: around.sellerName },
+    by: by.kind === 'staff' ? { kind: 'staff', name: by.person.name } : { kind: 'clock' },
+    ...told.data,
+  };
+  const body = JSON.stringify({ type: told.type, timestamp: event.at.toISOString(), data });
+  return {
+    place: SHOP,
+    what: 'webhook',
+    webhook: { type: told.type, body },
+    about: told.about ?? null,
+    dueAt: told.dueAt ?? null,
+  };
+}
+
+/** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */
+function acknowledge(event: Event<'message_received'>, request: ReturnRequest): Told[] {
+  if (event.data.withheld) return [];
+  const by = nextDeadline(request)?.at ?? null;
+  return [
+    {
+      type: 'message.acknowledged',
+      data: { message_id: event.data.messageId, seller_responds_by: by?.toISOString() ?? null },
+    },
+  ];
+}
+
+// It waits out the undo time in its lane, so whatever follows it cannot overtake it.
+function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequest): Told[] {
+  const message = request.messages.find((m) => m.id === event.data.messageId) as Message;
+  const { id, category, text, language, undoUntil } = message;
+  return [
+    {
+      type: 'message.sent',
+      data: { message_id: id, category, text, language, files: [] },
+      about: id,
+      dueAt: undoUntil,
+    },
+  ];
+}
+
+function askRefund(event: Event<'refund_asked'>, request: ReturnRequest): Told[] {
+  const { refundId, amount, note } = event.data;
+  const asked = { refund_id: refundId, amount: wire(amount), keep_item: request.receivedAt === null };
+  return [{ type: 'refund.requested', data: { ...asked, ...(note ? { note } : {}) } }];
+}
+
+function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Surroundings): Told[] {
+  const { reason, comment } = event.data;
+  return [
+    { type: 'conversation.reported', data: { reason, ...(comment ? { comment } : {}), transcript_url: transcriptUrl } },
+  ];
+}
+
+const wire = (amount: Money) => ({ amount: toDecimal(amount), currency: amount.currency });

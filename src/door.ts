@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Knex } from 'knex';
+import { deskSchema } from './app/desk-file.ts';
+import { readLinkToken } from './app/links.ts';
+import type { Core } from './app/perform.ts';
+import { transcript } from './app/transcript.ts';
+
+export type Listening = { port: number; url: string; close(): Promise<void> };
+
+/** Opens the port before anything is mounted: addresses that carry the port are known only now. */
+export async function listen(app: express.Express, host: string, port: number): Promise<Listening> {
+  const server = createServer(app);
+  // A connection that is silent for a while is closed here; uploads will bring limits of their own.
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const actual = (server.address() as AddressInfo).port;
+  return {
+    port: actual,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    close: () => close(server),
+  };
+}
+
+const LINGER = 5_000;
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), LINGER);
+  await closed;
+  clearTimeout(late);
+}
+
+function explained(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `Port ${port} on ${host} is taken. Stop what uses it, or set PORT to another one (0 takes a free one).`,
+  );
+}
+
+/** What every installation answers beside its adapters: whether it lives, whether it can work, and signed links. */
+export function commonRoutes(core: Core, linkKey: Buffer): express.Router {
+  const router = express.Router();
+  router.get('/healthz', (_, response) => void response.json({ ok: true }));
+  router.get('/readyz', async (_, response) => {
+    const ready = await answers(core.db);
+    response.status(ready ? 200 : 503).json({ ready });
+  });
+  router.get('/desk.schema.json', (_, response) => void response.json(deskSchema()));
+  router.get('/files/:token', async (request, response) => {
+    const linked = readLinkToken(linkKey, request.params.token, core.clock(new Date()));
+    const record = linked && (await transcript(core, linked.seller, linked.id));
+    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    if (record) response.attachment('transcript.json').json(record);
+    else
+      response
+        .status(404)
+        .type('application/problem+json')
+        .send({ title: 'not found', status: 404, detail: 'this link is not valid or has expired' });
+  });
+  return router;
+}
+
+const answers = (db: Knex): Promise<boolean> =>
+  db.raw('select 1').then(
+    () => true,
+    () => false,
+  );

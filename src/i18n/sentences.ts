@@ -1,0 +1,137 @@
+import type { Category, ReportReason } from '../domain/conversation.ts';
+import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
+import type { StaffAction } from '../domain/lifecycle.ts';
+import type { RefusalKind, Refusals } from '../domain/refusal.ts';
+import type { Resolution, Status } from '../domain/return-request.ts';
+import type { Frame } from '../views/vocabulary.ts';
+
+/** Refusals' facts in words: amounts, statuses and people are already in the reader's language. */
+type Worded<Facts> = { [F in keyof Facts]: string };
+
+/** Everything the desk says. One file a language implements it; a missing sentence does not compile. */
+export type Sentences = {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The language's own name. */
+  plainName: string;
+  actions: Record<StaffAction, string>;
+  answerCount: (n: number) => string;
+  /** What each action is for, for help and the README. */
+  meanings: Record<StaffAction, string>;
+  statuses: Record<Status, string>;
+  resolutions: Record<Resolution, string>;
+  deadlines: Record<DeadlineKind, string>;
+  facts: Record<
+    | 'status'
+    | 'deadline'
+    | 'otherwise'
+    | 'rule'
+    | 'held'
+    | 'order'
+    | 'customer'
+    | 'items'
+    | 'reason'
+    | 'answers'
+    | 'received'
+    | 'paid'
+    | 'refunded'
+    | 'refunding'
+    | 'next',
+    string
+  >;
+  otherwise: Record<Consequence, (amount: string) => string>;
+  rule: { shop: string; businessDays: (n: number, country: string) => string; hours: (n: number) => string };
+  due: { in: (span: string, kind: string) => string; over: (span: string, kind: string) => string; none: string };
+  span: { days: (n: number) => string; hours: (n: number) => string; minutes: (n: number) => string; moments: string };
+  title: (id: string, item: string) => string;
+  heldBy: (name: string, until: string) => string;
+  nobody: string;
+  moreItems: (n: number) => string;
+  reasonUnknown: string;
+  categories: Record<Category, string>;
+  whileSilent: Record<Category, string>;
+  doNotWait: (amount: string, at: string) => string;
+  reportReasons: Record<ReportReason, string>;
+  warnings: {
+    locked: (by: string, reason: string | null) => string;
+    messagingOff: string;
+    dead: (what: string, why: string) => string;
+  };
+  parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
+  what: { card: string; say: string; webhook: (type: string) => string };
+  messageStates: Record<'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld', string>;
+  forms: {
+    contactTitle: string;
+    answerTitle: string;
+    previewTitle: string;
+    noteTitle: string;
+    refundTitle: string;
+    reportTitle: string;
+    category: string;
+    message: string;
+    messageHint: (name: string, language: string | null) => string;
+    preview: string;
+    send: string;
+    to: (name: string, language: string | null) => string;
+    as: (seller: string) => string;
+    undoFor: (seconds: number) => string;
+    followUp: string;
+    note: string;
+    noteHint: string;
+    save: string;
+    amount: (currency: string) => string;
+    amountHint: (left: string) => string;
+    paid: (amount: string) => string;
+    refunded: (amount: string) => string;
+    left: (amount: string) => string;
+    askShop: string;
+    after: string;
+    afterClose: string;
+    afterKeep: string;
+    refundNote: string;
+    refund: string;
+    reason: string;
+    comment: string;
+    commentHint: string;
+    report: string;
+    reportWarning: string[];
+  };
+  done: {
+    held: (until: string) => string;
+    released: string;
+    sent: (seconds: number) => string;
+    taken_back: string;
+    noted: string;
+    refund_asked: (amount: string) => string;
+    reported: string;
+    delivery_retried: string;
+  };
+  happened: {
+    opened: (who: string) => string;
+    message_received: (who: string) => string;
+    message_withheld: (who: string) => string;
+    cancelled: (who: string) => string;
+    received: (count: number) => string;
+    refund_settled: (amount: string) => string;
+    refund_by_shop: (amount: string) => string;
+    refund_failed: string;
+    held: (until: string) => string;
+    released: string;
+    hold_ended: (name: string) => string;
+    contacted: (category: string) => string;
+    answered: string;
+    taken_back: string;
+    noted: string;
+    refund_asked: (amount: string) => string;
+    reported: (reason: string) => string;
+    reminded: (kind: string, span: string) => string;
+    remindedLate: (kind: string) => string;
+    delivery_given_up: (what: string, why: string) => string;
+    delivery_retried: string;
+    ignored: string;
+  };
+  refusals: { [K in RefusalKind]: (facts: Worded<Refusals[K]>) => string };
+  queueTitle: (n: number) => string;
+  queueEmpty: string;
+  frame: Omit<Frame, 'language' | 'direction'>;
+};

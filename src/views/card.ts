@@ -1,0 +1,169 @@
+import { conversationState, lastStaffMessage, newMessages } from '../domain/conversation.ts';
+import { CONSEQUENCE, type Deadline, nextDeadline } from '../domain/deadlines.ts';
+import { holdNow } from '../domain/gate.ts';
+import type { StaffAction } from '../domain/lifecycle.ts';
+import { type ReturnRequest, refundable, refundInFlight } from '../domain/return-request.ts';
+import { buttonId } from './button-id.ts';
+import { offered, type Situation } from './offered.ts';
+import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+import type { Button, Card, Fact, Tone } from './vocabulary.ts';
+
+/** What a card is drawn from besides the return. */
+export type CardSide = Omit<Situation, 'undelivered' | 'now'> & { undelivered: { what: string; why: string }[] };
+
+const DANGER = new Set<StaffAction>(['report']);
+const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'retry']);
+
+export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): Card {
+  const show = offered(request, { ...side, undelivered: side.undelivered.length, now: reader.now });
+  const button = (action: StaffAction): Button => buttonFor(action, request, reader);
+  const said = lastCustomerWords(request);
+  return {
+    id: request.id,
+    title: titleOf(request, reader),
+    summary: summaryOf(request, reader),
+    tone: toneOf(request, reader.now),
+    facts: factsOf(request, reader),
+    quote: said && { who: request.customer.name, ...said },
+    photos: request.items.flatMap((item) => item.photos.map(({ name }) => ({ name, link: null }))),
+    warnings: warningsOf(request, reader, side),
+    buttons: show.card.map(button),
+    more: show.more.map(button),
+  };
+}
+
+export function buttonFor(action: StaffAction, request: ReturnRequest, { words }: Reader): Button {
+  const fresh = newMessages(request);
+  return {
+    id: buttonId({ action, target: request.id, version: request.version }),
+    action,
+    label: action === 'answer' && fresh > 0 ? words.answerCount(fresh) : words.actions[action],
+    style: DANGER.has(action) ? 'danger' : PRIMARY.has(action) ? 'primary' : 'plain',
+  };
+}
+
+export const titleOf = (request: ReturnRequest, { words }: Reader): string =>
+  words.title(request.shopReturnId, request.items[0]?.title ?? request.orderId);
+
+export function dueWords(deadline: Deadline | null, reader: Reader): string {
+  const { words, now } = reader;
+  if (!deadline) return words.due.none;
+  const left = deadline.at.getTime() - now.getTime();
+  const kind = words.deadlines[deadline.kind];
+  return left > 0 ? words.due.in(spanFor(left, reader), kind) : words.due.over(spanFor(-left, reader), kind);
+}
+
+export function toneOf(request: ReturnRequest, now: Date): Tone {
+  if (request.status === 'closed') return 'done';
+  const next = nextDeadline(request);
+  if (!next) return 'calm';
+  if (next.at <= now) return 'late';
+  return next.remindAt <= now ? 'soon' : 'calm';
+}
+
+export function statusWords(request: ReturnRequest, { words }: Reader): string {
+  const status = words.statuses[request.status];
+  return request.resolution ? `${status}: ${words.resolutions[request.resolution]}` : status;
+}
+
+const summaryOf = (request: ReturnRequest, reader: Reader): string =>
+  request.status === 'closed'
+    ? statusWords(request, reader)
+    : `${statusWords(request, reader)} · ${dueWords(nextDeadline(request), reader)}`;
+
+function lastCustomerWords(request: ReturnRequest): { text: string; language: string | null } | null {
+  const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
+  if (message) return { text: message.text, language: message.language };
+  const comment = request.items.find((item) => item.comment)?.comment;
+  return comment ? { text: comment, language: request.customer.language } : null;
+}
+
+function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
+  const { words } = reader;
+  const rows: [keyof typeof words.facts, string | null][] = [
+    ['status', statusWords(request, reader)],
+    ...deadlineFacts(request, reader),
+    ['held', heldWords(request, reader)],
+    ['next', nextStep(request, reader)],
+    ['customer', [request.customer.name, request.customer.country].filter(Boolean).join(', ')],
+    ['order', request.orderId],
+    ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
+    ['reason', reasonsOf(request) || words.reasonUnknown],
+    ['answers', answersOf(request)],
+    ['received', receivedWords(request)],
+    ['paid', amountIn(request.paid)],
+    ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
+    ['refunding', refundingWords(request)],
+  ];
+  return rows.flatMap(([label, value]) => (value ? [{ label: words.facts[label], value }] : []));
+}
+
+/** Which instant, which rule made it, and what happens and what it costs if nobody acts. */
+function deadlineFacts(request: ReturnRequest, reader: Reader): ['deadline' | 'otherwise' | 'rule', string][] {
+  const next = nextDeadline(request);
+  if (!next) return [];
+  const { words } = reader;
+  const { rule } = next;
+  const made =
+    rule.by === 'shop'
+      ? words.rule.shop
+      : 'hours' in rule.span
+        ? words.rule.hours(rule.span.hours)
+        : words.rule.businessDays(rule.span.business_days, `${rule.country}, ${rule.zone}`);
+  return [
+    ['deadline', `${words.deadlines[next.kind]}: ${timeFor(next.at, reader)}`],
+    ['otherwise', words.otherwise[CONSEQUENCE[next.kind]](amountIn(refundable(request)))],
+    ['rule', made],
+  ];
+}
+
+function heldWords(request: ReturnRequest, reader: Reader): string | null {
+  if (request.status === 'closed') return null;
+  const hold = holdNow(request, reader.now);
+  return hold ? reader.words.heldBy(hold.by.name, timeFor(hold.until, reader)) : reader.words.nobody;
+}
+
+// What is recommended while the customer is silent; once the item is back, not to wait for them.
+function nextStep(request: ReturnRequest, reader: Reader): string | null {
+  const { words } = reader;
+  const next = nextDeadline(request);
+  if (request.status === 'pending_action' && next?.kind === 'process') {
+    return words.doNotWait(amountIn(refundable(request)), timeFor(next.at, reader));
+  }
+  const category = lastStaffMessage(request)?.category;
+  const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
+  return silent && category ? words.whileSilent[category] : null;
+}
+
+const reasonsOf = (request: ReturnRequest): string =>
+  [...new Set(request.items.map(({ reason }) => reason.label ?? reason.code.replaceAll('_', ' ')))].join('; ');
+
+const answersOf = (request: ReturnRequest): string =>
+  request.items.flatMap((item) => item.answers.map(({ question, answer }) => `${question} ${answer}`)).join('; ');
+
+function receivedWords(request: ReturnRequest): string | null {
+  if (!request.receivedAt) return null;
+  return request.items.map((item) => `${item.received ?? 0}/${item.quantity} ${item.title}`).join('; ');
+}
+
+function refundingWords(request: ReturnRequest): string | null {
+  const refund = refundInFlight(request);
+  return refund ? amountIn(refund.amount) : null;
+}
+
+function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): string[] {
+  const { locked } = request;
+  const reason = locked?.reason && locked.reason in words.reportReasons ? locked.reason : null;
+  return [
+    ...(locked
+      ? [
+          words.warnings.locked(
+            words.parties[locked.by],
+            reason && words.reportReasons[reason as keyof typeof words.reportReasons],
+          ),
+        ]
+      : []),
+    ...(side.features.messaging ? [] : [words.warnings.messagingOff]),
+    ...side.undelivered.map(({ what, why }) => words.warnings.dead(what, why)),
+  ];
+}

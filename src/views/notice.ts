@@ -1,0 +1,69 @@
+import type { Event } from '../domain/event.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Message, ReturnRequest } from '../domain/return-request.ts';
+import { buttonFor } from './card.ts';
+import { amountIn, type Reader, timeFor } from './reader.ts';
+import type { Notice } from './vocabulary.ts';
+import { eventWords, refusalWords, whoDid } from './words.ts';
+
+const BARE = { mention: null, quote: null, buttons: [] };
+
+export const refusalNotice = (refusal: Refusal, reader: Reader): Notice => ({
+  ...BARE,
+  tone: 'no',
+  text: refusalWords(refusal, reader),
+});
+
+/** What is said in the thread under a card when something happened. */
+export function eventNotice(event: Event, request: ReturnRequest, reader: Reader): Notice {
+  const words = eventWords(event, request, reader);
+  const acted = event.by.kind === 'staff';
+  return {
+    text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,
+    tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
+    mention:
+      event.type === 'reminded' && event.data.person
+        ? { staff: event.data.person.id, name: event.data.person.name }
+        : null,
+    quote: quoteOf(event, request),
+    buttons: [],
+  };
+}
+
+function quoteOf(event: Event, request: ReturnRequest): Notice['quote'] {
+  if (event.type === 'noted' && event.by.kind === 'staff') {
+    return { who: event.by.person.name, text: event.data.text, language: null };
+  }
+  if (event.type !== 'message_received' && event.type !== 'contacted' && event.type !== 'answered') return null;
+  const message = request.messages.find((m) => m.id === event.data.messageId);
+  // A withheld message is kept for the record and read by nobody until the conversation is unlocked.
+  return message && message.state !== 'withheld'
+    ? { who: authorOf(message, request), text: message.text, language: message.language }
+    : null;
+}
+
+export const authorOf = (message: Message, request: ReturnRequest): string =>
+  message.author?.name ?? request.customer.name;
+
+/** What the person who did it is told. */
+export function doneNotice(event: Event, request: ReturnRequest, reader: Reader, undoSeconds: number): Notice {
+  const { done } = reader.words;
+  const told = (text: string): Notice => ({ ...BARE, tone: 'done', text });
+  switch (event.type) {
+    case 'held':
+      return told(done.held(timeFor(event.data.until, reader)));
+    case 'contacted':
+    case 'answered':
+      return { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
+    case 'refund_asked':
+      return told(done.refund_asked(amountIn(event.data.amount)));
+    case 'released':
+    case 'taken_back':
+    case 'noted':
+    case 'reported':
+    case 'delivery_retried':
+      return told(done[event.type]);
+    default:
+      return told(eventWords(event, request, reader));
+  }
+}

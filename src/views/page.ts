@@ -1,0 +1,57 @@
+import type { Event, EventType } from '../domain/event.ts';
+import type { Message, ReturnRequest } from '../domain/return-request.ts';
+import { type CardSide, cardOf } from './card.ts';
+import { authorOf } from './notice.ts';
+import type { Reader } from './reader.ts';
+import type { Line, ReturnPage } from './vocabulary.ts';
+import { eventWords, whoDid } from './words.ts';
+
+/** How far a message of ours got: the state of what carries it. */
+export type Carried = ReadonlyMap<string, 'waiting' | 'sent' | 'dead' | 'cancelled'>;
+
+export const pageOf = (
+  request: ReturnRequest,
+  events: Event[],
+  carried: Carried,
+  reader: Reader,
+  side: CardSide,
+): ReturnPage => ({
+  card: cardOf(request, reader, side),
+  version: request.version,
+  conversation: request.messages.map((m) => messageLine(m, request, carried, reader)),
+  thread: events.filter((e) => IN_THREAD.has(e.type)).map((e) => eventLine(e, request, reader)),
+  trail: events.map((e) => eventLine(e, request, reader)),
+});
+
+// What the team says to itself and what the desk says aloud; everything else is only in the trail.
+const IN_THREAD = new Set<EventType>([
+  'noted',
+  'reminded',
+  'hold_ended',
+  'delivery_given_up',
+  'refund_failed',
+  'reported',
+]);
+
+function messageLine(m: Message, request: ReturnRequest, carried: Carried, { words }: Reader): Line {
+  const state = m.state === 'said' ? (carried.get(m.id) ?? 'waiting') : m.state;
+  return {
+    id: m.id,
+    who: authorOf(m, request),
+    text: m.state === 'withheld' ? '' : m.text,
+    at: m.at,
+    side: m.from,
+    language: m.language,
+    state: state === 'received' ? null : words.messageStates[state],
+  };
+}
+
+const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({
+  id: String(event.version),
+  who: whoDid(event, request, reader),
+  text: event.type === 'noted' ? event.data.text : eventWords(event, request, reader),
+  at: event.at,
+  side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
+  language: null,
+  state: event.by.kind === 'staff' ? event.by.platform : null,
+});

@@ -1,0 +1,42 @@
+import { type Money, toDecimal } from '../domain/money.ts';
+import type { Sentences } from '../i18n/index.ts';
+
+/** Who reads: in which language, at which moment, by which clock on the wall. */
+export type Reader = { words: Sentences; zone: string; now: Date };
+
+/** Latin digits and the ISO code in every language, so that nobody misreads an amount. */
+export const amountIn = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`;
+
+/** `Tue 24 Nov, 23:59`, in the reader's language and the shop's zone. */
+export const timeFor = (at: Date, { words, zone }: Reader): string =>
+  new Intl.DateTimeFormat(`${words.language}-u-nu-latn`, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long, in the largest unit that says enough: days from two on, hours from two on, else minutes. */
+export function spanFor(milliseconds: number, { words }: Reader): string {
+  const { span } = words;
+  if (milliseconds >= 2 * DAY) return span.days(Math.floor(milliseconds / DAY));
+  if (milliseconds >= 2 * HOUR) return span.hours(Math.floor(milliseconds / HOUR));
+  return milliseconds >= MINUTE ? span.minutes(Math.floor(milliseconds / MINUTE)) : span.moments;
+}
+
+/** The reader's name for a language tag, or the tag itself. */
+export function languageFor(tag: string | null, { words }: Reader): string | null {
+  if (!tag) return null;
+  try {
+    return new Intl.DisplayNames([words.language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

