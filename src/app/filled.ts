@@ -3,7 +3,7 @@ import type { Details } from '../domain/command.ts';
 import { CATEGORIES, REPORT_REASONS } from '../domain/conversation.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
 import { readAmount } from '../domain/money.ts';
-import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 
 type Fields = Record<string, string>;
@@ -54,6 +54,23 @@ export function readFields<A extends StaffChange>(
   id: string,
 ): Details[A] | Wrong {
   return READ[action](fields, request, id);
+}
+
+// A "no" about one thing that was typed is said beside it, and the form stays open.
+const FIELD_OF: { [K in RefusalKind]?: string } = {
+  over_refund: 'amount',
+  over_your_limit: 'amount',
+  needs_second_person: 'amount',
+  amount_unclear: 'amount',
+  text_missing: 'text',
+  text_too_long: 'text',
+  comment_missing: 'comment',
+};
+
+/** The field a refusal is about; null: it is about the whole return. */
+export function wrongField(refusal: Refusal): Wrong | null {
+  const field = FIELD_OF[refusal.refused];
+  return field ? wrong({ [field]: refusal }) : null;
 }
 
 const wrong = (fields: Record<string, Refusal | null>): Wrong => ({

@@ -10,7 +10,7 @@ import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
-import { readFields, type Wrong } from './filled.ts';
+import { readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue } from './reading.ts';
@@ -44,7 +44,9 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   const { fields } = gesture;
   if (isFormAction(action) && !fields) return openForm(core, asked, action, looked);
   const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
-  if (fields?.draft && !draft) return no(refuse('draft_gone'), looked.reader);
+  if (fields?.draft && (draft?.returnId !== looked.request.id || draft.action !== action)) {
+    return no(refuse('draft_gone'), looked.reader);
+  }
   // A draft is sent under its own id: pressed twice, or on two devices, it is one message.
   const id = draft?.id ?? idOf(gesture);
   const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
@@ -54,12 +56,14 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
     action,
     seller: asked.seller,
     returnId: looked.request.id,
-    key: `${draft ? 'draft' : 'gesture'}:${id}`,
+    key: `gesture:${idOf(gesture)}`,
     by: { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform },
     seenVersion: gesture.seenVersion,
     details,
   } as Command);
-  return isRefusal(done) ? no(done, looked.reader) : told(done, looked);
+  if (!isRefusal(done)) return told(done, looked);
+  const wrong = fields && !draft ? wrongField(done) : null;
+  return wrong ? invalid(wrong, looked.reader) : no(done, looked.reader);
 }
 
 const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({

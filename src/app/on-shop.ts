@@ -16,23 +16,33 @@ const DAY = 86_400_000;
 /** One webhook, one transaction: kept, decided, saved and answered together, or not at all. */
 export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
   const receipt = await core.db.transaction(async (trx): Promise<Receipt> => {
-    if (await keepWebhook(trx, m)) {
-      await act(trx, core, m);
-      return { kind: 'accepted', duplicate: false };
-    }
-    return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
+    const shopReturnId = m.message?.data.returnId;
+    const [kept, returnId] = await Promise.all([
+      keepWebhook(trx, m),
+      shopReturnId === undefined ? null : findReturn(trx, m.seller, m.shop, shopReturnId),
+    ]);
+    if (!kept)
+      return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
+    if (m.message) await act(trx, core, m, m.message, returnId);
+    return { kind: 'accepted', duplicate: false };
   });
   if (receipt.kind === 'conflict') core.alert('the same webhook-id came with another body', { shop: m.shop, id: m.id });
   return receipt;
 }
 
-async function act(trx: Knex.Transaction, core: Shop, m: FromShop): Promise<void> {
-  if (!m.message) return;
-  if (m.message.type === 'return.opened') await lockUnopened(trx, m);
-  const returnId = await findReturn(trx, m.seller, m.shop, m.message.data.returnId);
-  if (returnId) await performIn(trx, core, commandFrom(m, m.message, returnId));
-  else if (m.message.type === 'return.opened') await openAndCatchUp(trx, core, m, m.message);
-  else await parkOrAct(trx, core, m, m.message);
+async function act(
+  trx: Knex.Transaction,
+  core: Shop,
+  m: FromShop,
+  message: ShopMessage,
+  returnId: string | null,
+): Promise<void> {
+  // While there is no row to lock, openings and messages of one return take turns; look again under the lock.
+  if (!returnId) await lockUnopened(trx, m);
+  const known = returnId ?? (await findReturn(trx, m.seller, m.shop, message.data.returnId));
+  if (known) await performIn(trx, core, commandFrom(m, message, known));
+  else if (message.type === 'return.opened') await openAndCatchUp(trx, core, m, message);
+  else await park(trx, m, new Date(m.at.getTime() + DAY));
 }
 
 async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
@@ -42,14 +52,6 @@ async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, me
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
     if (early?.message) await performIn(trx, core, commandFrom(early, early.message, returnId));
   }
-}
-
-// The opening may have committed between our look and the lock: look again under it before parking.
-async function parkOrAct(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
-  await lockUnopened(trx, m);
-  const returnId = await findReturn(trx, m.seller, m.shop, message.data.returnId);
-  if (returnId) await performIn(trx, core, commandFrom(m, message, returnId));
-  else await park(trx, m, new Date(m.at.getTime() + DAY));
 }
 
 /** What is still parked after a day gets an alert, once; the clock calls this. */

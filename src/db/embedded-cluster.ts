@@ -1,5 +1,5 @@
-// The first start: a password and the files of an empty PostgreSQL. Both appear whole or not at all, so that a start that is
-// killed, or two at once, leave nothing half-made behind.
+// The first start: a password and the files of an empty PostgreSQL. Both appear whole or not at all, so that a start
+// that is killed, or two at once, leave nothing half-made behind.
 
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,7 +9,8 @@ import type { Binaries } from './embedded-binaries.ts';
 import type { Place } from './embedded-place.ts';
 import { give, run } from './embedded-process.ts';
 
-// Byte order for text and Unicode for letters, both built into the server: the same on every machine, whatever its locales.
+// Byte order for text and Unicode for letters, both built into the server: the same on every machine, whatever its
+// locales.
 const SORTS = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 /** Makes the cluster unless it is there, and says the password of its superuser. */

@@ -1,5 +1,6 @@
-// Where the embedded database lives: `${dataDir}/postgres`. When we are root and the account that runs the server may not
-// enter dataDir (/root, mode 700), it lives in /var/lib/returndesk-<hash> and `${dataDir}/postgres` is a link to it.
+// Where the embedded database lives: `${dataDir}/postgres`. When we are root and the account that runs the server may
+// not enter dataDir (/root, mode 700), it lives in /var/lib/returndesk-<hash> and `${dataDir}/postgres` is a link to
+// it.
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';

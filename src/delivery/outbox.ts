@@ -38,10 +38,10 @@ const ENQUEUE = `
     from given order by n
     on conflict (seller_id, return_id, place) where what = 'card' and state = 'waiting' and attempts = 0
       do update set version = excluded.version
-    returning place, due_at, xmax = 0 as fresh
+    returning place, due_at, position, xmax = 0 as fresh
   )
   insert into lanes (seller_id, return_id, place, waiting, next_at)
-  select :seller, cast(:return_id as uuid), place, count(*) filter (where fresh), min(due_at) from written group by place order by place
+  select :seller, cast(:return_id as uuid), place, count(*) filter (where fresh), (array_agg(due_at order by position))[1] from written group by place order by place
   on conflict (seller_id, return_id, place) do update
     set waiting = lanes.waiting + excluded.waiting, next_at = coalesce(lanes.next_at, excluded.next_at)`;
 

@@ -19,6 +19,7 @@ export type Refusals = {
   conversation_locked: { by: 'staff' | 'customer' | 'shop' };
   conversation_not_open: Record<never, never>;
   waiting_for_customer: Record<never, never>;
+  already_sent: Record<never, never>;
   text_missing: Record<never, never>;
   text_too_long: { limit: number; length: number };
   comment_missing: Record<never, never>;

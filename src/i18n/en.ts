@@ -216,6 +216,7 @@ export const en: Sentences = {
     conversation_locked: ({ by }) => `The conversation is locked: it was reported by ${by}.`,
     conversation_not_open: () => 'There is no conversation yet: contact the customer first.',
     waiting_for_customer: () => 'The customer has not answered yet. Follow-up messages are not allowed.',
+    already_sent: () => 'That message was sent already.',
     text_missing: () => 'Write something first.',
     text_too_long: ({ limit, length }) => `That is ${length} characters; at most ${limit} are possible.`,
     comment_missing: () => 'Say what it is.',

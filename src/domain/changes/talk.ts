@@ -37,6 +37,7 @@ function say(
   if (by.kind !== 'staff') return refuse('not_staff');
   const unfit = unfitText(details.text);
   if (unfit) return unfit;
+  if (request.messages.some((m) => m.id === details.messageId)) return refuse('already_sent');
   const message: Message = {
     id: details.messageId,
     from: 'staff',

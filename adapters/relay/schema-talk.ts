@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { ShopMessages } from '../../src/ports.ts';
+import {
+  aboutReturn,
+  code,
+  count,
+  files,
+  id,
+  instant,
+  MANY,
+  money,
+  optionalId,
+  optionalInstant,
+  optionalMoney,
+  optionalText,
+  text,
+} from './schema-parts.ts';
+
+// Everything a shop says after a return was opened. First what is acted on, in the types of the port.
+
+export const messageReceived = z
+  .object({
+    ...aboutReturn,
+    message_id: id,
+    text,
+    language: optionalId,
+    files: files(MANY),
+    accepts_offer: optionalId,
+    sent_at: instant,
+  })
+  .transform((data): ShopMessages['message.received'] => ({
+    returnId: data.return_id,
+    messageId: data.message_id,
+    text: data.text,
+    language: data.language,
+    files: data.files,
+    sentAt: data.sent_at,
+  }));
+
+// A parcel may be empty, and an item may be missing from it.
+export const returnReceived = z
+  .object({
+    ...aboutReturn,
+    items: z.array(z.object({ id, quantity: count })).max(MANY),
+    received_at: optionalInstant,
+    respond_by: optionalInstant,
+  })
+  .transform((data): ShopMessages['return.received'] => ({
+    returnId: data.return_id,
+    items: data.items,
+    receivedAt: data.received_at,
+    respondBy: data.respond_by,
+  }));
+
+export const returnCancelled = z
+  .object({ ...aboutReturn, reason: optionalText, tracking: optionalText })
+  .transform((data): ShopMessages['return.cancelled'] => ({ returnId: data.return_id, reason: data.reason }));
+
+const refund = { ...aboutReturn, refund_id: id, reference: optionalText, reason: optionalText };
+
+export const refundSettled = z
+  .object({ ...refund, amount: optionalMoney })
+  .transform((data): ShopMessages['refund.settled'] => ({
+    returnId: data.return_id,
+    refundId: data.refund_id,
+    amount: data.amount,
+    reference: data.reference,
+  }));
+
+export const refundFailed = z
+  .object({ ...refund, amount: optionalMoney })
+  .transform((data): ShopMessages['refund.failed'] => ({
+    returnId: data.return_id,
+    refundId: data.refund_id,
+    reason: data.reason,
+  }));
+
+// Then what this version only keeps. Its form is asked for all the same, so that a shop learns of a slip today and not
+// on the day we begin to act on it.
+
+const step = z.object({ ...aboutReturn, reason: optionalText, tracking: optionalText });
+const offer = z.object({ ...aboutReturn, offer_id: id, message_id: optionalId });
+const outcome = z.object({
+  ...aboutReturn,
+  reference: optionalText,
+  amount: optionalMoney,
+  reason: optionalText,
+});
+const lock = z.object({ ...aboutReturn, by: code, reason: optionalText });
+
+export const KEPT = {
+  'offer.accepted': offer,
+  'offer.declined': offer,
+  'return.label_created': step,
+  'return.picked_up': step,
+  'return.status_changed': z.object({ ...aboutReturn, status: id }),
+  'exchange.shipped': outcome,
+  'reimbursement.settled': outcome,
+  'reimbursement.refused': outcome,
+  'refund.automatic': z.object({ ...refund, amount: money }),
+  'conversation.reported': lock,
+  'conversation.unlocked': lock,
+  'customer.erased': z.object({ customer: z.object({ id }) }),
+  'seller.feature_changed': z.object({ feature: code, enabled: z.boolean(), reason: optionalText }),
+} as const satisfies Record<string, z.ZodType>;

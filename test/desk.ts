@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { newSecret } from '../adapters/relay/index.ts';
+import { apply } from '../src/app/apply.ts';
+import { readDeskFile } from '../src/app/desk-file.ts';
+import { loginLink } from '../src/app/log-in.ts';
+import { sweep } from '../src/app/sweep.ts';
+import { readConfig } from '../src/config.ts';
+import { start } from '../src/main.ts';
+import { freshDatabase } from './database.ts';
+import { fakeShop } from './fakes/shop.ts';
+
+const KEY = 'ab'.repeat(32);
+const PEOPLE = [
+  { id: 'mona', name: 'Mona', role: 'agent' },
+  { id: 'samir', name: 'Samir', role: 'agent' },
+  { id: 'lina', name: 'Lina', role: 'lead' },
+  { id: 'vera', name: 'Vera', role: 'viewer' },
+];
+
+export type Seller = {
+  id: string;
+  shop: string;
+  secrets: { inbound: string; endpoint: string };
+  at: Awaited<ReturnType<typeof fakeShop>>;
+};
+export type DeskOptions = {
+  policy?: object;
+  seller?: object;
+  /** Further sellers, each with a shop of its own. */
+  others?: string[];
+};
+
+/**
+ * A whole desk on a database of its own, with a shop outside: started as `npm start` starts it. Time can be moved
+ * forward; the database's own clock goes on as ever.
+ */
+export async function openDesk(options: DeskOptions = {}) {
+  const database = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'returndesk-desk-'));
+  let shift = 0;
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEY: KEY,
+    DATA_DIR: dataDir,
+    DEMO: 'off',
+    LOG_LEVEL: 'silent',
+  });
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const given = { clock: (now: Date) => new Date(now.getTime() + shift), log };
+  const first = await start(config, given);
+  const processes = [first];
+  const sellers = await Promise.all(['sahara', ...(options.others ?? [])].map((id) => sellerWith(id)));
+  const file = { sellers: sellers.map((seller) => declared(seller, options)) };
+  await apply({ db: first.core.db, encryptionKey: Buffer.from(KEY, 'hex') }, readDeskFile(JSON.stringify(file), {}), {
+    force: false,
+  });
+  const [sahara] = sellers;
+  if (!sahara) throw new Error('a desk has a seller');
+
+  return {
+    url: first.url,
+    core: first.core,
+    config,
+    logged,
+    seller: sahara,
+    sellers,
+    /** Our time, as the desk sees it. */
+    now: () => new Date(Date.now() + shift),
+    /** Moves our time forward and lets the clock look at what is due. */
+    async pass(time: { hours?: number; minutes?: number; seconds?: number }) {
+      shift += ((time.hours ?? 0) * 3_600 + (time.minutes ?? 0) * 60 + (time.seconds ?? 0)) * 1_000;
+      await sweep(first.core);
+    },
+    sweep: () => sweep(first.core),
+    /** Another process on the same database. */
+    async another() {
+      const process = await start(config, given);
+      processes.push(process);
+      return process;
+    },
+    async loginFor(staff: string, seller = sahara.id): Promise<string> {
+      const link = await loginLink(first.core, first.url, seller, staff);
+      if (!link) throw new Error(`no ${staff}`);
+      return link;
+    },
+    /** A webhook from the shop, in the envelope every webhook has. */
+    async hears(type: string, data: object, how: { id?: string; seller?: Seller; timestamp?: Date } = {}) {
+      const seller = how.seller ?? sahara;
+      const body = { type, timestamp: (how.timestamp ?? new Date(Date.now() + shift)).toISOString(), data };
+      return seller.at.send(first.url, seller.shop, body, {
+        at: new Date(Date.now() + shift),
+        ...(how.id ? { id: how.id } : {}),
+      });
+    },
+    async close() {
+      for (const process of processes) await process.stop();
+      for (const seller of sellers) await seller.at.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+export type TestDesk = Awaited<ReturnType<typeof openDesk>>;
+
+async function sellerWith(id: string): Promise<Seller> {
+  const secrets = { inbound: newSecret(), endpoint: newSecret() };
+  return { id, shop: `${id}-shop`, secrets, at: await fakeShop(secrets) };
+}
+
+const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOptions) => ({
+  id,
+  name: `${id} home`,
+  country: 'AE',
+  timezone: 'Asia/Dubai',
+  currency: 'AED',
+  ...seller,
+  shops: [
+    {
+      id: shop,
+      name: 'The shop',
+      preset: 'pickup',
+      policy: { undo_seconds: 0, ...policy },
+      inboundSecrets: [secrets.inbound],
+      endpoint: { url: at.url, secrets: [secrets.endpoint] },
+    },
+  ],
+  places: [{ platform: 'console' }],
+  staff: PEOPLE,
+});
+
+/** A return as a shop tells of it, ready to be changed where a story needs it. */
+export const aReturn = (changes: Record<string, unknown> = {}) => ({
+  return_id: 'R-1001',
+  order_id: 'O-77',
+  status: 'pickup_authorized',
+  customer: { id: 'c-1', name: 'ليلى حسن', language: 'ar', country: 'AE' },
+  items: [
+    {
+      id: 'i-1',
+      sku: 'KET-17',
+      title: 'Electric kettle 1.7 l',
+      quantity: 1,
+      unit_price: { amount: '249.00', currency: 'AED' },
+      reason: { code: 'damaged_on_arrival', label: 'Arrived damaged' },
+      comment: 'وصل الغلاية مكسورة من الأسفل',
+    },
+  ],
+  paid: { amount: '249.00', currency: 'AED' },
+  ...changes,
+});
