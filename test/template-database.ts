@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,8 @@ declare module 'vitest' {
 /** One real PostgreSQL for the whole run, with a migrated template that each test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'returndesk-test-'));
+  // Readable for the account a root's server runs as, so that its data stays in here and goes with it.
+  await chmod(dataDir, 0o755);
   const server = await startEmbedded({ dataDir, log: () => {} });
   const client = new pg.Client(server.url);
   await client.connect();

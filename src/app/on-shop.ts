@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import { giveUpParked, keepWebhook, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
-import { findReturn } from '../db/returns.ts';
+import { lockByShop } from '../db/returns.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
-import { type Core, performIn } from './perform.ts';
+import { type Core, performLocked } from './perform.ts';
 
 /** Reads a stored body again, as the relay read it when it came. */
 export type Reread = (m: Omit<FromShop, 'message' | 'type' | 'at' | 'returnId' | 'sequence'>) => FromShop | null;
@@ -19,7 +19,7 @@ export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
     const shopReturnId = m.message?.data.returnId;
     const [kept, returnId] = await Promise.all([
       keepWebhook(trx, m),
-      shopReturnId === undefined ? null : findReturn(trx, m.seller, m.shop, shopReturnId),
+      shopReturnId === undefined ? null : lockByShop(trx, m.seller, m.shop, shopReturnId),
     ]);
     if (!kept)
       return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
@@ -39,18 +39,18 @@ async function act(
 ): Promise<void> {
   // While there is no row to lock, openings and messages of one return take turns; look again under the lock.
   if (!returnId) await lockUnopened(trx, m);
-  const known = returnId ?? (await findReturn(trx, m.seller, m.shop, message.data.returnId));
-  if (known) await performIn(trx, core, commandFrom(m, message, known));
+  const known = returnId ?? (await lockByShop(trx, m.seller, m.shop, message.data.returnId));
+  if (known) await performLocked(trx, core, commandFrom(m, message, known));
   else if (message.type === 'return.opened') await openAndCatchUp(trx, core, m, message);
   else await park(trx, m, new Date(m.at.getTime() + DAY));
 }
 
 async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
   const returnId = core.ids();
-  await performIn(trx, core, commandFrom(m, message, returnId));
+  await performLocked(trx, core, commandFrom(m, message, returnId));
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
-    if (early?.message) await performIn(trx, core, commandFrom(early, early.message, returnId));
+    if (early?.message) await performLocked(trx, core, commandFrom(early, early.message, returnId));
   }
 }
 

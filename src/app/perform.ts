@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { appendEvent, readEvent } from '../db/events.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
-import { lockReturn, readReturn, saveReturn } from '../db/returns.ts';
+import { lockReturn, openReturn, readReturn, saveReturn } from '../db/returns.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
 import { cancel, deadDeliveries, enqueue, revive, unsentMessages } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
@@ -29,14 +29,19 @@ export type Performed = Decision & { repeated: boolean };
 export const perform = (core: Core, command: Command): Promise<Performed | Refusal> =>
   core.db.transaction((trx) => performIn(trx, core, command));
 
-/** The same inside a transaction that has more to commit with it: a webhook in the inbox, a delivery given up. */
+/** The same inside a transaction that has more to commit with it, such as a delivery that was given up. */
 export async function performIn(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
+  await lockReturn(trx, command.seller, command.returnId);
+  return performLocked(trx, core, command);
+}
+
+/** The same where the return's row is locked already, or does not exist yet and nobody else can open it now. */
+export async function performLocked(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
   const { seller, returnId, key } = command;
   const staff = command.by.kind === 'staff';
   const of = command.action === 'open' ? { shop: command.details.shop } : { returnId };
-  // In one breath and in this order: what is read after the lock is what the last change committed.
   const [request, before, setting] = await Promise.all([
-    lockReturn(trx, seller, returnId),
+    readReturn(trx, seller, returnId),
     // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
     staff ? readOutcome(trx, seller, key) : null,
     readSetting(trx, seller, of, core.platforms),
@@ -68,7 +73,7 @@ async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, com
   return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;
 }
 
-// Nothing here waits for an answer of another statement, so all go to the database in one breath.
+// What does not need another statement to have gone before goes to the database in one breath.
 async function save(
   trx: Knex.Transaction,
   core: Core,
@@ -84,8 +89,10 @@ async function save(
     revive: again,
     told,
   } = effects(event, request, { sellerName, places, transcriptUrl });
+  // Events and messages belong to a row that must be there.
+  if (!before) await openReturn(trx, { ...request, told });
   await Promise.all([
-    ...saveReturn(trx, before, { ...request, told }),
+    ...(before ? saveReturn(trx, before, { ...request, told }) : []),
     appendEvent(trx, event),
     ...cancel(trx, event, stopped, event.type),
     ...revive(trx, event, again),

@@ -16,14 +16,22 @@ const WHOLE = `
 
 type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
 
-/** Locks the return's row for the rest of the transaction. Null: there is none. */
-export async function lockReturn(trx: Knex.Transaction, seller: string, id: string): Promise<ReturnRequest | null> {
-  // Two statements in one breath: the second reads after the lock, so it sees what the last change committed.
-  const [, request] = await Promise.all([
-    trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]),
-    readReturn(trx, seller, id),
-  ]);
-  return request;
+/** Locks the return's row for the rest of the transaction, if there is one. Read it only after this has answered. */
+export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): Promise<unknown> =>
+  trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]);
+
+/** The same by the shop's return id. Answers our id; null: it was never opened. */
+export async function lockByShop(
+  trx: Knex.Transaction,
+  seller: string,
+  shop: string,
+  shopReturnId: string,
+): Promise<string | null> {
+  const locked = await trx.raw(
+    'select id from return_requests where seller_id = ? and shop_id = ? and shop_return_id = ? for update',
+    [seller, shop, shopReturnId],
+  );
+  return locked.rows[0]?.id ?? null;
 }
 
 export async function readReturn(db: Knex, seller: string, id: string): Promise<ReturnRequest | null> {
@@ -40,14 +48,6 @@ export async function openReturns(db: Knex, seller: string, limit: number): Prom
     [seller, limit],
   );
   return (found.rows as Whole[]).map((row) => requestFrom(row, row.messages, row.refunds));
-}
-
-/** Ours for a return id of the shop's, without locking it. Null: it was never opened. */
-export async function findReturn(db: Knex, seller: string, shop: string, shopReturnId: string): Promise<string | null> {
-  const row = await db('return_requests')
-    .where({ seller_id: seller, shop_id: shop, shop_return_id: shopReturnId })
-    .first('id');
-  return row?.id ?? null;
 }
 
 /** Finds by the shop's return id or ours, as people type it. */
@@ -105,19 +105,19 @@ const CHANGING = COLUMNS.filter((column) => !FIXED.has(column));
 const INSERT = `insert into return_requests (${COLUMNS}) values (${COLUMNS.map(() => '?')})`;
 const UPDATE = `update return_requests set ${CHANGING.map((c) => `${c} = ?`)} where seller_id = ? and id = ? and version = ?`;
 
+/** Writes a return that was just opened; it has no children yet. */
+export function openReturn(trx: Knex.Transaction, opened: ReturnRequest): Promise<unknown> {
+  const row = rowOf(opened);
+  return trx.raw(INSERT, COLUMNS.map((c) => row[c]) as Knex.RawBinding[]);
+}
+
 /** Writes what `decide` decided over the version that was locked. Only children that changed are written. */
-export function saveReturn(
-  trx: Knex.Transaction,
-  before: ReturnRequest | null,
-  after: ReturnRequest,
-): Promise<unknown>[] {
+export function saveReturn(trx: Knex.Transaction, before: ReturnRequest, after: ReturnRequest): Promise<unknown>[] {
   const row = rowOf(after);
-  const saved = before
-    ? trx.raw(UPDATE, [...CHANGING.map((c) => row[c]), after.seller, after.id, before.version] as Knex.RawBinding[])
-    : trx.raw(INSERT, COLUMNS.map((c) => row[c]) as Knex.RawBinding[]);
-  const had = new Set<unknown>([...(before?.messages ?? []), ...(before?.refunds ?? [])]);
+  const values = [...CHANGING.map((c) => row[c]), after.seller, after.id, before.version];
+  const had = new Set<unknown>([...before.messages, ...before.refunds]);
   return [
-    saved,
+    trx.raw(UPDATE, values as Knex.RawBinding[]),
     ...after.messages.flatMap((m, position) => (had.has(m) ? [] : [saveMessage(trx, after, m, position)])),
     ...after.refunds.flatMap((r) => (had.has(r) ? [] : [saveRefund(trx, after, r)])),
   ];

@@ -33,6 +33,8 @@ export type Changed = { [T in EventType]: { request: ReturnRequest; type: T; dat
 
 /** Decides; pure. `request` is null only while a return is being opened. The decided return has the next version. */
 export function decide(request: ReturnRequest | null, command: Command, facts: Facts): Decision | Refusal {
+  // Nobody acts for somebody else: the shop settles, the customer writes, staff hold.
+  if (LIFECYCLE[command.action].by !== command.by.kind) return refuse('not_staff');
   const answer = request ? change(request, command, facts) : open(command, facts);
   return isRefusal(answer) ? answer : record(request, command, facts, answer);
 }

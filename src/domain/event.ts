@@ -26,7 +26,7 @@ export type Events = {
   delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */
-  ignored: { action: Change; why: 'too_late' | 'unknown_refund' | 'nothing_left' };
+  ignored: { action: Change; why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' };
 };
 export type EventType = keyof Events;
 

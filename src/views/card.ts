@@ -1,5 +1,5 @@
 import { conversationState, lastStaffMessage, newMessages } from '../domain/conversation.ts';
-import { CONSEQUENCE, type Deadline, nextDeadline } from '../domain/deadlines.ts';
+import { CONSEQUENCE, type Deadline, nextDeadline, openDeadlines } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { type ReturnRequest, refundable, refundInFlight } from '../domain/return-request.ts';
@@ -98,23 +98,20 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
   return rows.flatMap(([label, value]) => (value ? [{ label: words.facts[label], value }] : []));
 }
 
-/** Which instant, which rule made it, and what happens and what it costs if nobody acts. */
-function deadlineFacts(request: ReturnRequest, reader: Reader): ['deadline' | 'otherwise' | 'rule', string][] {
-  const next = nextDeadline(request);
-  if (!next) return [];
-  const { words } = reader;
-  const { rule } = next;
-  const made =
-    rule.by === 'shop'
-      ? words.rule.shop
-      : 'hours' in rule.span
-        ? words.rule.hours(rule.span.hours)
-        : words.rule.businessDays(rule.span.business_days, `${rule.country}, ${rule.zone}`);
-  return [
-    ['deadline', `${words.deadlines[next.kind]}: ${timeFor(next.at, reader)}`],
-    ['otherwise', words.otherwise[CONSEQUENCE[next.kind]](amountIn(refundable(request)))],
-    ['rule', made],
-  ];
+/** Which instants, which rule made each, and what happens and what it costs if nobody acts. */
+const deadlineFacts = (request: ReturnRequest, reader: Reader): ['deadline' | 'otherwise' | 'rule', string][] =>
+  openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
+    ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
+    ['otherwise', reader.words.otherwise[CONSEQUENCE[deadline.kind]](amountIn(refundable(request)))],
+    ['rule', ruleWords(deadline, reader)],
+  ]);
+
+function ruleWords({ rule }: Deadline, { words }: Reader): string {
+  if (rule.by === 'shop') return words.rule.shop;
+  const { span, country, zone } = rule;
+  return 'hours' in span
+    ? words.rule.hours(span.hours)
+    : words.rule.businessDays(span.business_days, `${country}, ${zone}`);
 }
 
 function heldWords(request: ReturnRequest, reader: Reader): string | null {
@@ -126,10 +123,8 @@ function heldWords(request: ReturnRequest, reader: Reader): string | null {
 // What is recommended while the customer is silent; once the item is back, not to wait for them.
 function nextStep(request: ReturnRequest, reader: Reader): string | null {
   const { words } = reader;
-  const next = nextDeadline(request);
-  if (request.status === 'pending_action' && next?.kind === 'process') {
-    return words.doNotWait(amountIn(refundable(request)), timeFor(next.at, reader));
-  }
+  const process = openDeadlines(request).find(({ kind }) => kind === 'process');
+  if (process) return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
   return silent && category ? words.whileSilent[category] : null;

@@ -17,6 +17,7 @@ export const pageOf = (
   side: CardSide,
 ): ReturnPage => ({
   card: cardOf(request, reader, side),
+  zone: reader.zone,
   version: request.version,
   conversation: request.messages.map((m) => messageLine(m, request, carried, reader)),
   thread: events.filter((e) => IN_THREAD.has(e.type)).map((e) => eventLine(e, request, reader)),

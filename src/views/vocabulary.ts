@@ -88,6 +88,8 @@ export type Line = {
 /** Everything about one return, for a page with room: the console's. */
 export type ReturnPage = {
   card: Card;
+  /** The shop's zone, in which times on the page are told. */
+  zone: string;
   version: number;
   /** Messages between customer and staff. */
   conversation: Line[];
@@ -119,6 +121,15 @@ export type Frame = Record<
   | 'cancel'
   | 'required'
   | 'customer_page'
-  | 'empty_queue',
+  | 'empty_queue'
+  | 'log_in'
+  | 'login_once'
+  | 'photos'
+  | 'new_messages'
+  | 'held_by'
+  | 'reference'
+  | 'dismiss'
+  | 'keys'
+  | 'main_menu',
   string
 > & { language: string; direction: 'ltr' | 'rtl' };

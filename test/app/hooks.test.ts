@@ -8,6 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+// One instant for bodies that must be the same to the byte.
+const ONCE = new Date();
+
 const envelope = (data: object, type = 'return.opened') => ({ type, timestamp: new Date().toISOString(), data });
 const counts = async () => {
   const of = async (table: string) => Number((await desk.core.db(table).count('* as n').first())?.n);
@@ -106,12 +109,12 @@ test('the path of what is wrong is named', async () => {
 test('the same webhook twice is done once and answered alike; with another body it is a conflict and an alert', async () => {
   const first = await desk.hears('return.opened', aReturn({ return_id: 'R-TWICE' }), {
     id: 'twice',
-    timestamp: new Date(0),
+    timestamp: ONCE,
   });
   const before = await counts();
   const again = await desk.hears('return.opened', aReturn({ return_id: 'R-TWICE' }), {
     id: 'twice',
-    timestamp: new Date(0),
+    timestamp: ONCE,
   });
   expect([first.status, again.status]).toEqual([202, 202]);
   expect([first.body, again.body]).toEqual([
@@ -120,7 +123,7 @@ test('the same webhook twice is done once and answered alike; with another body 
   ]);
   const other = await desk.hears('return.opened', aReturn({ return_id: 'R-OTHER' }), {
     id: 'twice',
-    timestamp: new Date(0),
+    timestamp: ONCE,
   });
   expect(other.status).toBe(409);
   expect(await counts()).toEqual(before);
@@ -131,7 +134,7 @@ test('twenty of the same webhook at once have one effect', async () => {
   const before = await counts();
   const answers = await Promise.all(
     Array.from({ length: 20 }, () =>
-      desk.hears('return.opened', aReturn({ return_id: 'R-RACE' }), { id: 'race', timestamp: new Date(0) }),
+      desk.hears('return.opened', aReturn({ return_id: 'R-RACE' }), { id: 'race', timestamp: ONCE }),
     ),
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));

@@ -85,6 +85,10 @@ export function report(request: ReturnRequest, { by, details }: Command<'report'
 
 /** A customer's message. While the conversation is locked or off it is kept and withheld. */
 export function write(request: ReturnRequest, { details }: Command<'write'>, facts: Facts): Changed {
+  // The shop names a message for ever; told again under a new webhook, it is the same message.
+  if (request.messages.some((m) => m.id === details.messageId)) {
+    return { request, type: 'ignored', data: { action: 'write', why: 'twice' } };
+  }
   const withheld = request.locked !== null || !facts.features.messaging;
   const message: Message = {
     id: details.messageId,

@@ -1,0 +1,75 @@
+import type { Request, Response } from 'express';
+import type { Reply, Session } from '../../src/ports.ts';
+import type { Notice } from '../../src/views/vocabulary.ts';
+import type { Door } from './door.ts';
+import { keepFlash } from './flash.ts';
+import { sendReturn } from './pages.tsx';
+import { opening, type Press, pressOf } from './parse.ts';
+import { sendPlain } from './plain.tsx';
+
+/** A button or a form was pressed: ask the desk, show what it says. */
+export async function act(door: Door, request: Request, response: Response, session: Session): Promise<void> {
+  const press = pressOf(session, request.body);
+  if (!press) return sendPlain(door, request, response, { status: 400, say: 'something_broke', session });
+  const reply = await door.desk().onGesture(press.gesture);
+  await show({ door, request, response, session }, press, reply);
+}
+
+type Asked = { door: Door; request: Request; response: Response; session: Session };
+
+async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
+  const { door, request, response, session } = asked;
+  const id = press.target;
+  switch (reply.kind) {
+    case 'notice':
+      if (press.typed && reply.notice.tone === 'no') return showKept(asked, press, reply.notice);
+      keepFlash(response, { returnId: id, notice: reply.notice }, door.cookies);
+      return response.redirect(303, pageOf(id));
+    case 'form':
+      // A form of its own has its own address; what follows from what was typed (a preview) is drawn here.
+      if (!press.typed) return response.redirect(303, `${pageOf(id)}/${press.action}`);
+      return sendReturn(door, request, response, session, { id, open: { form: reply.form, typed: {}, errors: {} } });
+    case 'invalid':
+      return showAgain(asked, press, reply.errors);
+    case 'card':
+      return response.redirect(303, pageOf(reply.card.id));
+    case 'list':
+      return response.redirect(303, '/');
+    case 'file':
+      return response.redirect(303, reply.link);
+  }
+}
+
+/** The form again, with what was typed and what is wrong with it. */
+async function showAgain({ door, request, response, session }: Asked, press: Press, errors: Record<string, string>) {
+  const again = await door.desk().onGesture(opening(session, press.action, press.target));
+  const id = press.target;
+  if (again.kind === 'form') {
+    const open = { form: again.form, typed: press.typed ?? {}, errors };
+    return sendReturn(door, request, response, session, { id, status: 422, open });
+  }
+  const notice = again.kind === 'notice' ? withTyped(again.notice, press, session) : null;
+  return sendReturn(door, request, response, session, { id, status: 409, notice });
+}
+
+/** It was refused, and what the person wrote must not be lost: in its form where that still opens, else to copy. */
+async function showKept({ door, request, response, session }: Asked, press: Press, notice: Notice) {
+  const id = press.target;
+  const isDraft = Object.keys(press.typed ?? {}).length === 0;
+  const again = isDraft ? null : await door.desk().onGesture(opening(session, press.action, id));
+  if (again?.kind === 'form') {
+    const open = { form: again.form, typed: press.typed ?? {}, errors: {} };
+    return sendReturn(door, request, response, session, { id, status: 409, notice, open });
+  }
+  return sendReturn(door, request, response, session, { id, status: 409, notice: withTyped(notice, press, session) });
+}
+
+const pageOf = (id: string): string => `/returns/${encodeURIComponent(id)}`;
+
+function withTyped(notice: Notice, press: Press, session: Session): Notice {
+  const text = Object.values(press.typed ?? {}).reduce(
+    (longest, one) => (one.length > longest.length ? one : longest),
+    '',
+  );
+  return text && !notice.quote ? { ...notice, quote: { who: session.name, text, language: null } } : notice;
+}

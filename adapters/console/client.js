@@ -1,0 +1,191 @@
+// Keeps a page live. Everything works without it.
+import { Idiomorph } from './idiomorph.js';
+
+const REFRESH = 60_000;
+const TOAST_STAYS = 9_000;
+const FRESH_PAGE = 4_000;
+
+const again = document.body.dataset.again;
+const light = document.getElementById('live');
+const bornAt = Date.now();
+let leaving = false;
+
+// ---- Looking again ----------------------------------------------------------------------------------------------
+
+// What a person is in the middle of stays: forms and answers (`data-keep`), what is unfolded, where the focus is.
+const callbacks = {
+  beforeNodeMorphed: (old) => !old.hasAttribute?.('data-keep'),
+  beforeNodeRemoved: (old) => !old.hasAttribute?.('data-keep'),
+  beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS'),
+};
+
+let looking = false;
+let lookAfter = false;
+
+async function lookAgain() {
+  if (!again || leaving || document.hidden) return;
+  if (looking) {
+    lookAfter = true;
+    return;
+  }
+  looking = true;
+  try {
+    const response = await fetch(again, { headers: { 'x-returndesk-refresh': '1' } });
+    // Signed out, or the return is gone: the page itself says so.
+    if (response.status === 401 || response.status === 404) location.assign(again);
+    if (response.ok && !leaving) redraw(await response.text());
+  } catch {
+    // Offline: the light says so, and the next change or minute tries again.
+  }
+  looking = false;
+  if (lookAfter) {
+    lookAfter = false;
+    lookAgain();
+  }
+}
+
+function redraw(html) {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  const main = document.getElementById('main');
+  const next = fresh.getElementById('main');
+  if (!main || !next) return;
+  Idiomorph.morph(main, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks });
+  document.title = fresh.title;
+}
+
+let soon;
+// Several changes often come together: one look shows them all.
+const lookSoon = () => {
+  clearTimeout(soon);
+  soon = setTimeout(lookAgain, 120);
+};
+
+setInterval(lookAgain, REFRESH);
+addEventListener('pageshow', (event) => {
+  leaving = false;
+  for (const form of document.querySelectorAll('form[aria-busy]')) form.removeAttribute('aria-busy');
+  if (event.persisted) lookAgain();
+});
+
+// ---- Hearing of changes -----------------------------------------------------------------------------------------
+
+let source = null;
+let retry;
+
+function listen() {
+  clearTimeout(retry);
+  if (source || document.hidden) return;
+  source = new EventSource('/live');
+  let wasOpen = false;
+  source.onopen = () => {
+    show(true);
+    // What happened while nobody listened.
+    if (wasOpen || Date.now() - bornAt > FRESH_PAGE) lookSoon();
+    wasOpen = true;
+  };
+  source.onerror = () => {
+    show(false);
+    // The browser tries again by itself unless the server said no; then we ask, now and then.
+    if (source?.readyState === EventSource.CLOSED) {
+      source = null;
+      retry = setTimeout(listen, 10_000);
+    }
+  };
+  source.addEventListener('changed', (event) => {
+    const { returnId } = JSON.parse(event.data);
+    if (again === '/' || again === `/returns/${encodeURIComponent(returnId)}`) lookSoon();
+  });
+  source.addEventListener('say', (event) => toast(JSON.parse(event.data)));
+}
+
+function show(live) {
+  if (!light) return;
+  light.hidden = false;
+  light.classList.toggle('on', live);
+}
+
+// Browsers open six connections to a host in all: a hidden tab gives its own back.
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) return listen();
+  source?.close();
+  source = null;
+});
+addEventListener('pagehide', () => {
+  source?.close();
+  source = null;
+});
+addEventListener('pageshow', listen);
+
+function toast({ text, returnId }) {
+  const here = again === `/returns/${encodeURIComponent(returnId)}`;
+  // The answer to one's own press is already on the page.
+  if (here && document.getElementById('notice') && Date.now() - bornAt < FRESH_PAGE) return;
+  const box = document.getElementById('toasts');
+  const node = document.getElementById('toast')?.content.firstElementChild.cloneNode(true);
+  if (!box || !node) return;
+  const words = document.createElement(here ? 'span' : 'a');
+  words.textContent = text;
+  if (!here) words.href = `/returns/${encodeURIComponent(returnId)}`;
+  node.querySelector('.toast-text').append(words);
+  node.querySelector('.toast-close').addEventListener('click', () => node.remove());
+  box.append(node);
+  while (box.children.length > 3) box.firstElementChild.remove();
+  const leave = () => (node.matches(':hover, :focus-within') ? setTimeout(leave, 2_000) : node.remove());
+  setTimeout(leave, TOAST_STAYS);
+}
+
+// ---- Pressing ---------------------------------------------------------------------------------------------------
+
+// A second press while the first is on its way would only wait; and the page must not change under the first.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.hasAttribute('aria-busy')) return event.preventDefault();
+  form.setAttribute('aria-busy', 'true');
+  leaving = true;
+});
+
+document.addEventListener('click', (event) => {
+  for (const menu of document.querySelectorAll('details.more[open]')) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+const typing = (node) => node.closest?.('input, textarea, select, [contenteditable]') !== null;
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') closeMenu(event.target);
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  const step = { j: 1, k: -1 }[event.key];
+  if (!step) return;
+  const rows = [...document.querySelectorAll('[data-row]')];
+  const at = rows.indexOf(document.activeElement);
+  const next = at === -1 ? rows[step === 1 ? 0 : rows.length - 1] : rows[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+function closeMenu(from) {
+  const menu = from.closest?.('details.more[open]');
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+}
+
+// ---- How much room is left --------------------------------------------------------------------------------------
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+document.addEventListener('input', ({ target }) => {
+  const limit = Number(target.dataset?.limit);
+  if (!limit) return;
+  let counter = target.nextElementSibling;
+  if (!counter?.classList.contains('counter')) {
+    counter = document.createElement('output');
+    counter.className = 'counter';
+    target.after(counter);
+  }
+  const count = [...characters.segment(target.value)].length;
+  counter.textContent = count > limit * 0.8 ? `${count} / ${limit}` : '';
+  counter.classList.toggle('over', count > limit);
+});

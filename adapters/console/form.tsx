@@ -1,0 +1,159 @@
+import type { Field, Form, Frame } from '../../src/views/vocabulary.ts';
+import { BUTTON, CARRY, FIELD, FILLED } from './parse.ts';
+import { Hidden } from './press.tsx';
+import { Quote } from './text.tsx';
+
+/** A form as it is shown now: with what was typed and what is wrong with it. */
+export type Shown = { form: Form; typed: Record<string, string>; errors: Record<string, string> };
+
+type Props = Shown & {
+  csrf: string;
+  frame: Frame;
+  /** Where Cancel leads; null: a form that is always there has nothing to cancel. */
+  back: string | null;
+  /** Tells two forms of one page apart. */
+  at: string;
+};
+
+export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) {
+  const firstWrong = form.fields.find((field) => errors[field.name])?.name;
+  const focus = back === null ? undefined : (firstWrong ?? form.fields[0]?.name);
+  return (
+    <form method="post" action="/act" class="form" data-once>
+      <Hidden csrf={csrf} />
+      <input type="hidden" name={FILLED} value="1" />
+      {Object.entries(form.carries).map(([name, value]) => (
+        <input key={name} type="hidden" name={CARRY + name} value={value} />
+      ))}
+      {form.intro.map((line) => (
+        <p key={line} class="intro">
+          <bdi>{line}</bdi>
+        </p>
+      ))}
+      {form.quote && <Quote quote={form.quote} />}
+      {form.fields.map((field) => (
+        <FieldView
+          key={field.name}
+          field={field}
+          value={typed[field.name] ?? field.value}
+          error={errors[field.name] ?? null}
+          required={frame.required}
+          id={`${at}-${field.name}`}
+          focus={field.name === focus}
+        />
+      ))}
+      {Object.entries(errors)
+        .filter(([name]) => !form.fields.some((field) => field.name === name))
+        .map(([name, error]) => (
+          <p key={name} class="error" role="alert">
+            {error}
+          </p>
+        ))}
+      <div class="buttons">
+        <button class={`button ${form.submit.style}`} type="submit" name={BUTTON} value={form.submit.id}>
+          {form.submit.label}
+        </button>
+        {back && (
+          <a class="button plain" href={back}>
+            {frame.cancel}
+          </a>
+        )}
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = {
+  field: Field;
+  value: string;
+  error: string | null;
+  required: string;
+  id: string;
+  focus: boolean;
+};
+
+function FieldView(props: FieldProps) {
+  const { field, error, id } = props;
+  const label = (
+    <>
+      {field.label}
+      {field.required && (
+        <span class="must" title={props.required}>
+          <span aria-hidden="true"> *</span>
+          <span class="unseen"> ({props.required})</span>
+        </span>
+      )}
+    </>
+  );
+  const below = (
+    <>
+      {field.hint && (
+        <p class="hint" id={`${id}-hint`}>
+          <bdi>{field.hint}</bdi>
+        </p>
+      )}
+      {error && (
+        <p class="error" id={`${id}-error`} role="alert">
+          {error}
+        </p>
+      )}
+    </>
+  );
+  return field.kind === 'choice' ? (
+    <fieldset class={error ? 'field wrong' : 'field'}>
+      <legend>{label}</legend>
+      {field.options.map((option, n) => (
+        <label key={option.value} class="option">
+          <input
+            type="radio"
+            name={FIELD + field.name}
+            value={option.value}
+            checked={option.value === props.value}
+            required={field.required}
+            autofocus={props.focus && n === 0}
+            aria-describedby={described(props)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+      {below}
+    </fieldset>
+  ) : (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      <Entry {...props} field={field} />
+      {below}
+    </div>
+  );
+}
+
+// No `maxlength`: it would cut what is pasted without a word. The desk says how long it is and how long it may be.
+function Entry({
+  field,
+  value,
+  error,
+  id,
+  focus,
+  ...rest
+}: FieldProps & { field: Exclude<Field, { kind: 'choice' }> }) {
+  const common = {
+    id,
+    name: FIELD + field.name,
+    dir: 'auto' as const,
+    required: field.required,
+    autofocus: focus,
+    'aria-invalid': error !== null,
+    'aria-describedby': described({ field, error, id, value, focus, ...rest }),
+  };
+  return field.kind === 'line' ? (
+    <input type="text" value={value} autocomplete="off" {...common} />
+  ) : (
+    // The parser drops a first line end, so one more keeps what was typed.
+    <textarea rows={5} lang={field.language ?? undefined} data-limit={field.limit} {...common}>
+      {value.startsWith('\n') ? `\n${value}` : value}
+    </textarea>
+  );
+}
+
+const described = ({ field, error, id }: FieldProps): string | undefined =>
+  [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;

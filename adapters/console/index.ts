@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { ConsoleSide, Desk, WorkspaceAdapter } from '../../src/ports.ts';
+import { act } from './act.ts';
+import { assetRoutes } from './assets.ts';
+import type { Door } from './door.ts';
+import { delivered, type Log, statusOf, traceOf } from './errors.ts';
+import { guardFor } from './guard.ts';
+import { liveFor } from './live.ts';
+import { loginRoutes } from './login.tsx';
+import { pageRoutes, signedIn } from './pages.tsx';
+import { sendPlain } from './plain.tsx';
+import { toastOf } from './render.ts';
+import { cookiesFor, sessionOf } from './session.ts';
+
+export type ConsoleOptions = {
+  side: ConsoleSide;
+  publicUrl: string;
+  /** Signs what the pages hand back: tokens against foreign presses, and the last answer. */
+  secret: string;
+  /** The demo's other page; null: there is none. */
+  shopPageUrl: string | null;
+  /** Gets a reference, a kind and a place in the code; never words of a person. */
+  log?: Log;
+};
+
+/** The built-in workspace. Mount `router` last: what no one else knows is answered with the console's own "not found". */
+export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { router: express.Router } {
+  const { side, publicUrl, secret, shopPageUrl, log } = options;
+  const cookies = cookiesFor(publicUrl);
+  const live = liveFor(side);
+  let desk: Desk | null = null;
+  const door: Door = {
+    side,
+    cookies,
+    guard: guardFor(publicUrl, secret, cookies),
+    shopPageUrl,
+    log: log ?? null,
+    desk() {
+      if (!desk) throw new Error('the console was asked before it was started');
+      return desk;
+    },
+  };
+  return {
+    platform: 'console',
+    router: routes(door, live),
+    async start(given) {
+      desk = given;
+    },
+    async stop() {
+      live.close();
+    },
+    // The pages draw the card themselves, from the data; they only need to know that it changed.
+    async showCard(place, card) {
+      await delivered(() => side.announce(place.seller, { returnId: card.id, say: null }));
+      return { returnId: card.id };
+    },
+    async say(place, under, notice) {
+      const returnId = under.returnId ?? '';
+      await delivered(() => side.announce(place.seller, { returnId, say: toastOf(notice) }));
+      return { returnId };
+    },
+  };
+}
+
+function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
+  const router = express.Router();
+  router.use(door.guard.always, assetRoutes());
+  router.use(loginRoutes(door), pageRoutes(door, live));
+  router.post(
+    '/act',
+    door.guard.press,
+    signedIn(door, (request, response, session) => act(door, request, response, session)),
+  );
+  router.use(async (request, response) => {
+    const session = await sessionOf(request, door.side, door.cookies);
+    sendPlain(door, request, response, { status: 404, say: 'not_found', session });
+  });
+  router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    const status = statusOf(error);
+    const reference = randomBytes(4).toString('hex');
+    door.log?.error({ reference, status, ...traceOf(error) }, 'a page of the console failed');
+    if (response.headersSent) return next(error);
+    sendPlain(door, request, response, { status, say: 'something_broke', session: null, reference });
+  });
+  return router;
+}

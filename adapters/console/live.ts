@@ -1,0 +1,51 @@
+import type { Request, Response } from 'express';
+import type { ConsoleSide, Session } from '../../src/ports.ts';
+
+export type Live = {
+  /** Keeps the answer open and tells it of every change of this person's seller. */
+  join(request: Request, response: Response, session: Session): void;
+  /** Ends every open answer, so that the server can close. */
+  close(): void;
+};
+
+// Proxies cut what is silent for a minute, some for half of one.
+const KEEP_ALIVE = 20_000;
+
+export function liveFor(side: ConsoleSide): Live {
+  const open = new Set<() => void>();
+  return {
+    join(request, response, session) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      });
+      response.write('retry: 2000\n\n');
+      const stopListening = side.onChange(session.seller, ({ returnId, say }) => {
+        response.write(event('changed', { returnId }));
+        if (say !== null) response.write(event('say', { text: say, returnId }));
+      });
+      const pulse = setInterval(() => {
+        response.write(': still here\n\n');
+        // Logged out elsewhere: the stream ends with the session.
+        side.session(session.id).then(
+          (still) => still ?? leave(),
+          () => undefined,
+        );
+      }, KEEP_ALIVE);
+      const leave = () => {
+        clearInterval(pulse);
+        stopListening();
+        open.delete(leave);
+        response.end();
+      };
+      open.add(leave);
+      request.on('close', leave);
+    },
+    close: () => {
+      for (const leave of [...open]) leave();
+    },
+  };
+}
+
+const event = (name: string, data: object): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

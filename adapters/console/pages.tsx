@@ -1,0 +1,91 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import { isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
+import type { Session } from '../../src/ports.ts';
+import type { Notice } from '../../src/views/vocabulary.ts';
+import { chromeFor, type Door } from './door.ts';
+import { takeFlash } from './flash.ts';
+import type { Shown } from './form.tsx';
+import { Layout } from './layout.tsx';
+import type { Live } from './live.ts';
+import { addressOf, opening, whoOf } from './parse.ts';
+import { sendPlain } from './plain.tsx';
+import { QueueView } from './queue.tsx';
+import { sendPage } from './render.ts';
+import { ReturnView } from './return.tsx';
+import { sessionOf } from './session.ts';
+
+type SignedIn = (request: Request, response: Response, session: Session) => Promise<void> | void;
+
+/** The route is only for people who are signed in; the others learn how to get a link. */
+export const signedIn =
+  (door: Door, handle: SignedIn): RequestHandler =>
+  async (request, response) => {
+    const session = await sessionOf(request, door.side, door.cookies);
+    if (session) await handle(request, response, session);
+    else sendPlain(door, request, response, { status: 401, say: 'login_needed', session: null });
+  };
+
+export function pageRoutes(door: Door, live: Live): express.Router {
+  const router = express.Router();
+  router.get(
+    '/',
+    signedIn(door, async (request, response, session) => {
+      const list = await door.desk().home(addressOf(session), whoOf(session));
+      const chrome = chromeFor(door, request, response, session);
+      const page = <QueueView list={list} frame={chrome.frame} />;
+      sendPage(response, 200, <Layout {...chrome} title={list.title} again="/" children={page} />);
+    }),
+  );
+  router.get(
+    '/returns/:id',
+    signedIn(door, async (request, response, session) => {
+      const id = String(request.params.id);
+      const notice = takeFlash(request, response, id, door.cookies);
+      await sendReturn(door, request, response, session, { id, notice });
+    }),
+  );
+  router.get(
+    '/returns/:id/:action',
+    signedIn(door, async (request, response, session) => {
+      const { id, action } = { id: String(request.params.id), action: String(request.params.action) };
+      // A look may open a form; it must never do anything.
+      if (!isStaffAction(action) || staffRow(action).asks === 'nothing') {
+        return sendPlain(door, request, response, { status: 404, say: 'not_found', session });
+      }
+      const reply = await door.desk().onGesture(opening(session, action, id));
+      const open = reply.kind === 'form' ? { form: reply.form, typed: {}, errors: {} } : null;
+      const notice = reply.kind === 'notice' ? reply.notice : null;
+      await sendReturn(door, request, response, session, { id, open, notice });
+    }),
+  );
+  router.get(
+    '/live',
+    signedIn(door, (request, response, session) => live.join(request, response, session)),
+  );
+  // A reload of what a press answered, after the browser forgot the press.
+  router.get('/act', (_request, response) => response.redirect(303, '/'));
+  return router;
+}
+
+type With = { id: string; status?: number; open?: Shown | null; notice?: Notice | null };
+
+/** The page of one return, with what a press answered beside it. */
+export async function sendReturn(
+  door: Door,
+  request: Request,
+  response: Response,
+  session: Session,
+  { id, status = 200, open = null, notice = null }: With,
+): Promise<void> {
+  const page = await door.side.returnPage(session, id);
+  if (!page) return sendPlain(door, request, response, { status: 404, say: 'not_found', session });
+  const chrome = chromeFor(door, request, response, session);
+  const { card } = page;
+  const noting = [...card.buttons, ...card.more].some(({ action }) => action === 'note') && !open;
+  const reply = noting ? await door.desk().onGesture(opening(session, 'note', card.id)) : null;
+  const note = reply?.kind === 'form' ? { form: reply.form, typed: {}, errors: {} } : null;
+  const { frame, csrf } = chrome;
+  const view = <ReturnView page={page} frame={frame} csrf={csrf} notice={notice} open={open} note={note} />;
+  const again = `/returns/${encodeURIComponent(card.id)}`;
+  sendPage(response, status, <Layout {...chrome} title={card.title} again={again} children={view} />);
+}

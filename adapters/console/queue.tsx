@@ -1,0 +1,61 @@
+import type { Frame, List, Row } from '../../src/views/vocabulary.ts';
+import { EmptyIcon, MessageIcon, PersonIcon } from './icons.tsx';
+
+export function QueueView({ list, frame }: { list: List; frame: Frame }) {
+  return (
+    <section class="queue">
+      <header class="queue-head">
+        <h1>{list.title}</h1>
+        {list.rows.length > 0 && <p class="quiet keys">{frame.keys}</p>}
+      </header>
+      {list.rows.length === 0 ? (
+        <div class="empty">
+          <EmptyIcon />
+          <p>{list.empty || frame.empty_queue}</p>
+        </div>
+      ) : (
+        <ol class="rows" id="rows">
+          {list.rows.map((row) => (
+            <RowView key={row.id} row={row} frame={frame} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function RowView({ row, frame }: { row: Row; frame: Frame }) {
+  return (
+    <li id={`item-${row.id}`}>
+      <a class={`row strip ${row.tone}`} href={`/returns/${encodeURIComponent(row.id)}`} id={`row-${row.id}`} data-row>
+        <span class="row-text">
+          <span class="row-title" dir="auto">
+            {row.title}
+          </span>
+          <span class="row-detail">
+            <bdi>{row.detail}</bdi>
+          </span>
+        </span>
+        <span class="row-side">
+          <span class={`due ${row.tone}`}>{row.due}</span>
+          <span class="chips">
+            {row.count > 0 && (
+              <span class="chip fresh" title={frame.new_messages}>
+                <MessageIcon />
+                <span class="unseen">{frame.new_messages}: </span>
+                {row.count}
+              </span>
+            )}
+            {row.holder && (
+              <span class="chip" title={frame.held_by}>
+                <PersonIcon />
+                <span class="unseen">{frame.held_by}: </span>
+                <bdi>{row.holder}</bdi>
+              </span>
+            )}
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}

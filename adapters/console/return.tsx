@@ -1,0 +1,126 @@
+import type { Frame, Line, Notice, ReturnPage } from '../../src/views/vocabulary.ts';
+import { CardView } from './card.tsx';
+import { FormView, type Shown } from './form.tsx';
+import { BackIcon } from './icons.tsx';
+import { NoticeBox } from './notice.tsx';
+import { When, Words } from './text.tsx';
+
+type Props = {
+  page: ReturnPage;
+  frame: Frame;
+  csrf: string;
+  notice: Notice | null;
+  /** The form that is open beside the card. */
+  open: Shown | null;
+  /** The note's form, always under the internal thread where this person may write there. */
+  note: Shown | null;
+};
+
+/** The form stands first, so that on a phone it is what one sees after pressing its button. */
+export function ReturnView({ page, frame, csrf, notice, open, note }: Props) {
+  const { card } = page;
+  const back = `/returns/${encodeURIComponent(card.id)}`;
+  const clock = { language: frame.language, zone: page.zone };
+  return (
+    <>
+      <a class="back" href="/" id="back">
+        <BackIcon /> {frame.back}
+      </a>
+      {notice && <NoticeBox notice={notice} csrf={csrf} />}
+      <div class="columns" id="columns">
+        {open && (
+          <section class="panel open-form" id="open-form" aria-labelledby="open-form-title" data-keep>
+            <h2 id="open-form-title">{open.form.title}</h2>
+            <FormView {...open} csrf={csrf} frame={frame} back={back} at="open" />
+          </section>
+        )}
+        <div class="primary" id="primary">
+          <CardView card={card} csrf={csrf} frame={frame} />
+          <Conversation lines={page.conversation} frame={frame} clock={clock} />
+        </div>
+        <div class="side" id="side">
+          <Thread lines={page.thread} frame={frame} clock={clock} note={note} csrf={csrf} />
+          <Trail lines={page.trail} frame={frame} clock={clock} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Clock = { language: string; zone: string };
+type Lines = { lines: Line[]; frame: Frame; clock: Clock };
+
+function Conversation({ lines, frame, clock }: Lines) {
+  return (
+    <section class="panel" id="conversation" aria-labelledby="conversation-title">
+      <h2 id="conversation-title">{frame.conversation}</h2>
+      {lines.length === 0 ? (
+        <p class="quiet">{frame.no_messages}</p>
+      ) : (
+        <ol class="talk">
+          {lines.map((line) => (
+            <li key={line.id} id={`talk-${line.id}`} class={`bubble ${line.side}`}>
+              <p class="line-head">
+                <bdi class="who">{line.who}</bdi> <When at={line.at} {...clock} />
+              </p>
+              {line.text && <Words text={line.text} language={line.language} />}
+              {line.state && <p class="state">{line.state}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Thread({ lines, frame, clock, note, csrf }: Lines & { note: Shown | null; csrf: string }) {
+  return (
+    <section class="panel" id="thread" aria-labelledby="thread-title">
+      <h2 id="thread-title">{frame.thread}</h2>
+      {lines.length === 0 ? (
+        <p class="quiet">{frame.no_notes}</p>
+      ) : (
+        <ol class="notes">
+          {lines.map((line) => (
+            <li key={line.id} id={`note-${line.id}`} class={line.side}>
+              <p class="line-head">
+                <bdi class="who">{line.who}</bdi> <When at={line.at} {...clock} />
+              </p>
+              <Words text={line.text} language={line.language} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {note && (
+        <div id="note-form" class="note-form" data-keep>
+          <FormView {...note} csrf={csrf} frame={frame} back={null} at="note" />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Trail({ lines, frame, clock }: Lines) {
+  return (
+    <section class="panel" id="trail">
+      <details id="trail-details">
+        <summary>
+          <h2>{frame.trail}</h2> <span class="quiet">{lines.length}</span>
+        </summary>
+        <ol class="trail">
+          {lines.map((line) => (
+            <li key={line.id} id={`trail-${line.id}`} class={line.side}>
+              <p class="line-head">
+                <When at={line.at} {...clock} />
+                {line.state && <span class="chip">{line.state}</span>}
+              </p>
+              <p dir="auto" lang={line.language ?? undefined}>
+                <bdi class="who">{line.who}</bdi> {line.text !== line.who && <bdi class="did">{line.text}</bdi>}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+/** Words of a customer or a colleague: any language, any direction, only ever text. */
+export const Words = ({ text, language }: { text: string; language: string | null }) => (
+  <p class="words" dir="auto" lang={language ?? undefined}>
+    {text}
+  </p>
+);
+
+export function Quote({ quote }: { quote: { who: string; text: string; language: string | null } }) {
+  return (
+    <figure class="quote">
+      <blockquote>
+        <Words text={quote.text} language={quote.language} />
+      </blockquote>
+      <figcaption>
+        <bdi>{quote.who}</bdi>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** An instant, as a clock in this zone shows it, in Latin digits as everywhere on the desk. */
+export const When = ({ at, language, zone }: { at: Date; language: string; zone: string }) => (
+  <time datetime={at.toISOString()}>
+    <bdi>{clock(language, zone).format(at)}</bdi>
+  </time>
+);
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+// Making one costs more than using it a hundred times, and a trail uses it for every line.
+function clock(language: string, zone: string): Intl.DateTimeFormat {
+  const key = `${language} ${zone}`;
+  const known = CLOCKS.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(zone === 'UTC' ? { timeZoneName: 'short' as const } : {}),
+  });
+  CLOCKS.set(key, made);
+  return made;
+}

@@ -1,0 +1,144 @@
+import { type HTMLElement, parse } from 'node-html-parser';
+import type { Hands, Seen, SeenCard } from './hands.ts';
+
+/** A person at the console: a browser without scripts, which follows links and sends forms as they stand on the page. */
+export async function consoleHands(loginLink: string): Promise<Hands> {
+  const origin = new URL(loginLink).origin;
+  const cookies = new Map<string, string>();
+  let page = parse('');
+
+  async function go(path: string, form?: URLSearchParams): Promise<number> {
+    const response = await fetch(new URL(path, origin), {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(form ? { origin, 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
+      ...(form ? { body: form.toString() } : {}),
+    });
+    for (const line of response.headers.getSetCookie()) remember(line);
+    const to = response.headers.get('location');
+    if (response.status === 303 && to) return go(to);
+    page = parse(await response.text());
+    return response.status;
+  }
+  function remember(line: string): void {
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) cookies.delete(pair.slice(0, at));
+    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  async function submit(
+    form: HTMLElement,
+    button: HTMLElement | null,
+    values: Record<string, string> = {},
+  ): Promise<void> {
+    const sent = new URLSearchParams();
+    for (const input of form.querySelectorAll('input, textarea')) {
+      const name = input.getAttribute('name');
+      const type = input.getAttribute('type');
+      if (!name || (type === 'radio' && input.getAttribute('checked') === undefined)) continue;
+      sent.set(name, input.tagName === 'TEXTAREA' ? input.textContent : (input.getAttribute('value') ?? ''));
+    }
+    for (const [name, value] of Object.entries(values)) {
+      if (!form.querySelector(`[name="field.${name}"]`)) throw new Error(`the form has no field "${name}"`);
+      sent.set(`field.${name}`, value);
+    }
+    if (button) sent.set(button.getAttribute('name') ?? '', button.getAttribute('value') ?? '');
+    await go(form.getAttribute('action') ?? '', sent);
+  }
+  async function pressIn(root: HTMLElement | null, label: string): Promise<Seen> {
+    const buttons = root?.querySelectorAll('form.press button') ?? [];
+    const button = buttons.find((one) => words(one) === label);
+    const form = button?.closest('form');
+    if (!button || !form) throw new Error(`there is no "${label}"; there is: ${buttons.map(words).join(', ')}`);
+    await submit(form, button);
+    return seen();
+  }
+  function seen(): Seen {
+    const open = page.querySelector('#open-form');
+    return {
+      notice: wordsAt('#notice .notice-text'),
+      form: open && {
+        title: words(open.querySelector('h2')),
+        text: words(open),
+        fields: [
+          ...new Set(
+            open.querySelectorAll('[name^="field."]').map((f) => f.getAttribute('name')?.slice('field.'.length) ?? ''),
+          ),
+        ],
+        errors: Object.fromEntries(
+          open
+            .querySelectorAll('.field.wrong')
+            .map((field) => [
+              field.querySelector('[name^="field."]')?.getAttribute('name')?.slice('field.'.length) ?? '',
+              words(field.querySelector('.error')),
+            ]),
+        ),
+      },
+    };
+  }
+  const wordsAt = (selector: string): string | null => {
+    const found = page.querySelector(selector);
+    return found && words(found);
+  };
+
+  async function open(shopReturnId: string): Promise<void> {
+    if (page.querySelector('#card-title') && words(page.querySelector('#card-title')).includes(shopReturnId)) {
+      await go(known.get(shopReturnId) ?? '/');
+      return;
+    }
+    if (!known.has(shopReturnId)) {
+      await go('/');
+      const row = page
+        .querySelectorAll('a.row')
+        .find((one) => words(one.querySelector('.row-title')).includes(shopReturnId));
+      if (!row) throw new Error(`the queue has no ${shopReturnId}: ${words(page)}`);
+      known.set(shopReturnId, row.getAttribute('href') ?? '');
+    }
+    await go(known.get(shopReturnId) ?? '/');
+  }
+  const known = new Map<string, string>();
+
+  await go(loginLink);
+  const form = page.querySelector('form[action^="/login/"]');
+  if (!form) throw new Error('the login link shows no button');
+  await submit(form, null);
+
+  return {
+    async queue() {
+      await go('/');
+      return page.querySelectorAll('a.row').map(words);
+    },
+    async card(shopReturnId): Promise<SeenCard> {
+      await open(shopReturnId);
+      const card = page.querySelector('#card');
+      const lines = (selector: string) => page.querySelectorAll(selector).map(words);
+      return {
+        title: words(page.querySelector('#card-title')),
+        text: words(card),
+        tone: TONES.find((tone) => card?.classList.contains(tone)) ?? '',
+        buttons: (card?.querySelectorAll('form.press button') ?? []).map(words),
+        conversation: lines('#conversation li'),
+        thread: lines('#thread ol.notes li'),
+        trail: lines('#trail li'),
+      };
+    },
+    async press(shopReturnId, label) {
+      await open(shopReturnId);
+      return pressIn(page.querySelector('#card'), label);
+    },
+    async fill(values) {
+      const form = page.querySelector('#open-form form');
+      if (!form) throw new Error('no form is open');
+      await submit(form, form.querySelector('button'), values);
+      return seen();
+    },
+    pressNotice: (label) => pressIn(page.querySelector('#notice'), label),
+  };
+}
+
+const TONES = ['calm', 'soon', 'late', 'done'];
+
+const words = (element: HTMLElement | null): string => (element?.structuredText ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,34 @@
+/** What a person sees after doing something: what the desk said, or the form that opened. */
+export type Seen = {
+  /** The words of the notice, or null. */
+  notice: string | null;
+  form: { title: string; text: string; fields: string[]; errors: Record<string, string> } | null;
+};
+
+/** A return as it stands before a person: everything of the card in words, and what can be pressed. */
+export type SeenCard = {
+  title: string;
+  /** Title, summary, facts, quote and warnings, as one reads them. */
+  text: string;
+  tone: string;
+  buttons: string[];
+  conversation: string[];
+  thread: string[];
+  trail: string[];
+};
+
+/**
+ * A person at a workspace, who can only do what its client lets a person do. Journeys are written against this; each
+ * platform brings its own hands.
+ */
+export type Hands = {
+  /** The queue: a line for each return that waits. */
+  queue(): Promise<string[]>;
+  card(shopReturnId: string): Promise<SeenCard>;
+  /** Presses a button by its label, on the card or behind "More…"; fails when there is none. */
+  press(shopReturnId: string, label: string): Promise<Seen>;
+  /** Fills the form that is open and submits it; fields by name. */
+  fill(values: Record<string, string>): Promise<Seen>;
+  /** Presses a button of the notice just seen, such as "Undo". */
+  pressNotice(label: string): Promise<Seen>;
+};
