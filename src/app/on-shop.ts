@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
-import { giveUpParked, keepWebhook, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
-import { lockByShop } from '../db/returns.ts';
+import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
@@ -16,11 +15,7 @@ const DAY = 86_400_000;
 /** One webhook, one transaction: kept, decided, saved and answered together, or not at all. */
 export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
   const receipt = await core.db.transaction(async (trx): Promise<Receipt> => {
-    const shopReturnId = m.message?.data.returnId;
-    const [kept, returnId] = await Promise.all([
-      keepWebhook(trx, m),
-      shopReturnId === undefined ? null : lockByShop(trx, m.seller, m.shop, shopReturnId),
-    ]);
+    const { kept, returnId } = await keepAndLock(trx, m);
     if (!kept)
       return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
     if (m.message) await act(trx, core, m, m.message, returnId);
@@ -38,8 +33,7 @@ async function act(
   returnId: string | null,
 ): Promise<void> {
   // While there is no row to lock, openings and messages of one return take turns; look again under the lock.
-  if (!returnId) await lockUnopened(trx, m);
-  const known = returnId ?? (await lockByShop(trx, m.seller, m.shop, message.data.returnId));
+  const known = returnId ?? (await lockUnopened(trx, m));
   if (known) await performLocked(trx, core, commandFrom(m, message, known));
   else if (message.type === 'return.opened') await openAndCatchUp(trx, core, m, message);
   else await park(trx, m, new Date(m.at.getTime() + DAY));

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
-import { appendEvent, readEvent } from '../db/events.ts';
+import { readEvent } from '../db/events.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
-import { lockReturn, openReturn, readReturn, saveReturn } from '../db/returns.ts';
+import { lockReturn, readForDecision, readReturn } from '../db/returns.ts';
+import { type Saving, save } from '../db/save.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
-import { cancel, deadDeliveries, enqueue, revive, unsentMessages } from '../delivery/outbox.ts';
+import { cancel, deadDeliveries, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { type Decision, decide, type Facts } from '../domain/decide.ts';
 import { effects } from '../domain/effects.ts';
@@ -37,21 +38,29 @@ export async function performIn(trx: Knex.Transaction, core: Core, command: Comm
 
 /** The same where the return's row is locked already, or does not exist yet and nobody else can open it now. */
 export async function performLocked(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
-  const { seller, returnId, key } = command;
-  const staff = command.by.kind === 'staff';
-  const of = command.action === 'open' ? { shop: command.details.shop } : { returnId };
-  const [request, before, setting] = await Promise.all([
-    readReturn(trx, seller, returnId),
-    // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
-    staff ? readOutcome(trx, seller, key) : null,
-    readSetting(trx, seller, of, core.platforms),
-  ]);
-  if (before) return again(trx, seller, before);
-  if (!setting) return refuse('not_found');
+  const before = await doneBefore(trx, command);
+  if (before) return before;
+  const found = await find(trx, core, command);
+  if (!found) return refuse('not_found');
+  const { request, setting } = found;
   const decision = decide(request, command, await factsFor(trx, core, setting, command));
-  if (!isRefusal(decision)) await save(trx, core, setting, request, decision);
-  if (staff) await keepOutcome(trx, seller, key, outcomeOf(decision));
+  const outcome = isKept(command) ? { key: command.key, outcome: outcomeOf(decision) } : null;
+  if (!isRefusal(decision)) await write(trx, core, setting, request, decision, outcome);
+  else if (outcome) await keepOutcome(trx, command.seller, outcome.key, outcome.outcome);
   return isRefusal(decision) ? decision : { ...decision, repeated: false };
+}
+
+// Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
+const isKept = (command: Command): boolean => command.by.kind === 'staff';
+
+type Found = { request: ReturnRequest | null; setting: Setting };
+
+async function find(trx: Knex.Transaction, core: Core, command: Command): Promise<Found | null> {
+  const { seller, returnId } = command;
+  const found = await readForDecision(trx, seller, returnId, core.platforms);
+  if (found || command.action !== 'open') return found;
+  const setting = await readSetting(trx, seller, command.details.shop, core.platforms);
+  return setting && { request: null, setting };
 }
 
 /** What `decide` may know before any delivery was looked at. */
@@ -73,15 +82,14 @@ async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, com
   return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;
 }
 
-// What does not need another statement to have gone before goes to the database in one breath.
-async function save(
+async function write(
   trx: Knex.Transaction,
   core: Core,
-  setting: Setting,
+  { sellerName, places }: Setting,
   before: ReturnRequest | null,
   { request, event }: Decision,
+  outcome: Saving['outcome'],
 ): Promise<void> {
-  const { sellerName, places } = setting;
   const transcriptUrl = event.type === 'reported' ? core.transcriptUrl(request.seller, request.id, event.at) : '';
   const {
     deliver,
@@ -89,15 +97,14 @@ async function save(
     revive: again,
     told,
   } = effects(event, request, { sellerName, places, transcriptUrl });
-  // Events and messages belong to a row that must be there.
-  if (!before) await openReturn(trx, { ...request, told });
-  await Promise.all([
-    ...(before ? saveReturn(trx, before, { ...request, told }) : []),
-    appendEvent(trx, event),
-    ...cancel(trx, event, stopped, event.type),
-    ...revive(trx, event, again),
-    ...enqueue(trx, event, deliver, core.ids),
-  ]);
+  await cancel(trx, event, stopped, event.type);
+  await revive(trx, event, again);
+  await save(trx, { before, after: { ...request, told }, event, deliveries: rowsOf(deliver, core.ids), outcome });
+}
+
+async function doneBefore(trx: Knex.Transaction, command: Command): Promise<Performed | Refusal | null> {
+  const before = isKept(command) ? await readOutcome(trx, command.seller, command.key) : null;
+  return before && again(trx, command.seller, before);
 }
 
 async function again(trx: Knex.Transaction, seller: string, outcome: Outcome): Promise<Performed | Refusal> {

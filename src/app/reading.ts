@@ -27,7 +27,7 @@ export async function look(core: Core, seller: string, returnId: string, reading
 
 export async function lookAt(core: Core, request: ReturnRequest, reading: Reading): Promise<Looked> {
   const [setting, dead] = await Promise.all([
-    readSetting(core.db, request.seller, { shop: request.shop }, core.platforms),
+    readSetting(core.db, request.seller, request.shop, core.platforms),
     deadDeliveries(core.db, request.seller, request.id),
   ]);
   if (!setting) throw new Error('a return without its shop');

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Event } from '../domain/event.ts';
-import { fromStored, jsonb, type Stored } from './json.ts';
+import { fromStored, type Stored } from './json.ts';
 
 type EventRow = {
   seller_id: string;
@@ -28,24 +28,6 @@ const eventFrom = (row: EventRow): Event =>
     before: fromStored(row.before),
     after: fromStored(row.after),
   }) as Event;
-
-export const appendEvent = (trx: Knex.Transaction, event: Event): Promise<unknown> =>
-  trx.raw(
-    `insert into events (seller_id, return_id, version, type, data, at, by, key, before, after)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      event.seller,
-      event.returnId,
-      event.version,
-      event.type,
-      jsonb(event.data),
-      event.at,
-      jsonb(event.by),
-      event.key,
-      event.before ? jsonb(event.before) : null,
-      jsonb(event.after),
-    ] as Knex.RawBinding[],
-  );
 
 export async function readEvents(db: Knex, seller: string, returnId: string): Promise<Event[]> {
   const rows = await db<EventRow>('events').where({ seller_id: seller, return_id: returnId }).orderBy('version');

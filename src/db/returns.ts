@@ -1,15 +1,17 @@
 import type { Knex } from 'knex';
-import { newMessages } from '../domain/conversation.ts';
-import { nextDeadline, wakeAt } from '../domain/deadlines.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
-import { jsonb } from './json.ts';
+import { prepared } from './prepared.ts';
 import { type MessageRow, type RefundRow, type ReturnRow, requestFrom } from './return-row.ts';
+import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts';
 
 // The children come as JSON in the same round trip; a return has few of them.
 const WHOLE = `
-  r.*,
-  coalesce((select json_agg(m order by m.position) from messages m
-            where m.seller_id = r.seller_id and m.return_id = r.id), '[]') as messages,
+  r.seller_id, r.id, r.shop_id, r.shop_return_id, r.order_id, r.customer, r.items, r.status, r.raw_status, r.status_before, r.resolution,
+  r.currency, r.paid, r.refunded, r.wants, r.hold_by, r.hold_name, r.hold_until, r.locked, r.deadlines, r.opened_at, r.received_at,
+  r.closed_at, r.told, r.version,
+  coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,
+              'body', m.body, 'language', m.language, 'files', m.files, 'at', m.at, 'undo_until', m.undo_until) order by m.position)
+            from messages m where m.seller_id = r.seller_id and m.return_id = r.id), '[]') as messages,
   coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'amount', f.amount::text, 'currency', f.currency,
               'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
             from refunds f where f.seller_id = r.seller_id and f.return_id = r.id), '[]') as refunds`;
@@ -20,22 +22,27 @@ type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
 export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): Promise<unknown> =>
   trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]);
 
-/** The same by the shop's return id. Answers our id; null: it was never opened. */
-export async function lockByShop(
+/** A return with the setting it is decided in, in one round trip. Null: the seller has no such return. */
+export async function readForDecision(
   trx: Knex.Transaction,
   seller: string,
-  shop: string,
-  shopReturnId: string,
-): Promise<string | null> {
-  const locked = await trx.raw(
-    'select id from return_requests where seller_id = ? and shop_id = ? and shop_return_id = ? for update',
-    [seller, shop, shopReturnId],
+  id: string,
+  platforms: readonly string[],
+): Promise<{ request: ReturnRequest; setting: Setting } | null> {
+  const found = await prepared(
+    trx,
+    `select ${WHOLE}, ${SETTING} from return_requests r
+     join shops s on s.seller_id = r.seller_id and s.id = r.shop_id join sellers l on l.id = r.seller_id
+     where r.seller_id = :seller and r.id = :id`,
+    { platforms, seller, id },
   );
-  return locked.rows[0]?.id ?? null;
+  const row = found.rows[0] as (Whole & SettingRow) | undefined;
+  return row ? { request: requestFrom(row, row.messages, row.refunds), setting: settingFrom(row) } : null;
 }
 
 export async function readReturn(db: Knex, seller: string, id: string): Promise<ReturnRequest | null> {
-  const found = await db.raw(`select ${WHOLE} from return_requests r where r.seller_id = ? and r.id = ?`, [seller, id]);
+  const sql = `select ${WHOLE} from return_requests r where r.seller_id = ? and r.id = ?`;
+  const found = await prepared(db, sql, [seller, id]);
   const row = found.rows[0] as Whole | undefined;
   return row ? requestFrom(row, row.messages, row.refunds) : null;
 }
@@ -68,132 +75,3 @@ export async function dueReturns(db: Knex, at: Date, limit: number): Promise<{ s
   );
   return found.rows;
 }
-
-const COLUMNS = [
-  'seller_id',
-  'id',
-  'shop_id',
-  'shop_return_id',
-  'order_id',
-  'customer',
-  'items',
-  'status',
-  'raw_status',
-  'status_before',
-  'resolution',
-  'currency',
-  'paid',
-  'refunded',
-  'wants',
-  'hold_by',
-  'hold_name',
-  'hold_until',
-  'locked',
-  'deadlines',
-  'opened_at',
-  'received_at',
-  'closed_at',
-  'told',
-  'version',
-  'wake_at',
-  'due_at',
-  'new_messages',
-] as const;
-// What identifies a return or never changes once it was opened.
-const FIXED = new Set<string>(['seller_id', 'id', 'shop_id', 'shop_return_id', 'currency', 'opened_at']);
-const CHANGING = COLUMNS.filter((column) => !FIXED.has(column));
-const INSERT = `insert into return_requests (${COLUMNS}) values (${COLUMNS.map(() => '?')})`;
-const UPDATE = `update return_requests set ${CHANGING.map((c) => `${c} = ?`)} where seller_id = ? and id = ? and version = ?`;
-
-/** Writes a return that was just opened; it has no children yet. */
-export function openReturn(trx: Knex.Transaction, opened: ReturnRequest): Promise<unknown> {
-  const row = rowOf(opened);
-  return trx.raw(INSERT, COLUMNS.map((c) => row[c]) as Knex.RawBinding[]);
-}
-
-/** Writes what `decide` decided over the version that was locked. Only children that changed are written. */
-export function saveReturn(trx: Knex.Transaction, before: ReturnRequest, after: ReturnRequest): Promise<unknown>[] {
-  const row = rowOf(after);
-  const values = [...CHANGING.map((c) => row[c]), after.seller, after.id, before.version];
-  const had = new Set<unknown>([...before.messages, ...before.refunds]);
-  return [
-    trx.raw(UPDATE, values as Knex.RawBinding[]),
-    ...after.messages.flatMap((m, position) => (had.has(m) ? [] : [saveMessage(trx, after, m, position)])),
-    ...after.refunds.flatMap((r) => (had.has(r) ? [] : [saveRefund(trx, after, r)])),
-  ];
-}
-
-function rowOf(r: ReturnRequest): Record<(typeof COLUMNS)[number], unknown> {
-  return {
-    seller_id: r.seller,
-    id: r.id,
-    shop_id: r.shop,
-    shop_return_id: r.shopReturnId,
-    order_id: r.orderId,
-    customer: jsonb(r.customer),
-    items: jsonb(r.items),
-    status: r.status,
-    raw_status: r.rawStatus,
-    status_before: r.statusBefore,
-    resolution: r.resolution,
-    currency: r.paid.currency,
-    paid: r.paid.minor.toString(),
-    refunded: r.refunded.minor.toString(),
-    wants: r.wants,
-    hold_by: r.hold?.by.id ?? null,
-    hold_name: r.hold?.by.name ?? null,
-    hold_until: r.hold?.until ?? null,
-    locked: r.locked ? jsonb(r.locked) : null,
-    deadlines: jsonb(r.deadlines),
-    opened_at: r.openedAt,
-    received_at: r.receivedAt,
-    closed_at: r.closedAt,
-    told: r.told,
-    version: r.version,
-    wake_at: wakeAt(r),
-    due_at: nextDeadline(r)?.at ?? null,
-    new_messages: newMessages(r),
-  };
-}
-
-const saveMessage = (trx: Knex.Transaction, r: ReturnRequest, m: ReturnRequest['messages'][number], position: number) =>
-  trx.raw(
-    `insert into messages (seller_id, return_id, id, position, sender, state, author, category, body, language, files, at, undo_until)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (seller_id, return_id, id) do update set state = excluded.state`,
-    [
-      r.seller,
-      r.id,
-      m.id,
-      position,
-      m.from,
-      m.state,
-      m.author ? jsonb(m.author) : null,
-      m.category,
-      m.text,
-      m.language,
-      jsonb(m.files),
-      m.at,
-      m.undoUntil,
-    ] as Knex.RawBinding[],
-  );
-
-const saveRefund = (trx: Knex.Transaction, r: ReturnRequest, f: ReturnRequest['refunds'][number]) =>
-  trx.raw(
-    `insert into refunds (seller_id, return_id, id, state, amount, currency, close_after, asked_by, note, at, reference)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (seller_id, return_id, id) do update set state = excluded.state, amount = excluded.amount, reference = excluded.reference`,
-    [
-      r.seller,
-      r.id,
-      f.id,
-      f.state,
-      f.amount.minor.toString(),
-      f.amount.currency,
-      f.closeAfter,
-      f.by ? jsonb(f.by) : null,
-      f.note,
-      f.at,
-      f.reference,
-    ] as Knex.RawBinding[],
-  );

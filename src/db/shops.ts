@@ -5,6 +5,7 @@ import { fromDecimal } from '../domain/money.ts';
 import { ROLES, type Role } from '../domain/permissions.ts';
 import { type Policy, type Preset, policyOf } from '../domain/policy.ts';
 import type { ShopDoor, ShopEndpoint } from '../ports.ts';
+import { prepared } from './prepared.ts';
 import { unseal } from './seal.ts';
 
 /** Everything `decide` and `effects` need to know of a return's shop, its seller and its places. */
@@ -20,34 +21,50 @@ export type Setting = {
   now: Date;
 };
 
-/** Of a shop, or of the shop that a return belongs to. Null: the seller has no such shop or return. */
+/** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
+export const SETTING = `l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone,
+  s.currency as shop_currency, now() as now,
+  coalesce((select json_agg(p.id order by p.id) from places p
+            where p.seller_id = s.seller_id and p.platform = any(:platforms) and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
+
+export type SettingRow = {
+  seller_name: string;
+  language: string;
+  limits: Record<string, unknown>;
+  preset: Preset;
+  policy: Partial<Policy>;
+  features: Partial<Features>;
+  country: string;
+  timezone: string;
+  shop_currency: string;
+  now: Date;
+  places: string[];
+};
+
+export const settingFrom = (row: SettingRow): Setting => ({
+  sellerName: row.seller_name,
+  language: row.language,
+  policy: policyOf(row.preset, row.policy),
+  calendar: calendarOf(row.country, row.timezone),
+  features: { messaging: true, returnless_refund: true, ...row.features },
+  limits: limitsIn(row.limits, row.shop_currency),
+  places: row.places,
+  now: row.now,
+});
+
+/** Null: the seller has no such shop. */
 export async function readSetting(
   db: Knex,
   seller: string,
-  of: { shop: string } | { returnId: string },
+  shop: string,
   platforms: readonly string[],
 ): Promise<Setting | null> {
-  const shop =
-    'shop' in of ? '?' : '(select r.shop_id from return_requests r where r.seller_id = s.seller_id and r.id = ?)';
-  const found = await db.raw(
-    `select l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone, s.currency, now() as now,
-       coalesce((select json_agg(p.id order by p.id) from places p
-                 where p.seller_id = s.seller_id and p.platform = any(?) and (p.shops is null or s.id = any(p.shops))), '[]') as places
-     from shops s join sellers l on l.id = s.seller_id where s.seller_id = ? and s.id = ${shop}`,
-    [platforms as string[], seller, 'shop' in of ? of.shop : of.returnId],
+  const found = await prepared(
+    db,
+    `select ${SETTING} from shops s join sellers l on l.id = s.seller_id where s.seller_id = :seller and s.id = :shop`,
+    { platforms, seller, shop },
   );
-  const row = found.rows[0];
-  if (!row) return null;
-  return {
-    sellerName: row.seller_name,
-    language: row.language,
-    policy: policyOf(row.preset as Preset, row.policy),
-    calendar: calendarOf(row.country, row.timezone),
-    features: { messaging: true, returnless_refund: true, ...row.features },
-    limits: limitsIn(row.limits, row.currency),
-    places: row.places,
-    now: row.now,
-  };
+  return found.rows[0] ? settingFrom(found.rows[0]) : null;
 }
 
 // Limits are amounts in the seller's words ("200.00"); they hold in the currency of the return they are asked about.
@@ -72,7 +89,8 @@ export const secretPlace = (seller: string, shop: string, direction: 'in' | 'out
 
 /** The door of a shop: who it belongs to and with which secrets its webhooks are signed. Null: no such shop. */
 export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<ShopDoor | null> {
-  const found = await db.raw(
+  const found = await prepared(
+    db,
     `select s.seller_id as seller, s.currency, now() as now,
        coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
                  where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'in'), '[]') as sealed
@@ -88,7 +106,8 @@ export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<S
 
 /** Where a shop's webhooks go. Null: it has no endpoint, or the endpoint said it is gone. */
 export async function shopEndpoint(db: Knex, key: Buffer, seller: string, shop: string): Promise<ShopEndpoint | null> {
-  const found = await db.raw(
+  const found = await prepared(
+    db,
     `select s.endpoint_url as url,
        coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
                  where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]') as sealed

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { prepared } from '../db/prepared.ts';
 import type { Shown } from '../ports.ts';
 
 /** A lane this worker has for a while. `fence` goes up each time somebody takes it: a worker that lost it can tell. */
@@ -21,45 +22,56 @@ export type Begun = {
 };
 
 /**
- * Takes up to `limit` lanes that want work, the longest waiting first, for `leaseSeconds`. While a lane is taken,
- * `next_at` is the end of its lease: a worker that dies gives it back by saying nothing.
- * Costs the same whatever waits behind the heads: one index over lanes, never a look at older deliveries.
+ * Takes up to `limit` lanes that want work, the longest waiting first, for `leaseSeconds`, and begins the head of each:
+ * its attempt is counted, so from here on it may have left. Lanes whose head is not due come back without one.
+ *
+ * While a lane is taken, `next_at` is the end of its lease: a worker that dies gives it back by saying nothing. Costs
+ * the same whatever waits behind the heads: one index over lanes, one look at each head, never at older deliveries.
+ * A head that a change is touching right now (taken back, redrawn) is left for the next look: changes lock deliveries
+ * first and their lane after, so waiting here, with the lane in hand, would be a deadlock. One that another worker just
+ * ended is seen as ended, because its row is looked at again when it is locked.
  */
-export async function takeLanes(db: Knex, owner: string, limit: number, leaseSeconds: number): Promise<Lane[]> {
-  const taken = await db.raw(
-    `update lanes set owner = ?, fence = fence + 1, next_at = now() + make_interval(secs => ?)
-     where (seller_id, return_id, place) in (
-       select seller_id, return_id, place from lanes where next_at <= now() order by next_at limit ? for update skip locked)
-     returning seller_id as seller, return_id as "returnId", place, fence, shown`,
-    [owner, leaseSeconds, limit],
-  );
-  return taken.rows;
+export async function takeHeads(
+  db: Knex,
+  owner: string,
+  limit: number,
+  leaseSeconds: number,
+): Promise<{ begun: Begun[]; idle: Lane[] }> {
+  const taken = await prepared(db, TAKE, { owner, limit, lease: leaseSeconds });
+  const begun: Begun[] = [];
+  const idle: Lane[] = [];
+  for (const { seller, returnId, place, fence, shown, ...head } of taken.rows) {
+    const lane = { seller, returnId, place, fence, shown };
+    if (head.id) begun.push({ ...head, lane });
+    else idle.push(lane);
+  }
+  return { begun, idle };
 }
 
-/**
- * Begins the head of each lane and counts the attempt: from here on it may have left. A statement of its own, so it
- * sees what was committed after the lanes were taken; a head that is being taken back waits for that to commit.
- */
-export async function beginHeads(db: Knex, lanes: Lane[]): Promise<Begun[]> {
-  const begun = await db.raw(
-    // Written so that only indexes can serve it: each head by its lane, each delivery by its key.
-    `update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now())
-     from return_requests r
-     where d.seller_id = any(?) and d.id = any(array(
-         select (select h.id from deliveries h where h.seller_id = l.seller and h.return_id = l."returnId" and h.place = l.place
-                 and h.state = 'waiting' order by h.position limit 1)
-         from jsonb_to_recordset(?::jsonb) as l("seller" text, "returnId" uuid, "place" text)))
-       and d.state = 'waiting' and d.due_at <= now() and r.seller_id = d.seller_id and r.id = d.return_id
-     returning d.return_id, d.seller_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, r.shop_id as shop, d.attempts,
-       d.first_tried_at as "firstTriedAt", r.due_at as "returnDueAt"`,
-    [[...new Set(lanes.map(({ seller }) => seller))], JSON.stringify(lanes)],
-  );
-  const laneOf = new Map(lanes.map((lane) => [`${lane.seller}/${lane.returnId}/${lane.place}`, lane]));
-  return begun.rows.flatMap(({ seller_id, return_id, place, ...rest }: Record<string, unknown>) => {
-    const lane = laneOf.get(`${seller_id}/${return_id}/${place}`);
-    return lane ? [{ ...rest, lane } as Begun] : [];
-  });
-}
+const TAKE = `
+  with taken as (
+    update lanes set owner = :owner, fence = fence + 1, next_at = now() + make_interval(secs => cast(:lease as double precision))
+    where (seller_id, return_id, place) in (
+      select seller_id, return_id, place from lanes where next_at <= now() order by next_at limit :limit for update skip locked)
+    returning seller_id, return_id, place, fence, shown
+  ), heads as materialized (
+    select d.seller_id, d.id from deliveries d
+    where d.seller_id = any(array(select seller_id from taken)) and d.id = any(array(
+        select (select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
+                and h.state = 'waiting' order by h.position limit 1)
+        from taken t))
+      and d.state = 'waiting' and d.due_at <= now()
+    for update skip locked
+  ), begun as (
+    update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now())
+    from heads h where d.seller_id = h.seller_id and d.id = h.id
+    returning d.seller_id, d.return_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, d.attempts, d.first_tried_at
+  )
+  select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, b.id, b.what, b.version, b.type, b.body, b.about,
+    b.attempts, b.first_tried_at as "firstTriedAt", r.shop_id as shop, r.due_at as "returnDueAt"
+  from taken t
+  join return_requests r on r.seller_id = t.seller_id and r.id = t.return_id
+  left join begun b on b.seller_id = t.seller_id and b.return_id = t.return_id and b.place = t.place`;
 
 type Key = Pick<Lane, 'seller' | 'returnId' | 'place'>;
 const OF_LANE =
@@ -79,7 +91,8 @@ export const endDelivery = (
   lane: Lane,
   ended: { id: string; state: 'sent' | 'dead'; why: string | null; shown: Shown | null },
 ): Promise<unknown> =>
-  db.raw(
+  prepared(
+    db,
     `with ended as (
        update deliveries set state = :state, why = :why, ended_at = now()
        where seller_id = :seller and id = :id and state = 'waiting' and exists (select 1 from lanes l where ${OF_LANE}) returning 1)
@@ -98,8 +111,11 @@ export const endDelivery = (
 /** Puts the head off and gives the lane back: everything behind it waits with it. */
 export const putOff = (db: Knex, owner: string, lane: Lane, id: string, until: Date, why: string): Promise<unknown> =>
   db.raw(
-    `with late as (update deliveries set due_at = :until, why = :why where seller_id = :seller and id = :id and state = 'waiting')
-     update lanes l set owner = null, next_at = case when l.waiting = 0 then null else cast(:until as timestamptz) end where ${OF_LANE}`,
+    `with late as (
+       update deliveries set due_at = :until, why = :why
+       where seller_id = :seller and id = :id and state = 'waiting' and exists (select 1 from lanes l where ${OF_LANE}) returning 1)
+     update lanes l set owner = null, next_at = case when l.waiting = 0 then null else cast(:until as timestamptz) end
+     where ${OF_LANE} and (select count(*) from late) >= 0`,
     { ...bindings(lane, owner), id, until, why },
   );
 

@@ -1,16 +1,6 @@
 import type { Knex } from 'knex';
 import { DeliveryError, type Shown } from '../ports.ts';
-import {
-  type Begun,
-  beginHeads,
-  endDelivery,
-  giveBack,
-  keepLanes,
-  type Lane,
-  putOff,
-  takeLanes,
-  untilNext,
-} from './lanes.ts';
+import { type Begun, endDelivery, giveBack, keepLanes, type Lane, putOff, takeHeads, untilNext } from './lanes.ts';
 import { afterFailure } from './retry.ts';
 
 export type WorkerOptions = {
@@ -57,10 +47,7 @@ export function startWorker(options: WorkerOptions): Worker {
     asked = false;
     const free = atOnce - busy.size;
     if (free <= 0) return;
-    const lanes = await takeLanes(db, owner, free, leaseSeconds);
-    if (lanes.length === 0) return;
-    const begun = await beginHeads(db, lanes);
-    const began = new Set(begun.map(({ lane }) => lane));
+    const { begun, idle } = await takeHeads(db, owner, free, leaseSeconds);
     for (const delivery of begun) {
       const done = send(delivery).finally(() => {
         busy.delete(delivery.lane);
@@ -68,14 +55,8 @@ export function startWorker(options: WorkerOptions): Worker {
       });
       busy.set(delivery.lane, done);
     }
-    await Promise.all(
-      giveBack(
-        db,
-        owner,
-        lanes.filter((lane) => !began.has(lane)),
-      ),
-    );
-    if (lanes.length === free) asked = true;
+    await Promise.all(giveBack(db, owner, idle));
+    if (begun.length + idle.length === free) asked = true;
   }
 
   // Sleeps until the next lane is due, never longer than the slow poll.

@@ -46,6 +46,13 @@ export const awaitsAnswer = (request: ReturnRequest): boolean =>
 /** We spoke last and the customer has not answered: no follow-up now. */
 export const awaitsCustomer = (request: ReturnRequest): boolean => lastMessage(request)?.from === 'staff';
 
+/** What the customer has waited for longest: their first message after our last. Null: they do not wait. */
+export function firstUnanswered(request: ReturnRequest): Message | null {
+  if (!awaitsAnswer(request)) return null;
+  const ours = request.messages.findLastIndex((m) => m.from === 'staff' && counts(m));
+  return request.messages.slice(ours + 1).find(counts) ?? null;
+}
+
 /** Customers' messages since the last one of ours: the number on the button. */
 export function newMessages(request: ReturnRequest): number {
   const ours = request.messages.findLastIndex((m) => m.from === 'staff' && counts(m));

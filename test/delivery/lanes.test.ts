@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../src/db/connect.ts';
-import { type Begun, beginHeads, endDelivery, keepLanes, putOff, takeLanes } from '../../src/delivery/lanes.ts';
-import { cancel, enqueue, revive } from '../../src/delivery/outbox.ts';
+import { lockReturn, readReturn } from '../../src/db/returns.ts';
+import { save } from '../../src/db/save.ts';
+import { type Begun, endDelivery, keepLanes, putOff, takeHeads } from '../../src/delivery/lanes.ts';
+import { cancel, revive, rowsOf } from '../../src/delivery/outbox.ts';
 import { startWorker } from '../../src/delivery/worker.ts';
 import type { Delivery } from '../../src/domain/effects.ts';
+import type { Event } from '../../src/domain/event.ts';
 import { DeliveryError } from '../../src/ports.ts';
 import { freshDatabase } from '../database.ts';
 
@@ -53,8 +56,28 @@ const webhook = (body: string, more: Partial<Delivery> = {}): Delivery => ({
   ...more,
 });
 const card: Delivery = { place: 'wall', what: 'card', webhook: null, about: null, dueAt: null };
-const put = (returnId: string, deliveries: Delivery[], version = 1) =>
-  db.transaction((trx) => Promise.all(enqueue(trx, { seller: 's', returnId, version }, deliveries, randomUUID)));
+/** Writes deliveries as a change does: with an event and a new version of the return. */
+const put = (returnId: string, deliveries: Delivery[]) =>
+  db.transaction(async (trx) => {
+    await lockReturn(trx, 's', returnId);
+    const before = await readReturn(trx, 's', returnId);
+    if (!before) throw new Error('no return');
+    const after = { ...before, version: before.version + 1 };
+    const standing = { status: before.status, resolution: null, holder: null, refunded: before.refunded };
+    const event: Event = {
+      seller: 's',
+      returnId,
+      version: after.version,
+      type: 'released',
+      data: {},
+      at: new Date(),
+      by: { kind: 'clock' },
+      key: randomUUID(),
+      before: standing,
+      after: standing,
+    };
+    await save(trx, { before, after, event, deliveries: rowsOf(deliveries, randomUUID), outcome: null });
+  });
 const silent = { warn: () => {}, error: () => {} };
 
 /** Lets workers run until no lane wants work, and answers what they carried, in order. */
@@ -124,37 +147,37 @@ test('a head that fails keeps what is behind it waiting, and blocks no other lan
 test('a worker that lost its lane marks nothing', async () => {
   const id = await aReturn();
   await put(id, [webhook('once')]);
-  const [slow] = await takeLanes(db, 'slow', 1, 0);
+  const [begun] = (await takeHeads(db, 'slow', 1, 0)).begun;
+  const slow = begun?.lane;
   if (!slow) throw new Error('no lane');
-  const [begun] = await beginHeads(db, [slow]);
-  const [quick] = await takeLanes(db, 'quick', 1, 60);
-  expect(quick?.returnId).toBe(id);
+  const [quick] = (await takeHeads(db, 'quick', 1, 60)).begun;
+  expect(quick?.lane.returnId).toBe(id);
   await endDelivery(db, 'slow', slow, { id: begun?.id ?? '', state: 'sent', why: null, shown: null });
   await putOff(db, 'slow', slow, 'f'.repeat(8).concat('-0000-0000-0000-000000000000'), new Date(), 'late');
-  expect(await db('deliveries').first()).toMatchObject({ state: 'waiting', attempts: 1 });
+  expect(await db('deliveries').first()).toMatchObject({ state: 'waiting', attempts: 2 });
   expect(await db('lanes').first()).toMatchObject({ owner: 'quick', waiting: 1 });
 });
 
 test('while a lane is taken nobody else gets it; when its lease ends somebody does', async () => {
   const id = await aReturn();
   await put(id, [webhook('x')]);
-  const [lane] = await takeLanes(db, 'a', 5, 60);
-  expect(await takeLanes(db, 'b', 5, 60)).toEqual([]);
-  await keepLanes(db, 'a', lane ? [lane] : [], 0);
-  expect(await takeLanes(db, 'b', 5, 60)).toHaveLength(1);
+  const [begun] = (await takeHeads(db, 'a', 5, 60)).begun;
+  expect(await takeHeads(db, 'b', 5, 60)).toEqual({ begun: [], idle: [] });
+  await keepLanes(db, 'a', begun ? [begun.lane] : [], 0);
+  expect((await takeHeads(db, 'b', 5, 60)).begun).toHaveLength(1);
 });
 
 test('two redraws that wait become one; one that has begun is followed by another', async () => {
   const id = await aReturn();
   await put(id, [card]);
-  await put(id, [card], 2);
-  expect(await db('deliveries').where({ return_id: id })).toMatchObject([{ version: 2, attempts: 0 }]);
+  await put(id, [card]);
+  expect(await db('deliveries').where({ return_id: id })).toMatchObject([{ version: 3, attempts: 0 }]);
   expect(await db('lanes').first()).toMatchObject({ waiting: 1 });
-  await beginHeads(db, await takeLanes(db, 'a', 1, 60));
-  await put(id, [card], 3);
+  await takeHeads(db, 'a', 1, 60);
+  await put(id, [card]);
   expect(await db('deliveries').where({ return_id: id }).orderBy('position')).toMatchObject([
     { attempts: 1 },
-    { version: 3, attempts: 0 },
+    { version: 4, attempts: 0 },
   ]);
   expect(await db('lanes').first()).toMatchObject({ waiting: 2 });
 });
@@ -163,16 +186,14 @@ test('what is not due yet waits, and its lane asks nobody until then', async () 
   const id = await aReturn();
   const dueAt = new Date(Date.now() + 3_600_000);
   await put(id, [webhook('later', { dueAt }), webhook('after it')]);
-  expect(await takeLanes(db, 'a', 5, 60)).toEqual([]);
+  expect(await takeHeads(db, 'a', 5, 60)).toEqual({ begun: [], idle: [] });
   expect((await db('lanes').first()).next_at).toEqual(dueAt);
 });
 
 test('what is taken back never leaves, and what waited behind it goes at once', async () => {
   const id = await aReturn();
   await put(id, [webhook('message', { about: 'm-1', dueAt: new Date(Date.now() + 3_600_000) }), webhook('refund')]);
-  await db.transaction((trx) =>
-    Promise.all(cancel(trx, { seller: 's', returnId: id, version: 2 }, ['m-1'], 'taken_back')),
-  );
+  await db.transaction((trx) => cancel(trx, { seller: 's', returnId: id }, ['m-1'], 'taken_back'));
   const carried = await drained(1, async () => null);
   expect(carried.map((d) => d.body)).toEqual(['refund']);
   expect(await db('deliveries').where({ about: 'm-1' }).first()).toMatchObject({
@@ -198,7 +219,7 @@ test('what was given up is sent again under the same id when somebody asks', asy
   await expect.poll(async () => (await db('deliveries').first()).state).toBe('dead');
   await once.stop();
   expect(await db('lanes').first()).toMatchObject({ waiting: 0, next_at: null });
-  await db.transaction((trx) => Promise.all(revive(trx, { seller: 's', returnId: id, version: 2 }, ids)));
+  await db.transaction((trx) => revive(trx, { seller: 's', returnId: id }, ids));
   const carried = await drained(1, async () => null);
   expect(carried.map((d) => d.id)).toEqual(ids);
   expect(await db('deliveries').first()).toMatchObject({ state: 'sent' });
@@ -217,7 +238,7 @@ test('taking work reads the head of a lane, not the backlog behind it', async ()
   );
   await db.raw('analyze deliveries');
   const read = await db.transaction(async (trx) => {
-    const begun = await beginHeads(trx, await takeLanes(trx, 'a', 1, 60));
+    const { begun } = await takeHeads(trx, 'a', 1, 60);
     expect(begun).toHaveLength(1);
     const { rows } = await trx.raw(
       `select seq_tup_read + idx_tup_fetch as n from pg_stat_xact_user_tables where relname = 'deliveries'`,

@@ -12,6 +12,8 @@ export function refund(request: ReturnRequest, { by, details }: Command<'refund'
   const left = refundable(request);
   if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
   if (amount.minor > left.minor) return refuse('over_refund', { left });
+  // Made before under this id: it is asked for once.
+  if (request.refunds.some((r) => r.id === refundId)) return refuse('stale');
   const limit = facts.limits.refund[by.role];
   if (limit && amount.minor > limit.minor) return refuse('over_your_limit', { limit });
   const second = facts.limits.secondPersonAbove;
@@ -44,7 +46,9 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
   const room = minus(request.paid, request.refunded);
   const said = details.amount ?? known?.amount ?? room;
   const amount = money(said.minor < room.minor ? said.minor : room.minor, room.currency);
-  if (amount.minor <= 0n) return ignored(request, 'settle_refund', 'nothing_left');
+  // One that is under way ends even when the shop has paid all of it otherwise: nothing may wait for it for ever.
+  if (said.minor <= 0n || (amount.minor <= 0n && known?.state !== 'asked'))
+    return ignored(request, 'settle_refund', 'nothing_left');
   const settled: Refund = {
     id: details.refundId,
     closeAfter: known?.closeAfter ?? false,
@@ -52,32 +56,37 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
     note: known?.note ?? null,
     at: known?.at ?? facts.at,
     state: 'settled',
-    amount,
+    amount: amount.minor > 0n ? amount : said,
     reference: details.reference,
   };
   const paidBack = back(request, known, {
     refunded: plus(request.refunded, amount),
     refunds: [...request.refunds.filter((r) => r.id !== settled.id), settled],
   });
-  const whole = paidBack.refunded.minor >= request.paid.minor;
-  const ends = request.status !== 'closed' && (whole || settled.closeAfter);
   return {
-    request: ends ? close(paidBack, whole ? 'refunded' : 'partially_refunded', facts.at) : paidBack,
+    request: ended(paidBack, settled.closeAfter, facts.at),
     type: 'refund_settled',
     data: { refundId: settled.id, amount, reported: details.amount, byShop: !known },
   };
 }
 
-export function failRefund(request: ReturnRequest, { details }: Command<'fail_refund'>): Changed {
+export function failRefund(request: ReturnRequest, { details }: Command<'fail_refund'>, { at }: Facts): Changed {
   const known = request.refunds.find((r) => r.id === details.refundId);
   if (known?.state !== 'asked') return ignored(request, 'fail_refund', known ? 'too_late' : 'unknown_refund');
   const refunds = request.refunds.map((r) => (r.id === known.id ? { ...r, state: 'failed' as const } : r));
-  return { request: back(request, known, { refunds }), type: 'refund_failed', data: details };
+  return { request: ended(back(request, known, { refunds }), false, at), type: 'refund_failed', data: details };
+}
+
+// Paid back whole, or as much as was wanted. Not while a refund is under way: its end is still to be recorded.
+function ended(request: ReturnRequest, closeAfter: boolean, at: Date): ReturnRequest {
+  const whole = request.refunded.minor >= request.paid.minor;
+  if (request.status === 'closed' || request.status === 'refunding' || !(whole || closeAfter)) return request;
+  return close(request, whole ? 'refunded' : 'partially_refunded', at);
 }
 
 // When the refund that was under way ends, the return stands where it stood before it was asked.
-const back = (request: ReturnRequest, ended: Refund | undefined, changes: Partial<ReturnRequest>): ReturnRequest =>
-  ended?.state === 'asked' && request.statusBefore
+const back = (request: ReturnRequest, over: Refund | undefined, changes: Partial<ReturnRequest>): ReturnRequest =>
+  over?.state === 'asked' && request.statusBefore
     ? { ...request, ...changes, status: request.statusBefore, statusBefore: null }
     : { ...request, ...changes };
 

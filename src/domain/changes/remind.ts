@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts';
+import { awaitsCustomer, lastStaffMessage } from '../conversation.ts';
 import { reminderDue } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
-import { mark } from './talk.ts';
+import { mark, startReply } from './talk.ts';
 
 /** Reminds whoever holds it, else the channel. Marked in the same change, so it never comes twice. */
 export function remind(request: ReturnRequest, _: Command<'remind'>, { at }: Facts): Changed | Refusal {
@@ -16,24 +17,40 @@ export function remind(request: ReturnRequest, _: Command<'remind'>, { at }: Fac
 }
 
 /** A message that was given up never left: it counts for nothing until somebody retries it. */
-export function giveUpDelivery(request: ReturnRequest, { details }: Command<'give_up_delivery'>): Changed {
+export function giveUpDelivery(
+  request: ReturnRequest,
+  { details }: Command<'give_up_delivery'>,
+  facts: Facts,
+): Changed {
   const { deliveryId, what, type, about, why } = details;
   const lost = request.messages.filter((m) => m.id === about && m.state === 'said').map((m) => m.id);
   return {
-    request: mark(request, lost, 'undelivered'),
+    request: startReply(request, mark(request, lost, 'undelivered'), facts),
     type: 'delivery_given_up',
     data: { deliveryId, what, type, why },
   };
 }
 
-/** Sends again what was given up, under the same ids; messages only while the conversation is not locked. */
-export function retry(request: ReturnRequest, _: Command<'retry'>, { dead }: Facts): Changed | Refusal {
-  const again = dead.filter(({ about }) => about === null || !request.locked);
+/** Sends again what was given up, under the same ids; a message only where it may still be said. */
+export function retry(request: ReturnRequest, _: Command<'retry'>, facts: Facts): Changed | Refusal {
+  const again: string[] = [];
+  let next = request;
+  // The last first: of two that nobody got, our last word is the one that goes.
+  for (const { id, about } of facts.dead.toReversed()) {
+    if (about && !maySayAgain(next, about, facts)) continue;
+    if (about) next = mark(next, [about], 'said');
+    again.unshift(id);
+  }
   if (again.length === 0) return refuse('nothing_to_retry');
-  const messages = again.flatMap(({ about }) => (about ? [about] : []));
-  return {
-    request: mark(request, messages, 'said'),
-    type: 'delivery_retried',
-    data: { deliveries: again.map(({ id }) => id) },
-  };
+  return { request: startReply(request, next, facts), type: 'delivery_retried', data: { deliveries: again } };
+}
+
+// A message that comes back to life must not become the follow-up that nobody could have written.
+function maySayAgain(request: ReturnRequest, id: string, { features, policy }: Facts): boolean {
+  if (request.locked || !features.messaging) return false;
+  if (policy.follow_up === 'confirm') return true;
+  const place = request.messages.findIndex((m) => m.id === id);
+  const earlier = { ...request, messages: request.messages.slice(0, place) };
+  const later = { ...request, messages: request.messages.slice(place + 1) };
+  return !awaitsCustomer(earlier) && lastStaffMessage(later) === null;
 }

@@ -1,5 +1,12 @@
 import type { Command } from '../command.ts';
-import { awaitsAnswer, awaitsCustomer, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
+import {
+  awaitsAnswer,
+  awaitsCustomer,
+  firstUnanswered,
+  graphemes,
+  lastStaffMessage,
+  TEXT_LIMIT,
+} from '../conversation.ts';
 import { deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
@@ -58,12 +65,13 @@ function say(
 }
 
 /** Takes back the last message while it has not left: by its author, or by a lead. */
-export function undo(request: ReturnRequest, { by }: Command<'undo'>, { unsent }: Facts): Changed | Refusal {
+export function undo(request: ReturnRequest, { by }: Command<'undo'>, facts: Facts): Changed | Refusal {
   const last = lastStaffMessage(request);
   if (!last || by.kind !== 'staff') return refuse('nothing_to_undo');
   if (last.author?.id !== by.person.id && !atLeast(by.role, 'lead')) return refuse('nothing_to_undo');
-  if (unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
-  return { request: mark(request, [last.id], 'undone'), type: 'taken_back', data: { messageId: last.id } };
+  if (facts.unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
+  const undone = mark(request, [last.id], 'undone');
+  return { request: startReply(request, undone, facts), type: 'taken_back', data: { messageId: last.id } };
 }
 
 export function note(request: ReturnRequest, { details }: Command<'note'>): Changed | Refusal {
@@ -103,11 +111,20 @@ export function write(request: ReturnRequest, { details }: Command<'write'>, fac
     undoUntil: null,
   };
   const next = { ...request, messages: [...request.messages, message] };
-  // Only the first unanswered message starts the time to answer; a second one does not push it away.
-  const starts = awaitsAnswer(next) && !awaitsAnswer(request);
-  const others = next.deadlines.filter((d) => d.kind !== 'reply');
-  const deadlines = starts ? [...others, deadline('reply', details.sentAt, null, facts)] : next.deadlines;
-  return { request: { ...next, deadlines }, type: 'message_received', data: { messageId: message.id, withheld } };
+  return {
+    request: startReply(request, next, facts),
+    type: 'message_received',
+    data: { messageId: message.id, withheld },
+  };
+}
+
+/** Only the first unanswered message starts the time to answer; a second one does not push it away. */
+export function startReply(before: ReturnRequest, after: ReturnRequest, facts: Facts): ReturnRequest {
+  const first = awaitsAnswer(before) ? null : firstUnanswered(after);
+  const runs = after.deadlines.some((d) => d.kind === 'reply' && d.from.getTime() === first?.at.getTime());
+  if (!first || runs) return after;
+  const others = after.deadlines.filter((d) => d.kind !== 'reply');
+  return { ...after, deadlines: [...others, deadline('reply', first.at, null, facts)] };
 }
 
 export const mark = (request: ReturnRequest, ids: readonly string[], state: Message['state']): ReturnRequest => ({

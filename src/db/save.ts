@@ -1,0 +1,185 @@
+import type { Knex } from 'knex';
+import { newMessages } from '../domain/conversation.ts';
+import { nextDeadline, wakeAt } from '../domain/deadlines.ts';
+import type { Event } from '../domain/event.ts';
+import type { Message, Refund, ReturnRequest } from '../domain/return-request.ts';
+import { type Stored, toStored } from './json.ts';
+import type { Outcome } from './outcomes.ts';
+import { prepared } from './prepared.ts';
+
+/** What one change writes. `deliveries` are rows of `outbox.ts`, in the order they must leave. */
+export type Saving = {
+  before: ReturnRequest | null;
+  after: ReturnRequest;
+  event: Event;
+  deliveries: object[];
+  /** The answer of a gesture, by its key; null for what is done once by other means. */
+  outcome: { key: string; outcome: Outcome } | null;
+};
+
+/**
+ * Writes a change whole, in one statement: the return over the version that was locked, children that changed, the
+ * event, its deliveries in their lanes, and the wake-up at commit. One statement, because each costs a round trip, and
+ * most of what a webhook costs is round trips.
+ */
+export async function save(
+  trx: Knex.Transaction,
+  { before, after, event, deliveries, outcome }: Saving,
+): Promise<void> {
+  const had = new Set<unknown>([...(before?.messages ?? []), ...(before?.refunds ?? [])]);
+  await prepared(trx, before ? CHANGE : OPEN, {
+    seller: after.seller,
+    id: after.id,
+    seen: before?.version ?? 0,
+    version: event.version,
+    row: json(rowOf(after)),
+    messages: json(after.messages.flatMap((m, position) => (had.has(m) ? [] : [messageRow(m, position)]))),
+    refunds: json(after.refunds.flatMap((r) => (had.has(r) ? [] : [refundRow(r)]))),
+    event: json(eventRow(event)),
+    deliveries: JSON.stringify(deliveries),
+    outcomes: json(outcome ? [{ key: outcome.key, outcome: toStored(outcome.outcome) }] : []),
+  });
+}
+
+// Written for every change; what identifies a return or never changes is written at its opening only.
+const CHANGING = [
+  'order_id',
+  'customer',
+  'items',
+  'status',
+  'raw_status',
+  'status_before',
+  'resolution',
+  'paid',
+  'refunded',
+  'wants',
+  'hold_by',
+  'hold_name',
+  'hold_until',
+  'locked',
+  'deadlines',
+  'received_at',
+  'closed_at',
+  'told',
+  'version',
+  'wake_at',
+  'due_at',
+  'new_messages',
+];
+const COLUMNS = ['seller_id', 'id', 'shop_id', 'shop_return_id', 'currency', 'opened_at', ...CHANGING];
+
+const rest = (saved: string) => `with saved as (${saved}), said as (
+    insert into messages (seller_id, return_id, id, position, sender, state, author, category, body, language, files, at, undo_until)
+    select :seller, cast(:id as uuid), m.id, m.position, m.sender, m.state, m.author, m.category, m.body, m.language, m.files, m.at, m.undo_until
+    from jsonb_populate_recordset(cast(null as messages), cast(:messages as jsonb)) m
+    on conflict (seller_id, return_id, id) do update set state = excluded.state
+  ), refunded as (
+    insert into refunds (seller_id, return_id, id, state, amount, currency, close_after, asked_by, note, at, reference)
+    select :seller, cast(:id as uuid), f.id, f.state, f.amount, f.currency, f.close_after, f.asked_by, f.note, f.at, f.reference
+    from jsonb_populate_recordset(cast(null as refunds), cast(:refunds as jsonb)) f
+    on conflict (seller_id, return_id, id) do update
+      set state = excluded.state, amount = excluded.amount, reference = excluded.reference
+  ), recorded as (
+    insert into events (seller_id, return_id, version, type, data, at, by, key, before, after)
+    select :seller, cast(:id as uuid), e.version, e.type, e.data, e.at, e.by, e.key, e.before, e.after
+    from jsonb_populate_record(cast(null as events), cast(:event as jsonb)) e
+  ), answered as (
+    insert into outcomes (seller_id, key, outcome)
+    select :seller, o.key, o.outcome from jsonb_to_recordset(cast(:outcomes as jsonb)) as o(key text, outcome jsonb)
+  ), written as (
+    insert into deliveries (seller_id, return_id, place, id, what, version, type, body, about, due_at)
+    select :seller, cast(:id as uuid), g.place, g.id, g.what, cast(:version as int), g.type, g.body, g.about, coalesce(g.due_at, now())
+    from jsonb_to_recordset(cast(:deliveries as jsonb))
+      as g(n int, place text, id uuid, what text, type text, body text, about text, due_at timestamptz) order by g.n
+    on conflict (seller_id, return_id, place) where what = 'card' and state = 'waiting' and attempts = 0
+      do update set version = excluded.version
+    returning place, due_at, position, xmax = 0 as fresh
+  ), laned as (
+    insert into lanes (seller_id, return_id, place, waiting, next_at)
+    select :seller, cast(:id as uuid), place, count(*) filter (where fresh), (array_agg(due_at order by position))[1]
+    from written group by place order by place
+    on conflict (seller_id, return_id, place) do update
+      set waiting = lanes.waiting + excluded.waiting, next_at = coalesce(lanes.next_at, excluded.next_at)
+    returning 1
+  )
+  select pg_notify('returndesk_work', '') from (select 1 from laned limit 1) woken`;
+
+const CHANGE = rest(`
+    update return_requests r set (${CHANGING}) = (select ${CHANGING.map((c) => `n.${c}`)} from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n)
+    where r.seller_id = :seller and r.id = cast(:id as uuid) and r.version = cast(:seen as int)`);
+const OPEN = rest(`
+    insert into return_requests (${COLUMNS}) select ${COLUMNS.map((c) => `n.${c}`)}
+    from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n where cast(:seen as int) = 0`);
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+// Rows as JSON: jsonb columns hold `Stored` values, instants are ISO text, bigints are text.
+const rowOf = (r: ReturnRequest): Record<string, unknown> => ({
+  seller_id: r.seller,
+  id: r.id,
+  shop_id: r.shop,
+  shop_return_id: r.shopReturnId,
+  order_id: r.orderId,
+  customer: toStored(r.customer),
+  items: toStored(r.items),
+  status: r.status,
+  raw_status: r.rawStatus,
+  status_before: r.statusBefore,
+  resolution: r.resolution,
+  currency: r.paid.currency,
+  paid: r.paid.minor.toString(),
+  refunded: r.refunded.minor.toString(),
+  wants: r.wants,
+  hold_by: r.hold?.by.id ?? null,
+  hold_name: r.hold?.by.name ?? null,
+  hold_until: r.hold?.until ?? null,
+  locked: stored(r.locked),
+  deadlines: toStored(r.deadlines),
+  opened_at: r.openedAt,
+  received_at: r.receivedAt,
+  closed_at: r.closedAt,
+  told: r.told,
+  version: r.version,
+  wake_at: wakeAt(r),
+  due_at: nextDeadline(r)?.at ?? null,
+  new_messages: newMessages(r),
+});
+
+const messageRow = (m: Message, position: number): Record<string, unknown> => ({
+  id: m.id,
+  position,
+  sender: m.from,
+  state: m.state,
+  author: stored(m.author),
+  category: m.category,
+  body: m.text,
+  language: m.language,
+  files: toStored(m.files),
+  at: m.at,
+  undo_until: m.undoUntil,
+});
+
+const refundRow = (f: Refund): Record<string, unknown> => ({
+  id: f.id,
+  state: f.state,
+  amount: f.amount.minor.toString(),
+  currency: f.amount.currency,
+  close_after: f.closeAfter,
+  asked_by: stored(f.by),
+  note: f.note,
+  at: f.at,
+  reference: f.reference,
+});
+
+const eventRow = (e: Event): Record<string, unknown> => ({
+  version: e.version,
+  type: e.type,
+  data: toStored(e.data),
+  at: e.at,
+  by: toStored(e.by),
+  key: e.key,
+  before: stored(e.before),
+  after: toStored(e.after),
+});
+
+const stored = (value: object | null): Stored => (value ? toStored(value) : null);
