@@ -175,9 +175,9 @@ async function startDemo(
   app.use('/shop', pretend.router);
   stops.push(pretend.stop);
   const logins = await Promise.all(
-    DEMO_PEOPLE.map(async ({ id, name }) => `login as ${name}: ${await loginLink(core, publicUrl, 'demo', id)}`),
+    DEMO_PEOPLE.map(async ({ id, name }) => `login: ${await loginLink(core, publicUrl, 'demo', id)} (${name})`),
   );
-  return [...logins, `pretend shop:  ${publicUrl}/shop`];
+  return [...logins, `shop: ${publicUrl}/shop (you are the customer)`];
 }
 
 /** A webhook that waited for its return, read as it was when it came. */

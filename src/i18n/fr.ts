@@ -209,15 +209,17 @@ export const fr: Sentences = {
   refusals: {
     not_found: () => 'Cette demande de retour n’existe pas ici. Vérifiez le numéro.',
     not_staff: () => 'Vous n’êtes pas dans la liste de cette équipe. Demandez à un admin de vous ajouter.',
-    not_your_role: ({ needs }) => `Il faut pour cela le rôle «\u00a0${needs}\u00a0».`,
-    held_by_other: ({ holder }) => `${holder} s’en occupe.`,
+    not_your_role: ({ needs }) => `Il faut pour cela le rôle «\u00a0${needs}\u00a0». Demandez à un collègue qui l’a.`,
+    held_by_other: ({ holder }) => `${holder} s’en occupe. Voyez cela ensemble ou attendez que le retour soit libéré.`,
     not_the_holder: ({ holder }) => `Seul le titulaire de la prise en charge peut le faire\u00a0: ${holder}.`,
     not_held: () => 'Prenez d’abord le retour en charge avec «\u00a0Prendre en charge\u00a0», puis réessayez.',
-    wrong_status: ({ status }) => `C’est impossible tant que le retour est «\u00a0${status}\u00a0».`,
+    wrong_status: ({ status }) =>
+      `C’est impossible tant que le retour est «\u00a0${status}\u00a0». Rouvrez-le pour voir ce qui est possible.`,
     item_not_back: () =>
       'L’article n’est pas encore revenu. Pour rembourser avant son retour, il faut l’accord du client.',
-    messaging_off: () => 'La messagerie est désactivée pour cette boutique.',
-    conversation_locked: ({ by }) => `La conversation est verrouillée\u00a0: elle a été signalée par ${by}.`,
+    messaging_off: () => 'La messagerie est désactivée pour cette boutique. Vous pouvez décider sans écrire.',
+    conversation_locked: ({ by }) =>
+      `La conversation est verrouillée\u00a0: elle a été signalée par ${by}. Vous pouvez décider sans écrire.`,
     conversation_not_open: () => 'Il n’y a pas encore de conversation\u00a0: contactez d’abord le client.',
     waiting_for_customer: () =>
       'Le client n’a pas encore répondu. Les relances ne sont pas autorisées\u00a0: attendez sa réponse.',
@@ -228,7 +230,7 @@ export const fr: Sentences = {
     comment_missing: () => 'Précisez de quoi il s’agit.',
     choice_missing: () => 'Choisissez une option.',
     amount_unclear: () => 'Écrivez le montant comme ceci\u00a0: 249.00.',
-    over_refund: ({ left }) => `Il reste au maximum ${left} à rembourser.`,
+    over_refund: ({ left }) => `Il reste au maximum ${left} à rembourser. Indiquez un montant plus petit.`,
     refund_in_flight: () => 'Un remboursement est déjà en cours. Attendez que la boutique l’ait réglé.',
     over_your_limit: ({ limit }) => `Vous pouvez rembourser jusqu’à ${limit}. Demandez à un lead.`,
     needs_second_person: ({ limit }) =>
@@ -266,5 +268,14 @@ export const fr: Sentences = {
     required: 'obligatoire',
     customer_page: 'Boutique fictive',
     empty_queue: 'Rien n’attend de réponse.',
+    log_in: 'Se connecter',
+    login_once: 'Ce lien ne fonctionne qu’une fois.',
+    photos: 'Photos',
+    new_messages: 'Nouveaux messages',
+    held_by: 'Pris en charge par',
+    reference: 'Référence',
+    dismiss: 'Fermer',
+    keys: 'j et k pour se déplacer, Entrée pour ouvrir',
+    main_menu: 'Menu principal',
   },
 };

@@ -208,15 +208,17 @@ export const nl: Sentences = {
   refusals: {
     not_found: () => 'Deze retouraanvraag bestaat hier niet. Controleer het nummer.',
     not_staff: () => 'Je staat niet op de lijst van dit team. Vraag een admin om je toe te voegen.',
-    not_your_role: ({ needs }) => `Daarvoor is de rol „${needs}” nodig.`,
-    held_by_other: ({ holder }) => `${holder} is ermee bezig.`,
+    not_your_role: ({ needs }) => `Daarvoor is de rol „${needs}” nodig. Vraag een collega die deze rol heeft.`,
+    held_by_other: ({ holder }) => `${holder} is ermee bezig. Overleg samen of wacht tot de retour is vrijgegeven.`,
     not_the_holder: ({ holder }) => `Alleen ${holder} kan dat doen, want die houdt het vast.`,
     not_held: () => 'Houd de retour eerst vast: druk op „Vasthouden” en probeer het opnieuw.',
-    wrong_status: ({ status }) => `Dat kan niet zolang de status van de retour „${status}” is.`,
+    wrong_status: ({ status }) =>
+      `Dat kan niet zolang de status van de retour „${status}” is. Open de retour opnieuw om te zien wat wel kan.`,
     item_not_back: () =>
       'Het artikel is nog niet terug. Voor een terugbetaling vóór die tijd is toestemming van de klant nodig.',
-    messaging_off: () => 'Berichten staan uit voor deze winkel.',
-    conversation_locked: ({ by }) => `Het gesprek is vergrendeld: het is gemeld door ${by}.`,
+    messaging_off: () => 'Berichten staan uit voor deze winkel. Je kunt wel beslissen zonder te schrijven.',
+    conversation_locked: ({ by }) =>
+      `Het gesprek is vergrendeld: het is gemeld door ${by}. Je kunt wel beslissen zonder te schrijven.`,
     conversation_not_open: () => 'Er is nog geen gesprek: neem eerst contact op met de klant.',
     waiting_for_customer: () =>
       'De klant heeft nog niet geantwoord. Nog een bericht sturen mag niet: wacht op het antwoord.',
@@ -227,7 +229,7 @@ export const nl: Sentences = {
     comment_missing: () => 'Leg uit wat er is.',
     choice_missing: () => 'Maak een keuze.',
     amount_unclear: () => 'Schrijf het bedrag zo: 249.00.',
-    over_refund: ({ left }) => `Er kan hoogstens nog ${left} worden terugbetaald.`,
+    over_refund: ({ left }) => `Er kan hoogstens nog ${left} worden terugbetaald. Vul een lager bedrag in.`,
     refund_in_flight: () => 'Er loopt al een terugbetaling. Wacht tot de winkel die heeft afgehandeld.',
     over_your_limit: ({ limit }) => `Je mag tot ${limit} terugbetalen. Vraag het aan een lead.`,
     needs_second_person: ({ limit }) =>
@@ -264,5 +266,14 @@ export const nl: Sentences = {
     required: 'verplicht',
     customer_page: 'Oefenwinkel',
     empty_queue: 'Er wacht niets op antwoord.',
+    log_in: 'Inloggen',
+    login_once: 'Deze link werkt één keer.',
+    photos: 'Foto’s',
+    new_messages: 'Nieuwe berichten',
+    held_by: 'Vastgehouden door',
+    reference: 'Referentie',
+    dismiss: 'Sluiten',
+    keys: 'j en k om te bewegen, Enter om te openen',
+    main_menu: 'Hoofdmenu',
   },
 };

@@ -85,7 +85,7 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
     ...deadlineFacts(request, reader),
     ['held', heldWords(request, reader)],
     ['next', nextStep(request, reader)],
-    ['customer', [request.customer.name, request.customer.country].filter(Boolean).join(', ')],
+    ['customer', [request.customer.name, request.customer.country].filter(Boolean).join(' · ')],
     ['order', request.orderId],
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
     ['reason', reasonsOf(request) || words.reasonUnknown],

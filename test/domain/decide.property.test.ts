@@ -1,0 +1,541 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Actor, Command, Details } from '../../src/domain/command.ts';
+import { awaitsAnswer, CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
+import { deadline, openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
+import { type Decision, decide, type Facts } from '../../src/domain/decide.ts';
+import { effects } from '../../src/domain/effects.ts';
+import type { Event } from '../../src/domain/event.ts';
+import { holdNow } from '../../src/domain/gate.ts';
+import { type Change, LIFECYCLE } from '../../src/domain/lifecycle.ts';
+import { money } from '../../src/domain/money.ts';
+import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
+import { policyOf } from '../../src/domain/policy.ts';
+import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
+import { type ReturnRequest, refundInFlight, type Status } from '../../src/domain/return-request.ts';
+import { en } from '../../src/i18n/en.ts';
+import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
+
+const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const RUNS = Number(process.env.FC_RUNS ?? 2_000);
+console.log(`decide.property: FC_SEED=${SEED}`);
+
+// ---- What may happen: one step is one command, or the shop's endpoint answering a delivery -------------------------
+
+const HOW_OFTEN: Record<Step['action'], number> = {
+  hold: 12,
+  release: 2,
+  contact: 12,
+  answer: 20,
+  undo: 5,
+  note: 1,
+  refund: 14,
+  report: 2,
+  retry: 8,
+  open: 1,
+  write: 16,
+  cancel: 1,
+  receive: 8,
+  settle_refund: 7,
+  fail_refund: 4,
+  remind: 4,
+  end_hold: 2,
+  give_up_delivery: 6,
+  delivered: 10,
+  tried: 3,
+};
+const PEOPLE = ['mona', 'samir', 'lina'];
+const PAID = 24_900n;
+
+type Step = {
+  action: Change | 'delivered' | 'tried';
+  /** Who acts, where it is not the one the table names. */
+  stranger: Actor['kind'] | null;
+  /** Null: whoever holds it, or the first. */
+  person: number | null;
+  role: Role;
+  /** Which of a few ids, reasons, categories: few, so that they repeat. */
+  pick: number;
+  minor: bigint;
+  flag: boolean;
+  /** Time since the last step, and how long before now an outside event says it happened. */
+  gap: number;
+  lag: number;
+  /** How many versions ago the person looked. */
+  behind: number | null;
+};
+
+const often = <T>(weight: number, ...values: T[]) => ({ weight, arbitrary: fc.constantFrom(...values) });
+const mostlyNull = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof(often<T | null>(weight, null), { weight: 1, arbitrary });
+const step: fc.Arbitrary<Step> = fc.record({
+  action: fc.oneof(...Object.entries(HOW_OFTEN).map(([action, weight]) => often(weight, action as Step['action']))),
+  stranger: mostlyNull(20, fc.constantFrom<Actor['kind']>('staff', 'customer', 'shop', 'clock')),
+  person: mostlyNull(2, fc.nat(2)),
+  role: fc.oneof(often(8, ...ROLES.slice(1)), often<Role>(1, 'viewer')),
+  pick: fc.nat(5),
+  minor: fc.oneof(
+    { weight: 6, arbitrary: fc.bigInt({ min: 1n, max: PAID / 3n }) },
+    { weight: 2, arbitrary: fc.bigInt({ min: 1n, max: 2n * PAID }) },
+    often(1, -1n, 0n, 1n, PAID, PAID + 1n),
+  ),
+  flag: fc.boolean(),
+  gap: fc.oneof(
+    { weight: 8, arbitrary: fc.integer({ min: 1, max: 20 * MINUTE }) },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 * 60 * MINUTE }) },
+  ),
+  lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 * MINUTE })),
+  behind: mostlyNull(1, fc.oneof(often(5, 0), often(1, 1, 2))),
+});
+
+const setting = fc.record({
+  preset: fc.constantFrom('pickup' as const, 'pickup-48h' as const),
+  followUp: fc.oneof(often(4, 'refuse' as const), often(1, 'confirm' as const)),
+  messaging: fc.oneof(often(6, true), often(1, false)),
+  undoSeconds: fc.constantFrom(0, 10),
+  limit: mostlyNull(2, fc.bigInt({ min: PAID / 4n, max: PAID })),
+  second: mostlyNull(2, fc.bigInt({ min: PAID / 4n, max: PAID })),
+  begins: fc.constantFrom<Status | null>(null, 'requested', 'authorized', 'in_transit', 'pending_action'),
+  refunded: fc.oneof(often(4, 0n), often(1, 1n, 10_000n, PAID)),
+  respondBy: mostlyNull(4, fc.integer({ min: -MINUTE, max: 5_000 * MINUTE })),
+});
+type Setting = typeof setting extends fc.Arbitrary<infer S> ? S : never;
+
+// ---- The world around `decide`: a lane to the shop, as the outbox keeps it -----------------------------------------
+
+type Carrier = { id: string; about: string | null; state: 'waiting' | 'sent' | 'dead' | 'cancelled'; attempts: number };
+type World = {
+  setting: Setting;
+  now: Date;
+  request: ReturnRequest | null;
+  lane: Carrier[];
+  events: Event[];
+  /** Every instant at which an outside event said it happened. */
+  named: Set<number>;
+  reminded: Set<string>;
+  /** The shop refunded by itself while a refund of ours was on its way: only then may the sum be too much. */
+  shopPaidBeside: boolean;
+  made: number;
+};
+
+const factsOf = ({ setting, now, lane }: World): Facts => ({
+  at: now,
+  policy: policyOf(setting.preset, { follow_up: setting.followUp, undo_seconds: setting.undoSeconds }),
+  calendar: AE,
+  features: { messaging: setting.messaging, returnless_refund: true },
+  limits: {
+    refund: setting.limit === null ? {} : { agent: aed(setting.limit) },
+    secondPersonAbove: setting.second === null ? null : aed(setting.second),
+  },
+  unsent: new Map(
+    lane.flatMap((d) => (d.state === 'waiting' && d.about ? [[d.about, { attempts: d.attempts }] as const] : [])),
+  ),
+  dead: lane.flatMap(({ id, about, state }) => (state === 'dead' ? [{ id, about }] : [])),
+});
+
+const head = (world: World): Carrier | undefined => world.lane.find((d) => d.state === 'waiting');
+
+/** An instant that an outside event names: never after now, and no two alike. */
+function named(world: World, lag: number): Date {
+  let at = world.now.getTime() - lag;
+  while (world.named.has(at)) at -= 1;
+  world.named.add(at);
+  return new Date(at);
+}
+
+function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Details[Change] {
+  const currency = pick === 5 && flag ? 'USD' : 'AED';
+  const amount = money(minor, currency);
+  // Ours are made anew mostly; a few are asked for again, as by a gesture whose answer was lost.
+  const ours = (kind: string) => (pick > 1 ? `${kind}-${world.made}` : `${kind}-again-${pick}`);
+  const text = pick === 4 && flag ? '   ' : 'some words';
+  switch (action) {
+    case 'open':
+      return anOpening({
+        status: world.setting.begins,
+        refunded: aed(world.setting.refunded),
+        openedAt: named(world, lag),
+        respondBy: world.setting.respondBy === null ? null : new Date(OPENED.getTime() + world.setting.respondBy),
+      });
+    case 'contact':
+      return { messageId: ours('m'), text, language: 'ar', category: CATEGORIES[pick % 3] ?? 'support' };
+    case 'answer':
+      return { messageId: ours('m'), text, language: null };
+    case 'note':
+      return { noteId: ours('n'), text };
+    case 'refund':
+      return { refundId: ours('r'), amount, closeAfter: flag, note: null };
+    case 'report':
+      return { reason: REPORT_REASONS[pick % 5] ?? 'other', comment: flag ? 'because' : null };
+    case 'write':
+      return { messageId: ours('c'), text, language: null, files: [], sentAt: named(world, lag) };
+    case 'cancel':
+      return { reason: null };
+    case 'receive':
+      return { items: [{ id: 'i-1', quantity: pick }], receivedAt: named(world, lag), respondBy: null };
+    case 'settle_refund':
+    case 'fail_refund': {
+      const known = world.request?.refunds.at(pick % 3 === 2 ? 0 : -1)?.id;
+      const refundId = (pick < 5 || flag) && known ? known : `shop-${pick}-${flag}`;
+      return action === 'settle_refund'
+        ? { refundId, amount: flag ? amount : null, reference: null }
+        : { refundId, reason: null };
+    }
+    case 'give_up_delivery': {
+      const given = head(world);
+      return {
+        deliveryId: given?.id ?? 'card',
+        what: given ? 'webhook' : 'card',
+        type: null,
+        about: given?.about ?? null,
+        why: 'no answer',
+      };
+    }
+    default:
+      return {};
+  }
+}
+
+const personOf = ({ request }: World, { person }: Step): string =>
+  (person === null ? request?.hold?.by.id : PEOPLE[person]) ?? 'mona';
+
+function commandOf(world: World, step: Step, action: Change): Command {
+  const kind = step.stranger ?? LIFECYCLE[action].by;
+  const by: Actor = kind === 'staff' ? staff(personOf(world, step), step.role) : { kind };
+  return {
+    action,
+    seller: 'sahara',
+    returnId: 'return-1',
+    key: `key-${world.made}`,
+    by,
+    seenVersion: step.behind === null ? null : Math.max(0, (world.request?.version ?? 0) - step.behind),
+    details: detailsOf(world, step),
+  } as Command;
+}
+
+/** Frozen all the way down: a change of what came in throws. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value) && !(value instanceof Map)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
+
+function take(world: World, step: Step): void {
+  world.now = new Date(world.now.getTime() + step.gap);
+  world.made += 1;
+  const first = head(world);
+  if (step.action === 'delivered' || step.action === 'tried') {
+    if (first)
+      Object.assign(first, { attempts: first.attempts + 1, state: step.action === 'tried' ? first.state : 'sent' });
+    return;
+  }
+  const command = frozen(commandOf(world, step, step.action));
+  const facts = frozen(factsOf(world));
+  const before = frozen(world.request);
+  const outcome = decide(before, command, facts);
+  if (isRefusal(outcome)) {
+    refusedWell(outcome, command, before);
+    return;
+  }
+  decidedWell(world, before, command, facts, outcome);
+  follow(world, command, outcome);
+  standsWell(world, outcome.request, facts);
+}
+
+function follow(world: World, command: Command, { request, event }: Decision): void {
+  const around = { sellerName: 'Sahara', places: ['p'], transcriptUrl: 'u' };
+  const { deliver, cancel, revive, told } = effects(event, request, around);
+  const webhooks = deliver.flatMap((d) => (d.webhook ? [{ about: d.about, body: JSON.parse(d.webhook.body) }] : []));
+  same(
+    'the shop counts what it is told: no number is left out or used twice',
+    webhooks.map(({ body }) => body.data.sequence),
+    webhooks.map((_, n) => request.told + n + 1),
+  );
+  must('what was told is counted', told === request.told + webhooks.length);
+  if (command.action === 'give_up_delivery') {
+    const given = world.lane.find((d) => d.id === command.details.deliveryId);
+    if (given) given.state = 'dead';
+  }
+  for (const d of world.lane) {
+    if (d.about && cancel.includes(d.about) && d.state === 'waiting') d.state = 'cancelled';
+    if (revive.includes(d.id)) Object.assign(d, { state: 'waiting', attempts: 0 });
+  }
+  world.lane.push(
+    ...webhooks.map(({ about }, n) => ({
+      id: `d-${event.version}-${n}`,
+      about,
+      state: 'waiting' as const,
+      attempts: 0,
+    })),
+  );
+  const inFlight = world.request && refundInFlight(world.request);
+  if (event.type === 'refund_settled' && inFlight && inFlight.id !== event.data.refundId) world.shopPaidBeside = true;
+  if (!refundInFlight(request)) world.shopPaidBeside = false;
+  world.request = { ...request, told };
+  world.events.push(event);
+}
+
+// ---- What must hold ------------------------------------------------------------------------------------------------
+
+// Said a hundred thousand times a run: `expect` would take most of the time.
+function must(what: string, holds: boolean): void {
+  if (!holds) throw new Error(`not so: ${what}`);
+}
+function same(what: string, is: unknown, should: unknown): void {
+  if (!isDeepStrictEqual(is, should)) expect(is, what).toEqual(should);
+}
+
+const REFUSALS = Object.keys(en.refusals);
+
+function refusedWell(refusal: Refusal, command: Command, before: ReturnRequest | null): void {
+  must('a refusal is one that has a sentence', REFUSALS.includes(refusal.refused));
+  const { by } = LIFECYCLE[command.action];
+  const fact = before && by === command.by.kind && (by === 'shop' || by === 'customer');
+  must('what the outside tells of a return is recorded, never refused', !fact);
+}
+
+function decidedWell(
+  world: World,
+  before: ReturnRequest | null,
+  command: Command,
+  facts: Facts,
+  { request: after, event }: Decision,
+): void {
+  const { by } = command;
+  must('versions are gapless', after.version === (before?.version ?? 0) + 1 && event.version === after.version);
+  must('the event names what caused it', event.key === command.key && event.by === by && event.at === facts.at);
+  must(
+    'the event tells where it stood',
+    event.before?.status === before?.status && event.after.status === after.status,
+  );
+  must('nobody acts for somebody else', by.kind === LIFECYCLE[command.action].by);
+  must('viewers change nothing', by.kind !== 'staff' || atLeast(by.role, 'agent'));
+  if (event.type === 'ignored')
+    same('what is ignored changes nothing', { ...after, version: 0 }, { ...before, version: 0 });
+  if (before?.status === 'closed') {
+    same('closed is final', final(after), final(before));
+    if (by.kind === 'staff') same('nobody moves money of a closed return', after.refunds, before.refunds);
+  }
+  heldWell(before, after, event, by, facts);
+  paidWell(before, after, event, by, facts);
+  talkedWell(world, before, after, event, command, facts);
+  if (event.type === 'reminded') remindedWell(world, before, event, facts);
+}
+
+const final = ({ status, resolution, closedAt, hold }: ReturnRequest) => ({ status, resolution, closedAt, hold });
+
+function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, { at }: Facts): void {
+  const had = before?.hold ?? null;
+  if (isDeepStrictEqual(had, after.hold)) return;
+  const me = by.kind === 'staff' ? by.person.id : 'nobody';
+  const holder = before && holdNow(before, at)?.by.id;
+  const free = !holder;
+  const mine = after.hold?.by.id === me;
+  switch (event.type) {
+    case 'held':
+      must('nobody takes what another holds', (free || holder === me) && mine);
+      break;
+    case 'contacted':
+    case 'answered':
+      must('only the first answer takes the hold, and only a free one', free && mine);
+      break;
+    case 'released':
+      must('only the holder gives it back', holder === me && !after.hold);
+      break;
+    case 'hold_ended':
+      must('a hold ends when its time is up', had !== null && had.until <= at && !after.hold);
+      break;
+    default:
+      must(`${event.type} changes a hold only by closing`, after.status === 'closed' && !after.hold);
+      break;
+  }
+}
+
+function paidWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, facts: Facts): void {
+  if (!before) return;
+  same('what was paid stays', after.paid, before.paid);
+  const grew = after.refunded.minor - before.refunded.minor;
+  must(
+    'only a settled refund counts, and never backwards',
+    grew === 0n || (grew > 0n && event.type === 'refund_settled'),
+  );
+  if (event.type !== 'refund_asked' || by.kind !== 'staff') return;
+  const { amount, refundId } = event.data;
+  must('only the holder refunds', holdNow(before, facts.at)?.by.id === by.person.id);
+  must('a refund waits for the item', before.status === 'pending_action' && before.receivedAt !== null);
+  must('a refund is asked for once', !before.refunds.some((r) => r.id === refundId));
+  must('a refund is an amount', amount.minor > 0n && amount.currency === 'AED');
+  must('no more is asked for than was paid', before.refunded.minor + amount.minor <= PAID);
+  const { refund, secondPersonAbove } = facts.limits;
+  must('nobody refunds above their limit', amount.minor <= (refund[by.role] ?? amount).minor);
+  must('nobody refunds alone above the limit of one', amount.minor <= (secondPersonAbove ?? amount).minor);
+}
+
+function talkedWell(
+  world: World,
+  before: ReturnRequest | null,
+  after: ReturnRequest,
+  event: Event,
+  command: Command,
+  facts: Facts,
+): void {
+  switch (event.type) {
+    case 'contacted':
+    case 'answered':
+      must('after a report nobody writes', !world.events.some((e) => e.type === 'reported'));
+      must('while messaging is off nobody writes', facts.features.messaging);
+      break;
+    case 'taken_back':
+      must('only what has not left is taken back', facts.unsent.get(event.data.messageId)?.attempts === 0);
+      break;
+    case 'delivery_retried':
+      must('a locked conversation stays silent', !before?.locked || isDeepStrictEqual(after.messages, before.messages));
+      break;
+    case 'message_received': {
+      if (command.action !== 'write' || !before) return;
+      const withheld = before.locked !== null || !facts.features.messaging;
+      must('while locked or off, messages are withheld', event.data.withheld === withheld);
+      if (!awaitsAnswer(after) || awaitsAnswer(before)) return;
+      const due = deadline('reply', command.details.sentAt, null, facts);
+      const reply = openDeadlines(after).find((d) => d.kind === 'reply');
+      same('the time to answer runs from when it was sent', reply, due);
+      break;
+    }
+  }
+}
+
+function remindedWell(world: World, before: ReturnRequest | null, event: Event<'reminded'>, { at }: Facts): void {
+  const due = before?.deadlines.find((d) => d.kind === event.data.kind);
+  must('a reminder comes when it is due', due !== undefined && due.remindAt <= at);
+  const name = `${due?.kind} ${due?.from.toISOString()}`;
+  must('a deadline is reminded of once', !world.reminded.has(name));
+  world.reminded.add(name);
+}
+
+const unique = (ids: string[]): boolean => new Set(ids).size === ids.length;
+
+function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
+  const { status, statusBefore, refunds, resolution, closedAt, messages, deadlines } = request;
+  const asked = refunds.filter((r) => r.state === 'asked');
+  const refunding = status === 'refunding';
+  must('refunding: one refund is under way, and it is known where to go back to', asked.length === (refunding ? 1 : 0));
+  must('where to go back to is known only while refunding', refunding === (statusBefore !== null));
+  const closed = status === 'closed';
+  must('closed: how and when is known', closed === (resolution !== null) && closed === (closedAt !== null));
+  must('a closed return is held by nobody', !closed || request.hold === null);
+  must('what needs action was received', status !== 'pending_action' || request.receivedAt !== null);
+
+  must('no more is refunded than was paid', request.refunded.minor <= PAID);
+  const leaving = asked.reduce((sum, r) => sum + r.amount.minor, 0n);
+  must('nor is what is leaving too much', world.shopPaidBeside || request.refunded.minor + leaving <= PAID);
+  must(
+    'refunds are amounts',
+    refunds.every((r) => r.amount.minor > 0n),
+  );
+  must('a refund is there once', unique(refunds.map((r) => r.id)));
+
+  must('a message is there once', unique(messages.map((m) => m.id)));
+  const counted = messages.filter((m) => m.state === 'said' || m.state === 'received').map((m) => m.from);
+  const followsUp = counted.join(' ').includes('staff staff');
+  must('no message follows ours before the customer answers', facts.policy.follow_up === 'confirm' || !followsUp);
+
+  must('a deadline is there once', unique(deadlines.map((d) => `${d.kind} ${d.from.getTime()}`)));
+  must(
+    'time runs from the instant the outside named',
+    deadlines.every((d) => world.named.has(d.from.getTime())),
+  );
+  const open = openDeadlines(request).map((d) => d.kind);
+  must('who waits has a time to wait for', closed || !awaitsAnswer(request) || open.includes('reply'));
+  must('nothing is due once it is closed', !closed || open.length === 0);
+  must('nobody owes an answer in a locked conversation', request.locked === null || !open.includes('reply'));
+
+  const next = wakeAt(clockDone(request, facts));
+  must('a clock that did all it could is not woken before something is due', next === null || next > facts.at);
+  must('a closed return sleeps', !closed || next === null);
+}
+
+function clockDone(request: ReturnRequest, facts: Facts): ReturnRequest {
+  for (const action of ['remind', 'end_hold'] as const) {
+    const by = { kind: 'clock' } as const;
+    const tick = { action, seller: 'sahara', returnId: 'return-1', key: 'tick', by, seenVersion: null, details: {} };
+    const done = decide(request, tick, facts);
+    if (!isRefusal(done)) return clockDone(done.request, facts);
+  }
+  return request;
+}
+
+const blank = (setting: Setting): World => ({
+  setting,
+  now: OPENED,
+  request: null,
+  lane: [],
+  events: [],
+  named: new Set(),
+  reminded: new Set(),
+  shopPaidBeside: false,
+  made: 0,
+});
+const OPEN: Step = {
+  action: 'open',
+  stranger: null,
+  person: 0,
+  role: 'agent',
+  pick: 0,
+  minor: 1n,
+  flag: false,
+  gap: 1,
+  lag: 0,
+  behind: null,
+};
+
+test('whatever people, customer, shop and clock do in whatever order, a return request stays sound', () => {
+  const happened = new Map<string, number>();
+  fc.assert(
+    fc.property(setting, fc.array(step, { minLength: 1, maxLength: 50, size: 'max' }), (given, steps) => {
+      const world = blank(given);
+      for (const one of [OPEN, ...steps]) take(world, one);
+      for (const { type } of world.events) happened.set(type, (happened.get(type) ?? 0) + 1);
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+  // A property that never sees a thing happen proves nothing about it.
+  if (process.env.FC_COUNTS) console.log(Object.fromEntries(happened));
+  expect([...happened.keys()].sort()).toEqual(Object.keys(HAPPENS).sort());
+});
+
+const HAPPENS: { [T in Event['type']]: true } = {
+  opened: true,
+  message_received: true,
+  cancelled: true,
+  received: true,
+  refund_settled: true,
+  refund_failed: true,
+  held: true,
+  released: true,
+  hold_ended: true,
+  contacted: true,
+  answered: true,
+  taken_back: true,
+  noted: true,
+  refund_asked: true,
+  reported: true,
+  reminded: true,
+  delivery_given_up: true,
+  delivery_retried: true,
+  ignored: true,
+};
+
+test('before a return is opened there is nothing to change', () => {
+  fc.assert(
+    fc.property(setting, step, (given, one) => {
+      const world = blank(given);
+      take(world, one);
+      const opens = one.action === 'open' && (one.stranger ?? 'customer') === 'customer';
+      expect(world.events.map((e) => e.type)).toEqual(opens ? ['opened'] : []);
+    }),
+    { seed: SEED },
+  );
+});
