@@ -10,6 +10,7 @@ import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../adapters/relay/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
+import { doorsFor } from './app/doors.ts';
 import { keyFor, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
 import { deskFor } from './app/on-gesture.ts';
@@ -64,18 +65,20 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   if (listening) stops.push(listening.close);
   const publicUrl = (config.PUBLIC_URL ?? listening?.url ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '');
 
+  const wake = await listenToDatabase(database.url, { warn: (line) => log.warn(line) });
+  stops.push(wake.stop);
+
   const linkKey = keyFor(encryptionKey, 'links');
   const core: Core = {
     db,
     clock: given.clock ?? ((now) => now),
     ids: randomUUID,
+    wakeWorkers: () => wake.wakeWorkers(),
     platforms: ['console'],
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
   };
   const now = () => core.clock(new Date());
   const demo = await demoIsOn(config, db);
-  const wake = await listenToDatabase(database.url, { warn: (line) => log.warn(line) });
-  stops.push(wake.stop);
 
   const workspace = consoleAdapter({
     side: consoleSide(core, wake),
@@ -90,8 +93,9 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const shop = { ...core, reread, alert };
   const links: string[] = [];
   if (listening) {
-    const door = (id: string) =>
-      shopDoor(db, encryptionKey, id).then((found) => found && { ...found, now: core.clock(found.now) });
+    const doors = doorsFor((id) => shopDoor(db, encryptionKey, id));
+    wake.on('returndesk_config', doors.forget);
+    const door = (id: string) => doors.door(id).then((found) => found && { ...found, now: core.clock(found.now) });
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
     app.use(commonRoutes(core, linkKey));
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));

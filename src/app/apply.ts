@@ -16,6 +16,7 @@ import {
 } from '../db/declared.ts';
 import { seal, unseal } from '../db/seal.ts';
 import { secretPlace } from '../db/shops.ts';
+import { announceConfig } from '../delivery/wake.ts';
 import { type DeclaredSeller, type DeskFile, DeskFileError, placeId, teamOf } from './desk-file.ts';
 
 /** Made by the demo, not by a file: `apply` leaves it alone unless the file declares it. */
@@ -40,6 +41,7 @@ export function apply(
     );
     for (const seller of gone) lines.push(...(await remove(trx, seller, emptyRows(), force, true)));
     for (const seller of file.sellers) lines.push(...(await applySeller(trx, encryptionKey, seller, force)));
+    if (lines.length > 0) await announceConfig(trx);
     return lines;
   });
 }

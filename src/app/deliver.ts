@@ -1,7 +1,7 @@
 import { readEvent } from '../db/events.ts';
 import { readPlace } from '../db/people.ts';
 import { readReturn } from '../db/returns.ts';
-import { closeEndpoint, shopEndpoint } from '../db/shops.ts';
+import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { SHOP } from '../domain/effects.ts';
 import { sentencesFor } from '../i18n/index.ts';
@@ -24,8 +24,8 @@ export async function deliver(carriers: Carriers, delivery: Begun): Promise<Show
 
 async function toShop({ core, encryptionKey, relay }: Carriers, delivery: Begun): Promise<null> {
   const { seller } = delivery.lane;
-  const endpoint = await shopEndpoint(core.db, encryptionKey, seller, delivery.shop);
-  if (!endpoint) throw dead('the shop has no endpoint');
+  if (!delivery.endpoint) throw dead('the shop has no endpoint');
+  const endpoint = endpointOf(encryptionKey, seller, delivery.shop, delivery.endpoint);
   try {
     await relay.send(endpoint, { type: delivery.type ?? '', body: delivery.body ?? '' }, delivery.id);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
+import type { Found } from '../db/returns.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
@@ -15,12 +16,13 @@ const DAY = 86_400_000;
 /** One webhook, one transaction: kept, decided, saved and answered together, or not at all. */
 export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
   const receipt = await core.db.transaction(async (trx): Promise<Receipt> => {
-    const { kept, returnId } = await keepAndLock(trx, m);
+    const { kept, returnId, found } = await keepAndLock(trx, m, core.platforms);
     if (!kept)
       return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
-    if (m.message) await act(trx, core, m, m.message, returnId);
+    if (m.message) await act(trx, core, m, m.message, returnId, found);
     return { kind: 'accepted', duplicate: false };
   });
+  core.wakeWorkers();
   if (receipt.kind === 'conflict') core.alert('the same webhook-id came with another body', { shop: m.shop, id: m.id });
   return receipt;
 }
@@ -31,10 +33,11 @@ async function act(
   m: FromShop,
   message: ShopMessage,
   returnId: string | null,
+  found: Found | null,
 ): Promise<void> {
   // While there is no row to lock, openings and messages of one return take turns; look again under the lock.
   const known = returnId ?? (await lockUnopened(trx, m));
-  if (known) await performLocked(trx, core, commandFrom(m, message, known));
+  if (known) await performLocked(trx, core, commandFrom(m, message, known), found);
   else if (message.type === 'return.opened') await openAndCatchUp(trx, core, m, message);
   else await park(trx, m, new Date(m.at.getTime() + DAY));
 }

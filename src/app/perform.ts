@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readEvent } from '../db/events.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
-import { lockReturn, readForDecision, readReturn } from '../db/returns.ts';
+import { type Found, lockReturn, readForDecision, readReturn } from '../db/returns.ts';
 import { type Saving, save } from '../db/save.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
 import { cancel, deadDeliveries, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
@@ -17,6 +17,8 @@ export type Core = {
   /** Our time, made from the database's: identity in production, shifted in tests. */
   clock(databaseNow: Date): Date;
   ids(): string;
+  /** Says that there may be work, after the commit that made it; workers look by themselves soon anyway. */
+  wakeWorkers(): void;
   /** The platforms that are connected; places of others are kept and not written to. */
   platforms: readonly string[];
   /** A signed link to a return's transcript that lives 7 days. */
@@ -27,8 +29,11 @@ export type Core = {
 export type Performed = Decision & { repeated: boolean };
 
 /** The one way a return request changes: lock, done before?, decide, save, event, deliveries, in one transaction. */
-export const perform = (core: Core, command: Command): Promise<Performed | Refusal> =>
-  core.db.transaction((trx) => performIn(trx, core, command));
+export async function perform(core: Core, command: Command): Promise<Performed | Refusal> {
+  const done = await core.db.transaction((trx) => performIn(trx, core, command));
+  core.wakeWorkers();
+  return done;
+}
 
 /** The same inside a transaction that has more to commit with it, such as a delivery that was given up. */
 export async function performIn(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
@@ -36,11 +41,19 @@ export async function performIn(trx: Knex.Transaction, core: Core, command: Comm
   return performLocked(trx, core, command);
 }
 
-/** The same where the return's row is locked already, or does not exist yet and nobody else can open it now. */
-export async function performLocked(trx: Knex.Transaction, core: Core, command: Command): Promise<Performed | Refusal> {
+/**
+ * The same where the return's row is locked already, or does not exist yet and nobody else can open it now. `read`: what
+ * was read under that lock, if it was.
+ */
+export async function performLocked(
+  trx: Knex.Transaction,
+  core: Core,
+  command: Command,
+  read: Found | null = null,
+): Promise<Performed | Refusal> {
   const before = await doneBefore(trx, command);
   if (before) return before;
-  const found = await find(trx, core, command);
+  const found = read ?? (await find(trx, core, command));
   if (!found) return refuse('not_found');
   const { request, setting } = found;
   const decision = decide(request, command, await factsFor(trx, core, setting, command));
@@ -53,9 +66,9 @@ export async function performLocked(trx: Knex.Transaction, core: Core, command: 
 // Webhooks are done once by the inbox, the clock by what it finds; only a gesture needs its answer kept.
 const isKept = (command: Command): boolean => command.by.kind === 'staff';
 
-type Found = { request: ReturnRequest | null; setting: Setting };
+type Beginning = { request: null; setting: Setting };
 
-async function find(trx: Knex.Transaction, core: Core, command: Command): Promise<Found | null> {
+async function find(trx: Knex.Transaction, core: Core, command: Command): Promise<Found | Beginning | null> {
   const { seller, returnId } = command;
   const found = await readForDecision(trx, seller, returnId, core.platforms);
   if (found || command.action !== 'open') return found;

@@ -7,9 +7,16 @@ export const connection = (url: string, pool = 10): Knex.Config => ({
   client: 'pg',
   // Statements that wait for no answer of another go to the server in one breath: a change is saved in one round trip.
   connection: { connectionString: url, pipeline: true } as Knex.PgConnectionConfig,
-  pool: { min: 0, max: pool },
+  pool: { min: 0, max: pool, afterCreate },
   migrations: { directory: migrations, loadExtensions: ['.ts'], extension: 'ts' },
 });
+
+// Every query here has its index. A plan that was made while a table was small, and is kept because the statement is
+// prepared, would read the whole table when it has grown.
+function afterCreate(client: PgClient, done: (error: Error | null, client: PgClient) => void): void {
+  client.query('set enable_seqscan = off', (error) => done(error, client));
+}
+type PgClient = { query(sql: string, done: (error: Error | null) => void): void };
 
 export const connect = (url: string, pool?: number): Knex => knex(connection(url, pool));
 

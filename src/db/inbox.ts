@@ -1,28 +1,48 @@
 import type { Knex } from 'knex';
 import type { FromShop } from '../ports.ts';
 import { prepared } from './prepared.ts';
+import { DECIDING, type Found, foundFrom } from './returns.ts';
+import { SETTING } from './shops.ts';
+
+export type KeptAndLocked = {
+  /** False: it is there already. */
+  kept: boolean;
+  /** The return it is about, its row locked; null: it was never opened. */
+  returnId: string | null;
+  /** What the return was when the lock was asked for; null when it changed while we waited, and must be read again. */
+  found: Found | null;
+};
 
 /**
- * Keeps the webhook as it came and locks the return it is about, in one round trip. Waits for another transaction with
- * the same id; `kept` is false when it is there already. `returnId`: ours, null where the return was never opened.
+ * Keeps the webhook as it came, locks the return it is about and reads it, in one round trip. Waits for another
+ * transaction with the same id.
  */
 export async function keepAndLock(
   trx: Knex.Transaction,
   m: FromShop,
-): Promise<{ kept: boolean; returnId: string | null }> {
-  const found = await prepared(
-    trx,
-    `with kept as (
-       insert into inbox (seller_id, shop_id, id, type, return_id, sequence, at, body, body_hash)
-       values (:seller, :shop, :id, :type, :returnId, :sequence, :at, :body, :bodyHash) on conflict do nothing returning 1
-     ), locked as (
-       select r.id from return_requests r
-       where r.seller_id = :seller and r.shop_id = :shop and r.shop_return_id = :returnId for update
-     ) select exists (select 1 from kept) as kept, (select id from locked) as "returnId"`,
-    { ...m },
-  );
-  return found.rows[0];
+  platforms: readonly string[],
+): Promise<KeptAndLocked> {
+  const answer = await prepared(trx, KEEP, { ...m, platforms });
+  const { kept, locked_id, locked_version, ...row } = answer.rows[0];
+  // A row that is waited for is locked as it is then, but read as it was before.
+  const found = row.id && row.version === locked_version ? foundFrom(row) : null;
+  return { kept, returnId: locked_id, found };
 }
+
+const KEEP = `
+  with kept as (
+    insert into inbox (seller_id, shop_id, id, type, return_id, sequence, at, body, body_hash)
+    values (:seller, :shop, :id, :type, :returnId, :sequence, :at, :body, :bodyHash) on conflict do nothing returning 1
+  ), locked as (
+    select r.id, r.version from return_requests r
+    where r.seller_id = :seller and r.shop_id = :shop and r.shop_return_id = :returnId for update
+  )
+  select exists (select 1 from kept) as kept, k.id as locked_id, k.version as locked_version, ${DECIDING}, ${SETTING}
+  from (select 1) one
+  left join locked k on true
+  left join return_requests r on r.seller_id = :seller and r.id = k.id
+  left join shops s on s.seller_id = r.seller_id and s.id = r.shop_id
+  left join sellers l on l.id = r.seller_id`;
 
 export async function keptHash(trx: Knex.Transaction, m: FromShop): Promise<string | null> {
   const row = await trx('inbox').where({ seller_id: m.seller, shop_id: m.shop, id: m.id }).first('body_hash');

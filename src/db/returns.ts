@@ -5,16 +5,19 @@ import { type MessageRow, type RefundRow, type ReturnRow, requestFrom } from './
 import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts';
 
 // The children come as JSON in the same round trip; a return has few of them.
-const WHOLE = `
+const columns = (body: string) => `
   r.seller_id, r.id, r.shop_id, r.shop_return_id, r.order_id, r.customer, r.items, r.status, r.raw_status, r.status_before, r.resolution,
   r.currency, r.paid, r.refunded, r.wants, r.hold_by, r.hold_name, r.hold_until, r.locked, r.deadlines, r.opened_at, r.received_at,
   r.closed_at, r.told, r.version,
   coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,
-              'body', m.body, 'language', m.language, 'files', m.files, 'at', m.at, 'undo_until', m.undo_until) order by m.position)
+              'body', ${body}, 'language', m.language, 'files', m.files, 'at', m.at, 'undo_until', m.undo_until) order by m.position)
             from messages m where m.seller_id = r.seller_id and m.return_id = r.id), '[]') as messages,
   coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'amount', f.amount::text, 'currency', f.currency,
               'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
             from refunds f where f.seller_id = r.seller_id and f.return_id = r.id), '[]') as refunds`;
+const WHOLE = columns('m.body');
+/** Columns of a return `r` with its children, the texts of messages left out: nothing is decided by them. */
+export const DECIDING = columns(`''`);
 
 type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
 
@@ -22,22 +25,29 @@ type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
 export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): Promise<unknown> =>
   trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]);
 
-/** A return with the setting it is decided in, in one round trip. Null: the seller has no such return. */
+/** A return, without the texts of its messages, with the setting it is decided in. */
+export type Found = { request: ReturnRequest; setting: Setting };
+
+export const foundFrom = (row: Whole & SettingRow): Found => ({
+  request: requestFrom(row, row.messages, row.refunds),
+  setting: settingFrom(row),
+});
+
+/** Both in one round trip. Null: the seller has no such return. */
 export async function readForDecision(
   trx: Knex.Transaction,
   seller: string,
   id: string,
   platforms: readonly string[],
-): Promise<{ request: ReturnRequest; setting: Setting } | null> {
+): Promise<Found | null> {
   const found = await prepared(
     trx,
-    `select ${WHOLE}, ${SETTING} from return_requests r
+    `select ${DECIDING}, ${SETTING} from return_requests r
      join shops s on s.seller_id = r.seller_id and s.id = r.shop_id join sellers l on l.id = r.seller_id
      where r.seller_id = :seller and r.id = :id`,
     { platforms, seller, id },
   );
-  const row = found.rows[0] as (Whole & SettingRow) | undefined;
-  return row ? { request: requestFrom(row, row.messages, row.refunds), setting: settingFrom(row) } : null;
+  return found.rows[0] ? foundFrom(found.rows[0]) : null;
 }
 
 export async function readReturn(db: Knex, seller: string, id: string): Promise<ReturnRequest | null> {

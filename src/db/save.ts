@@ -19,8 +19,9 @@ export type Saving = {
 
 /**
  * Writes a change whole, in one statement: the return over the version that was locked, children that changed, the
- * event, its deliveries in their lanes, and the wake-up at commit. One statement, because each costs a round trip, and
- * most of what a webhook costs is round trips.
+ * event, and its deliveries in their lanes. One statement, because each costs a round trip, and most of what a webhook
+ * costs is round trips. Workers are woken after the commit, not here: NOTIFY inside would make all commits wait for
+ * each other.
  */
 export async function save(
   trx: Knex.Transaction,
@@ -100,9 +101,8 @@ const rest = (saved: string) => `with saved as (${saved}), said as (
     from written group by place order by place
     on conflict (seller_id, return_id, place) do update
       set waiting = lanes.waiting + excluded.waiting, next_at = coalesce(lanes.next_at, excluded.next_at)
-    returning 1
   )
-  select pg_notify('returndesk_work', '') from (select 1 from laned limit 1) woken`;
+  select 1`;
 
 const CHANGE = rest(`
     update return_requests r set (${CHANGING}) = (select ${CHANGING.map((c) => `n.${c}`)} from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n)

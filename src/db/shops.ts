@@ -104,21 +104,14 @@ export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<S
   return { seller: row.seller, shop: shopId, currency: row.currency, secrets, now: row.now };
 }
 
-/** Where a shop's webhooks go. Null: it has no endpoint, or the endpoint said it is gone. */
-export async function shopEndpoint(db: Knex, key: Buffer, seller: string, shop: string): Promise<ShopEndpoint | null> {
-  const found = await prepared(
-    db,
-    `select s.endpoint_url as url,
-       coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
-                 where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]') as sealed
-     from shops s where s.seller_id = ? and s.id = ? and s.endpoint_gone_at is null`,
-    [seller, shop],
-  );
-  const row = found.rows[0];
-  if (!row?.url) return null;
-  const place = secretPlace(seller, shop, 'out');
-  return { url: row.url, secrets: (row.sealed as string[]).map((sealed) => unseal(key, sealed, place)) };
-}
+/** Opens what was sealed for this shop's endpoint. */
+export const endpointOf = (
+  key: Buffer,
+  seller: string,
+  shop: string,
+  { url, sealed }: { url: string; sealed: string[] },
+): ShopEndpoint => ({ url, secrets: sealed.map((one) => unseal(key, one, secretPlace(seller, shop, 'out'))) });
 
+/** It said that it is gone: nothing is sent there until it is declared anew. */
 export const closeEndpoint = (db: Knex, seller: string, shop: string): Promise<unknown> =>
   db.raw('update shops set endpoint_gone_at = now() where seller_id = ? and id = ?', [seller, shop]);

@@ -15,6 +15,8 @@ export type Begun = {
   body: string | null;
   about: string | null;
   shop: string;
+  /** The shop's endpoint with its secrets still sealed; null for what does not go to a shop, or one that has none. */
+  endpoint: { url: string; sealed: string[] } | null;
   attempts: number;
   firstTriedAt: Date;
   /** When the return next needs something: what is told later than that helps nobody. */
@@ -55,20 +57,24 @@ const TAKE = `
       select seller_id, return_id, place from lanes where next_at <= now() order by next_at limit :limit for update skip locked)
     returning seller_id, return_id, place, fence, shown
   ), heads as materialized (
-    select d.seller_id, d.id from deliveries d
-    where d.seller_id = any(array(select seller_id from taken)) and d.id = any(array(
-        select (select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
-                and h.state = 'waiting' order by h.position limit 1)
-        from taken t))
-      and d.state = 'waiting' and d.due_at <= now()
-    for update skip locked
+    select d.seller_id, d.id
+    from taken t, lateral (
+        select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
+          and h.state = 'waiting' order by h.position limit 1) head, deliveries d
+    where d.seller_id = t.seller_id and d.id = head.id and d.state = 'waiting' and d.due_at <= now()
+    for update of d skip locked
   ), begun as (
     update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now())
     from heads h where d.seller_id = h.seller_id and d.id = h.id
     returning d.seller_id, d.return_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, d.attempts, d.first_tried_at
   )
   select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, b.id, b.what, b.version, b.type, b.body, b.about,
-    b.attempts, b.first_tried_at as "firstTriedAt", r.shop_id as shop, r.due_at as "returnDueAt"
+    b.attempts, b.first_tried_at as "firstTriedAt", r.shop_id as shop, r.due_at as "returnDueAt",
+    case when b.what = 'webhook' then (
+      select json_build_object('url', s.endpoint_url, 'sealed', coalesce((
+          select json_agg(x.sealed order by x.position) from shop_secrets x
+          where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]'))
+      from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint
   from taken t
   join return_requests r on r.seller_id = t.seller_id and r.id = t.return_id
   left join begun b on b.seller_id = t.seller_id and b.return_id = t.return_id and b.place = t.place`;

@@ -34,7 +34,6 @@ export async function cancel(trx: Knex.Transaction, of: Of, abouts: string[], wh
        from counted c where l.seller_id = ? and l.return_id = ? and l.place = c.place`,
     [why, of.seller, of.returnId, abouts, of.seller, of.returnId],
   );
-  await trx.raw(`select pg_notify('returndesk_work', '')`);
 }
 
 /** Puts deliveries that were given up back in their lanes, under the same ids and in their old places. */
@@ -49,7 +48,6 @@ export async function revive(trx: Knex.Transaction, of: Of, deliveries: string[]
        from counted c where l.seller_id = ? and l.return_id = ? and l.place = c.place`,
     [of.seller, of.returnId, deliveries, of.seller, of.returnId],
   );
-  await trx.raw(`select pg_notify('returndesk_work', '')`);
 }
 
 /**

@@ -3,16 +3,24 @@ import pg from 'pg';
 import type { Change } from '../ports.ts';
 
 type Heard = (payload: string) => void;
-export type Wake = { on(channel: Channel, heard: Heard): () => void; stop(): Promise<void> };
-export type Channel = 'returndesk_work' | 'returndesk_change';
+export type Wake = {
+  on(channel: Channel, heard: Heard): () => void;
+  /** Wakes this process's workers at once and the others' soon, with few notifications however often it is called. */
+  wakeWorkers(): void;
+  stop(): Promise<void>;
+};
+export type Channel = 'returndesk_work' | 'returndesk_change' | 'returndesk_config';
 
 const PAUSE = 1_000;
+/** Others are told at most this often. Never inside a change's transaction: NOTIFY makes commits wait for each other. */
+const TELL_EVERY = 20;
 
 /** One listening connection a process. While it is down nothing is lost: it only wakes who would look anyway. */
 export async function listen(url: string, log: { warn(line: string): void }): Promise<Wake> {
   const ears = new Map<Channel, Set<Heard>>([
     ['returndesk_work', new Set()],
     ['returndesk_change', new Set()],
+    ['returndesk_config', new Set()],
   ]);
   let client: pg.Client | null = null;
   let again: NodeJS.Timeout | null = null;
@@ -29,7 +37,9 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
     for (const channel of ears.keys()) await next.query(`listen ${channel}`);
     client = next;
     // Whatever was said while nobody listened: look once.
-    for (const heard of ears.get('returndesk_work') ?? []) heard('');
+    for (const channel of ['returndesk_work', 'returndesk_config'] as const) {
+      for (const heard of ears.get(channel) ?? []) heard('');
+    }
   }
 
   function lost(from: pg.Client): void {
@@ -42,8 +52,18 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
     }, PAUSE);
   }
 
+  let telling: NodeJS.Timeout | null = null;
+  function wakeWorkers(): void {
+    for (const heard of ears.get('returndesk_work') ?? []) heard('');
+    telling ??= setTimeout(() => {
+      telling = null;
+      client?.query(`select pg_notify('returndesk_work', '')`).catch(() => {});
+    }, TELL_EVERY);
+  }
+
   await connect();
   return {
+    wakeWorkers,
     on(channel, heard) {
       ears.get(channel)?.add(heard);
       return () => ears.get(channel)?.delete(heard);
@@ -51,6 +71,7 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
     async stop() {
       stopped = true;
       if (again) clearTimeout(again);
+      if (telling) clearTimeout(telling);
       await client?.end();
     },
   };
@@ -62,6 +83,10 @@ export const announce = (db: Knex, seller: string, change: Change): Promise<unkn
     'returndesk_change',
     JSON.stringify({ seller, returnId: change.returnId, say: change.say?.slice(0, 300) ?? null }),
   ]);
+
+/** Tells every process, at commit, that sellers, shops or places changed. */
+export const announceConfig = (trx: Knex.Transaction): Promise<unknown> =>
+  trx.raw(`select pg_notify('returndesk_config', '')`);
 
 /** Hears what `announce` tells about one seller. Returns how to stop. */
 export const onChange = (wake: Wake, seller: string, listener: (change: Change) => void): (() => void) =>

@@ -1,5 +1,5 @@
 import { type Calendar, endOfBusinessDay } from './calendar.ts';
-import { awaitsAnswer, conversationState } from './conversation.ts';
+import { conversationState, firstUnanswered } from './conversation.ts';
 import type { Policy, Span } from './policy.ts';
 import type { ReturnRequest } from './return-request.ts';
 
@@ -63,14 +63,15 @@ function reminderFor(from: Date, at: Date, hours: number): Date {
 }
 
 // Whether a deadline still asks for something is read from the return, never stored beside it.
-const OPEN: Record<DeadlineKind, (request: ReturnRequest) => boolean> = {
+const OPEN: Record<DeadlineKind, (request: ReturnRequest, from: Date) => boolean> = {
   contact: (request) => request.status === 'authorized' && conversationState(request) === 'not_started',
   process: (request) => request.status === 'pending_action',
-  reply: (request) => request.status !== 'closed' && awaitsAnswer(request),
+  // One for each time the customer waited: taking our answer back opens the earlier one again, reminder and all.
+  reply: (request, from) => request.status !== 'closed' && firstUnanswered(request)?.at.getTime() === from.getTime(),
 };
 
 export const openDeadlines = (request: ReturnRequest): Deadline[] =>
-  request.deadlines.filter((d) => OPEN[d.kind](request)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  request.deadlines.filter((d) => OPEN[d.kind](request, d.from)).sort((a, b) => a.at.getTime() - b.at.getTime());
 
 export const nextDeadline = (request: ReturnRequest): Deadline | null => openDeadlines(request)[0] ?? null;
 

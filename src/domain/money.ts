@@ -57,7 +57,6 @@ export function fromDecimal(amount: string, currency: string): Money | null {
 /** What a person typed. Arabic-Indic and Persian digits are read; what could mean two amounts (`1.234`, `1,234.50`) is refused. */
 export function readAmount(typed: string, currency: string): Money | Refusal {
   const text = typed
-    .normalize('NFKC')
     .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
     .replace(/[\s\u200e\u200f\u061c]/g, '')

@@ -25,7 +25,7 @@ export function giveUpDelivery(
   const { deliveryId, what, type, about, why } = details;
   const lost = request.messages.filter((m) => m.id === about && m.state === 'said').map((m) => m.id);
   return {
-    request: startReply(request, mark(request, lost, 'undelivered'), facts),
+    request: startReply(mark(request, lost, 'undelivered'), facts),
     type: 'delivery_given_up',
     data: { deliveryId, what, type, why },
   };
@@ -42,7 +42,7 @@ export function retry(request: ReturnRequest, _: Command<'retry'>, facts: Facts)
     again.unshift(id);
   }
   if (again.length === 0) return refuse('nothing_to_retry');
-  return { request: startReply(request, next, facts), type: 'delivery_retried', data: { deliveries: again } };
+  return { request: startReply(next, facts), type: 'delivery_retried', data: { deliveries: again } };
 }
 
 // A message that comes back to life must not become the follow-up that nobody could have written.

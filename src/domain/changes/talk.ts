@@ -1,12 +1,5 @@
 import type { Command } from '../command.ts';
-import {
-  awaitsAnswer,
-  awaitsCustomer,
-  firstUnanswered,
-  graphemes,
-  lastStaffMessage,
-  TEXT_LIMIT,
-} from '../conversation.ts';
+import { awaitsCustomer, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
 import { deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
@@ -71,7 +64,7 @@ export function undo(request: ReturnRequest, { by }: Command<'undo'>, facts: Fac
   if (last.author?.id !== by.person.id && !atLeast(by.role, 'lead')) return refuse('nothing_to_undo');
   if (facts.unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
   const undone = mark(request, [last.id], 'undone');
-  return { request: startReply(request, undone, facts), type: 'taken_back', data: { messageId: last.id } };
+  return { request: startReply(undone, facts), type: 'taken_back', data: { messageId: last.id } };
 }
 
 export function note(request: ReturnRequest, { details }: Command<'note'>): Changed | Refusal {
@@ -112,19 +105,18 @@ export function write(request: ReturnRequest, { details }: Command<'write'>, fac
   };
   const next = { ...request, messages: [...request.messages, message] };
   return {
-    request: startReply(request, next, facts),
+    request: startReply(next, facts),
     type: 'message_received',
     data: { messageId: message.id, withheld },
   };
 }
 
 /** Only the first unanswered message starts the time to answer; a second one does not push it away. */
-export function startReply(before: ReturnRequest, after: ReturnRequest, facts: Facts): ReturnRequest {
-  const first = awaitsAnswer(before) ? null : firstUnanswered(after);
-  const runs = after.deadlines.some((d) => d.kind === 'reply' && d.from.getTime() === first?.at.getTime());
-  if (!first || runs) return after;
-  const others = after.deadlines.filter((d) => d.kind !== 'reply');
-  return { ...after, deadlines: [...others, deadline('reply', first.at, null, facts)] };
+export function startReply(request: ReturnRequest, facts: Facts): ReturnRequest {
+  const first = firstUnanswered(request);
+  const runs = request.deadlines.some((d) => d.kind === 'reply' && d.from.getTime() === first?.at.getTime());
+  if (!first || runs) return request;
+  return { ...request, deadlines: [...request.deadlines, deadline('reply', first.at, null, facts)] };
 }
 
 export const mark = (request: ReturnRequest, ids: readonly string[], state: Message['state']): ReturnRequest => ({
