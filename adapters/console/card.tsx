@@ -7,18 +7,14 @@ export function CardView({ card, csrf, frame }: { card: Card; csrf: string; fram
   return (
     <article id="card" class={`card strip ${card.tone}`} aria-labelledby="card-title">
       <header class="card-head">
-        <h1 id="card-title" dir="auto">
-          {card.title}
-        </h1>
-        <p class={`pill ${card.tone}`}>
-          <bdi>{card.summary}</bdi>
-        </p>
+        <h1 id="card-title">{card.title}</h1>
+        <p class={`pill ${card.tone}`}>{card.summary}</p>
       </header>
       {card.warnings.length > 0 && (
         <ul class="warnings">
           {card.warnings.map((warning) => (
             <li key={warning}>
-              <WarningIcon /> <bdi>{warning}</bdi>
+              <WarningIcon /> <span>{warning}</span>
             </li>
           ))}
         </ul>
@@ -27,8 +23,8 @@ export function CardView({ card, csrf, frame }: { card: Card; csrf: string; fram
       {card.photos.length > 0 && <Pictures photos={card.photos} frame={frame} />}
       <Buttons card={card} csrf={csrf} frame={frame} />
       <dl class="facts">
-        {card.facts.map((fact) => (
-          <div key={fact.label}>
+        {card.facts.map((fact, n) => (
+          <div key={`${n} ${fact.label}`}>
             <dt>{fact.label}</dt>
             <dd>
               <bdi>{fact.value}</bdi>

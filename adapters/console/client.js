@@ -15,7 +15,6 @@ let leaving = false;
 // What a person is in the middle of stays: forms and answers (`data-keep`), what is unfolded, where the focus is.
 const callbacks = {
   beforeNodeMorphed: (old) => !old.hasAttribute?.('data-keep'),
-  beforeNodeRemoved: (old) => !old.hasAttribute?.('data-keep'),
   beforeAttributeUpdated: (name, node) => !(name === 'open' && node.tagName === 'DETAILS'),
 };
 
@@ -51,6 +50,16 @@ function redraw(html) {
   if (!main || !next) return;
   Idiomorph.morph(main, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks });
   document.title = fresh.title;
+  dropOldAnswer(fresh);
+}
+
+// "Undo" goes when there is nothing to undo any more, and with it the sentence about it.
+function dropOldAnswer(fresh) {
+  for (const button of document.querySelectorAll('#notice button[id^="notice-"]')) {
+    const action = button.id.slice('notice-'.length);
+    const offered = fresh.getElementById(`card-${action}`) ?? fresh.getElementById(`more-${action}`);
+    if (!offered) button.closest('#notice').remove();
+  }
 }
 
 let soon;

@@ -16,8 +16,7 @@ type Props = Shown & {
 };
 
 export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) {
-  const firstWrong = form.fields.find((field) => errors[field.name])?.name;
-  const focus = back === null ? undefined : (firstWrong ?? form.fields[0]?.name);
+  const focus = back === null ? null : focused(form.fields, errors);
   return (
     <form method="post" action="/act" class="form" data-once>
       <Hidden csrf={csrf} />
@@ -27,7 +26,7 @@ export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) 
       ))}
       {form.intro.map((line) => (
         <p key={line} class="intro">
-          <bdi>{line}</bdi>
+          {line}
         </p>
       ))}
       {form.quote && <Quote quote={form.quote} />}
@@ -39,7 +38,7 @@ export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) 
           error={errors[field.name] ?? null}
           required={frame.required}
           id={`${at}-${field.name}`}
-          focus={field.name === focus}
+          focus={field === focus}
         />
       ))}
       {Object.entries(errors)
@@ -63,6 +62,10 @@ export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) 
   );
 }
 
+/** Where one begins to write: at the first mistake, else past what is already chosen. */
+const focused = (fields: Field[], errors: Record<string, string>): Field | undefined =>
+  fields.find(({ name }) => errors[name]) ?? fields.find(({ kind, value }) => kind !== 'choice' || !value) ?? fields[0];
+
 type FieldProps = {
   field: Field;
   value: string;
@@ -74,6 +77,7 @@ type FieldProps = {
 
 function FieldView(props: FieldProps) {
   const { field, error, id } = props;
+  const chosen = field.kind === 'choice' && field.options.some(({ value }) => value === props.value);
   const label = (
     <>
       {field.label}
@@ -89,7 +93,7 @@ function FieldView(props: FieldProps) {
     <>
       {field.hint && (
         <p class="hint" id={`${id}-hint`}>
-          <bdi>{field.hint}</bdi>
+          {field.hint}
         </p>
       )}
       {error && (
@@ -110,7 +114,7 @@ function FieldView(props: FieldProps) {
             value={option.value}
             checked={option.value === props.value}
             required={field.required}
-            autofocus={props.focus && n === 0}
+            autofocus={props.focus && (chosen ? option.value === props.value : n === 0)}
             aria-describedby={described(props)}
           />
           <span>{option.label}</span>

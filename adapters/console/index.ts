@@ -76,12 +76,16 @@ function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
     const session = await sessionOf(request, door.side, door.cookies);
     sendPlain(door, request, response, { status: 404, say: 'not_found', session });
   });
-  router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+  router.use(async (error: unknown, request: Request, response: Response, next: NextFunction) => {
     const status = statusOf(error);
+    const session = await sessionOf(request, door.side, door.cookies).catch(() => null);
+    // A page that outlived its session: what is missing is the session, not the token.
+    if (status === 403 && !session)
+      return sendPlain(door, request, response, { status: 401, say: 'login_needed', session });
     const reference = randomBytes(4).toString('hex');
     door.log?.error({ reference, status, ...traceOf(error) }, 'a page of the console failed');
     if (response.headersSent) return next(error);
-    sendPlain(door, request, response, { status, say: 'something_broke', session: null, reference });
+    sendPlain(door, request, response, { status, say: 'something_broke', session, reference });
   });
   return router;
 }

@@ -48,7 +48,7 @@ export function Layout({ frame, session, csrf, shopPageUrl, title, again, childr
         <div id="toasts" class="toasts" role="status" aria-live="polite" />
         <template id="toast">
           <div class="toast">
-            <p class="toast-text" dir="auto" />
+            <p class="toast-text" />
             <button type="button" class="toast-close" aria-label={frame.dismiss}>
               ×
             </button>
@@ -86,4 +86,4 @@ function Menu({ frame, session, csrf, shopPageUrl }: Omit<Chrome, 'session'> & {
 }
 
 /** A page with one thing to say. */
-export const Plain = ({ children }: { children: ComponentChildren }) => <div class="plain">{children}</div>;
+export const Plain = ({ children }: { children: ComponentChildren }) => <div class="sole">{children}</div>;

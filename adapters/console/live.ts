@@ -1,9 +1,9 @@
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import type { ConsoleSide, Session } from '../../src/ports.ts';
 
 export type Live = {
   /** Keeps the answer open and tells it of every change of this person's seller. */
-  join(request: Request, response: Response, session: Session): void;
+  join(response: Response, session: Session): void;
   /** Ends every open answer, so that the server can close. */
   close(): void;
 };
@@ -14,11 +14,13 @@ const KEEP_ALIVE = 20_000;
 export function liveFor(side: ConsoleSide): Live {
   const open = new Set<() => void>();
   return {
-    join(request, response, session) {
+    join(response, session) {
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store, no-transform',
         'x-accel-buffering': 'no',
+        // When the stream ends nothing else comes on this connection, and a server that stops need not wait for it.
+        connection: 'close',
       });
       response.write('retry: 2000\n\n');
       const stopListening = side.onChange(session.seller, ({ returnId, say }) => {
@@ -40,7 +42,7 @@ export function liveFor(side: ConsoleSide): Live {
         response.end();
       };
       open.add(leave);
-      request.on('close', leave);
+      response.on('close', leave);
     },
     close: () => {
       for (const leave of [...open]) leave();

@@ -5,10 +5,10 @@ import { Quote } from './text.tsx';
 /** What the desk answered. Stays until the person goes on: a live page must not take away their "Undo". */
 export function NoticeBox({ notice, csrf }: { notice: Notice; csrf: string }) {
   return (
-    <div id="notice" class={`notice ${notice.tone}`} role={notice.tone === 'no' ? 'alert' : 'status'} data-keep>
+    <div id="notice" class={`notice ${notice.tone}`} role={notice.tone === 'no' ? 'alert' : 'status'}>
       <p class="notice-text">
-        {notice.mention && <strong class="mention">{notice.mention.name}</strong>}
-        <bdi>{notice.text}</bdi>
+        {notice.mention && <bdi class="mention">{notice.mention.name}</bdi>}
+        {notice.text}
       </p>
       {notice.quote && <Quote quote={notice.quote} />}
       {notice.buttons.length > 0 && (

@@ -60,7 +60,7 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   );
   router.get(
     '/live',
-    signedIn(door, (request, response, session) => live.join(request, response, session)),
+    signedIn(door, (_request, response, session) => live.join(response, session)),
   );
   // A reload of what a press answered, after the browser forgot the press.
   router.get('/act', (_request, response) => response.redirect(303, '/'));

@@ -29,12 +29,8 @@ function RowView({ row, frame }: { row: Row; frame: Frame }) {
     <li id={`item-${row.id}`}>
       <a class={`row strip ${row.tone}`} href={`/returns/${encodeURIComponent(row.id)}`} id={`row-${row.id}`} data-row>
         <span class="row-text">
-          <span class="row-title" dir="auto">
-            {row.title}
-          </span>
-          <span class="row-detail">
-            <bdi>{row.detail}</bdi>
-          </span>
+          <span class="row-title">{row.title}</span>
+          <span class="row-detail">{row.detail}</span>
         </span>
         <span class="row-side">
           <span class={`due ${row.tone}`}>{row.due}</span>

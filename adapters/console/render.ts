@@ -12,20 +12,30 @@ export function sendPage(response: Response, status: number, page: VNode): void 
     .send(`<!doctype html>${renderToString(page)}`);
 }
 
-/** A toast is a glance; the whole is on the page. Postgres' NOTIFY carries 8,000 bytes at most. */
+/** A toast is a glance; the whole is on the page. */
 const TOAST_LENGTH = 280;
+/** Postgres' NOTIFY carries 8,000 bytes, and one character of a joker can be hundreds of units long. */
+const TOAST_UNITS = 500;
+
+// A quote reads in its own direction inside a sentence of another.
+const FIRST_STRONG = '\u2068';
+const POP = '\u2069';
 
 /** What people see of a notice who did not cause it. */
 export function toastOf({ text, mention, quote }: Notice): string {
-  const said = [mention?.name, text].filter(Boolean).join(': ');
-  return shorten(quote ? `${said} — ${quote.text.replace(/\s+/g, ' ')}` : said, TOAST_LENGTH);
+  const said = shorten([mention?.name, text].filter(Boolean).join(': '));
+  return quote ? `${said} — ${FIRST_STRONG}${shorten(quote.text.replace(/\s+/g, ' '))}${POP}` : said;
 }
 
 const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function shorten(text: string, limit: number): string {
-  // Cut before it is split: a text may be long, and only its beginning matters. A character may be many units.
-  const start = [...CHARACTERS.segment(text.slice(0, limit * 8))].slice(0, limit).map(({ segment }) => segment);
-  const short = start.join('');
+function shorten(text: string): string {
+  let short = '';
+  let count = 0;
+  for (const { segment } of CHARACTERS.segment(text.slice(0, TOAST_UNITS * 2))) {
+    count += 1;
+    if (count > TOAST_LENGTH || short.length + segment.length > TOAST_UNITS) break;
+    short += segment;
+  }
   return short.length < text.length ? `${short.trimEnd()}…` : short;
 }

@@ -16,6 +16,8 @@ type Props = {
   note: Shown | null;
 };
 
+// `data-keep`: a live page redraws everything around these and never what is in them, so they are there even when empty.
+
 /** The form stands first, so that on a phone it is what one sees after pressing its button. */
 export function ReturnView({ page, frame, csrf, notice, open, note }: Props) {
   const { card } = page;
@@ -26,14 +28,18 @@ export function ReturnView({ page, frame, csrf, notice, open, note }: Props) {
       <a class="back" href="/" id="back">
         <BackIcon /> {frame.back}
       </a>
-      {notice && <NoticeBox notice={notice} csrf={csrf} />}
+      <div id="answer" data-keep>
+        {notice && <NoticeBox notice={notice} csrf={csrf} />}
+      </div>
       <div class="columns" id="columns">
-        {open && (
-          <section class="panel open-form" id="open-form" aria-labelledby="open-form-title" data-keep>
-            <h2 id="open-form-title">{open.form.title}</h2>
-            <FormView {...open} csrf={csrf} frame={frame} back={back} at="open" />
-          </section>
-        )}
+        <div id="open" data-keep>
+          {open && (
+            <section class="panel open-form" id="open-form" aria-labelledby="open-form-title">
+              <h2 id="open-form-title">{open.form.title}</h2>
+              <FormView {...open} csrf={csrf} frame={frame} back={back} at="open" />
+            </section>
+          )}
+        </div>
         <div class="primary" id="primary">
           <CardView card={card} csrf={csrf} frame={frame} />
           <Conversation lines={page.conversation} frame={frame} clock={clock} />
@@ -86,16 +92,14 @@ function Thread({ lines, frame, clock, note, csrf }: Lines & { note: Shown | nul
               <p class="line-head">
                 <bdi class="who">{line.who}</bdi> <When at={line.at} {...clock} />
               </p>
-              <Words text={line.text} language={line.language} />
+              {line.side === 'desk' ? <p>{line.text}</p> : <Words text={line.text} language={line.language} />}
             </li>
           ))}
         </ol>
       )}
-      {note && (
-        <div id="note-form" class="note-form" data-keep>
-          <FormView {...note} csrf={csrf} frame={frame} back={null} at="note" />
-        </div>
-      )}
+      <div id="note" class="note-form" data-keep>
+        {note && <FormView {...note} csrf={csrf} frame={frame} back={null} at="note" />}
+      </div>
     </section>
   );
 }
@@ -114,8 +118,9 @@ function Trail({ lines, frame, clock }: Lines) {
                 <When at={line.at} {...clock} />
                 {line.state && <span class="chip">{line.state}</span>}
               </p>
-              <p dir="auto" lang={line.language ?? undefined}>
-                <bdi class="who">{line.who}</bdi> {line.text !== line.who && <bdi class="did">{line.text}</bdi>}
+              <p>
+                {!line.text.startsWith(line.who) && <bdi class="who">{line.who} </bdi>}
+                {line.side === 'staff' ? <bdi>{line.text}</bdi> : line.text}
               </p>
             </li>
           ))}

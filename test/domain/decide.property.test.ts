@@ -322,7 +322,7 @@ function decidedWell(
   heldWell(before, after, event, by, facts);
   paidWell(before, after, event, by, facts);
   talkedWell(world, before, after, event, command, facts);
-  if (event.type === 'reminded') remindedWell(world, before, event, facts);
+  if (event.type === 'reminded') remindedWell(world, before, after, facts);
 }
 
 const final = ({ status, resolution, closedAt, hold }: ReturnRequest) => ({ status, resolution, closedAt, hold });
@@ -400,16 +400,17 @@ function talkedWell(
       must('while locked or off, messages are withheld', event.data.withheld === withheld);
       if (!awaitsAnswer(after) || awaitsAnswer(before)) return;
       const due = deadline('reply', command.details.sentAt, null, facts);
-      const reply = openDeadlines(after).find((d) => d.kind === 'reply');
+      const reply = after.deadlines.findLast((d) => d.kind === 'reply');
       same('the time to answer runs from when it was sent', reply, due);
       break;
     }
   }
 }
 
-function remindedWell(world: World, before: ReturnRequest | null, event: Event<'reminded'>, { at }: Facts): void {
-  const due = before?.deadlines.find((d) => d.kind === event.data.kind);
-  must('a reminder comes when it is due', due !== undefined && due.remindAt <= at);
+function remindedWell(world: World, before: ReturnRequest | null, after: ReturnRequest, { at }: Facts): void {
+  const told = before?.deadlines.filter((d, n) => d.remindedAt !== after.deadlines[n]?.remindedAt) ?? [];
+  const [due] = told;
+  must('a reminder is of one deadline, when it is due', told.length === 1 && due !== undefined && due.remindAt <= at);
   const name = `${due?.kind} ${due?.from.toISOString()}`;
   must('a deadline is reminded of once', !world.reminded.has(name));
   world.reminded.add(name);

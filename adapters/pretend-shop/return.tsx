@@ -1,0 +1,218 @@
+import { isDone } from './book.ts';
+import { sampleOf } from './customers.ts';
+import { Act, Hooks, Trouble, When } from './parts.tsx';
+import type { Refund, ShopReturn, TalkLine } from './returns.ts';
+
+type Props = { of: ShopReturn; csrf: string };
+
+export const ReturnView = ({ of, csrf }: Props) => (
+  <div class="columns">
+    <Customer of={of} csrf={csrf} />
+    <div class="office">
+      <Office of={of} csrf={csrf} />
+      <section class="box" id="hooks" aria-labelledby="hooks-title">
+        <h2 id="hooks-title">What went and what arrived</h2>
+        <p class="quiet">Every webhook of this return, newest first.</p>
+        <Hooks hooks={of.hooks} />
+      </section>
+    </div>
+  </div>
+);
+
+function Customer({ of, csrf }: Props) {
+  const { id, items, customer, steps } = of;
+  const cancelled = steps['return.cancelled'];
+  return (
+    <section class="customer" id="customer" aria-labelledby="customer-title">
+      <header>
+        <p class="quiet">
+          What <bdi>{customer.name}</bdi> sees
+        </p>
+        <h1 id="customer-title">Return {id}</h1>
+        <ul class="items">
+          {items.map((item) => (
+            <li key={item.id}>
+              {item.quantity} × {item.title} <span class="tag">{item.reason}</span>
+              {item.comment && (
+                <p class="comment" dir="auto" lang={customer.language}>
+                  {item.comment}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Trouble hook={of.opened} csrf={csrf} />
+      </header>
+      {of.talk.length === 0 ? (
+        <p class="nothing">No messages yet. The seller sees your return on the desk now.</p>
+      ) : (
+        <ol class="talk">
+          {of.talk.map((line) => (
+            <Line key={line.id} line={line} csrf={csrf} />
+          ))}
+        </ol>
+      )}
+      <Compose of={of} csrf={csrf} />
+      <footer>
+        {cancelled && isDone(cancelled) ? (
+          <p class="quiet">You cancelled this return.</p>
+        ) : (
+          <Act to={`/returns/${id}/cancel`} csrf={csrf}>
+            <button type="submit" class="plain danger">
+              Cancel my return
+            </button>
+          </Act>
+        )}
+        {cancelled && <Trouble hook={cancelled} csrf={csrf} />}
+      </footer>
+    </section>
+  );
+}
+
+function Line({ line, csrf }: { line: TalkLine; csrf: string }) {
+  if (line.side === 'shop') return <li class="aside">{line.text}</li>;
+  return (
+    <li class={`bubble ${line.side}`} id={`line-${line.id}`}>
+      <p class="line-head">
+        <strong dir="auto">{line.who}</strong> <When at={line.at} />
+      </p>
+      <p class="words" dir="auto" lang={line.language ?? undefined}>
+        {line.text}
+      </p>
+      {line.answerBy && (
+        <p class="promise">
+          You get an answer by <When at={line.answerBy} />.
+        </p>
+      )}
+      {line.hook && <Trouble hook={line.hook} csrf={csrf} />}
+    </li>
+  );
+}
+
+function Compose({ of, csrf }: Props) {
+  const says = sampleOf(of.customer.id)?.says ?? [];
+  return (
+    <div class="compose" id="compose" data-keep>
+      <Act to={`/returns/${of.id}/message`} csrf={csrf}>
+        <label for="text">Write to the seller</label>
+        <textarea id="text" name="text" rows={3} dir="auto" lang={of.customer.language} required />
+        <button type="submit">Send</button>
+      </Act>
+      {says.length > 0 && (
+        <ul class="says" aria-label="Ready sentences">
+          {says.map((saying, n) => (
+            <li key={saying.text}>
+              <Act to={`/returns/${of.id}/message`} csrf={csrf}>
+                <button type="submit" name="ready" value={String(n)} class="say" title={saying.english}>
+                  <span dir="auto" lang={of.customer.language}>
+                    {saying.text}
+                  </span>
+                  {saying.english && <span class="gloss">{saying.english}</span>}
+                </button>
+              </Act>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Office({ of, csrf }: Props) {
+  const { id, steps } = of;
+  const pickedUp = steps['return.picked_up'];
+  const received = steps['return.received'];
+  return (
+    <section class="box" id="office" aria-labelledby="office-title">
+      <h2 id="office-title">The shop’s back office</h2>
+      <p class="quiet">
+        Order {of.orderId} · paid {of.paid}
+      </p>
+      <div class="step">
+        <h3>Parcel</h3>
+        {pickedUp && isDone(pickedUp) ? (
+          <p class="did">
+            Picked up <When at={pickedUp.at} />
+          </p>
+        ) : (
+          <Act to={`/returns/${id}/picked-up`} csrf={csrf}>
+            <button type="submit" class="plain">
+              The courier picked it up
+            </button>
+          </Act>
+        )}
+        {pickedUp && <Trouble hook={pickedUp} csrf={csrf} />}
+        {received && isDone(received) ? (
+          <p class="did">
+            Received <When at={received.at} />
+          </p>
+        ) : (
+          <Received of={of} csrf={csrf} />
+        )}
+        {received && <Trouble hook={received} csrf={csrf} />}
+      </div>
+      <div class="step">
+        <h3>Refunds</h3>
+        {of.refunds.length === 0 && <p class="quiet">The desk has not asked for a refund.</p>}
+        {of.refunds.map((refund) => (
+          <RefundView key={refund.id} refund={refund} id={id} csrf={csrf} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const Received = ({ of, csrf }: Props) => (
+  <Act to={`/returns/${of.id}/received`} csrf={csrf} class="received" id="received">
+    {of.items.map((item) => (
+      <label key={item.id}>
+        <input
+          type="number"
+          name={`quantity.${item.id}`}
+          value={String(item.quantity)}
+          min="0"
+          max={String(item.quantity)}
+          required
+        />
+        <span>
+          of {item.quantity} × {item.title}
+        </span>
+      </label>
+    ))}
+    <button type="submit" class="plain">
+      The warehouse received it
+    </button>
+  </Act>
+);
+
+function RefundView({ refund, id, csrf }: { refund: Refund; id: string; csrf: string }) {
+  const { outcome, amount } = refund;
+  const settled = outcome && isDone(outcome);
+  return (
+    <div class="refund" id={`refund-${refund.id}`}>
+      <p>
+        <strong>
+          {amount.amount} {amount.currency}
+        </strong>
+        {refund.keepItem && <span class="tag">the customer keeps the item</span>}
+      </p>
+      {refund.note && <p class="quiet">“{refund.note}”</p>}
+      {settled ? (
+        <p class="did">
+          {outcome.type === 'refund.settled' ? 'Paid' : 'Failed'} <When at={outcome.at} />
+        </p>
+      ) : (
+        <Act to={`/returns/${id}/refund`} csrf={csrf} class="pair">
+          <input type="hidden" name="refund" value={refund.id} />
+          <button type="submit" name="outcome" value="settled">
+            Pay it
+          </button>
+          <button type="submit" name="outcome" value="failed" class="plain danger">
+            Let it fail
+          </button>
+        </Act>
+      )}
+      {outcome && <Trouble hook={outcome} csrf={csrf} />}
+    </div>
+  );
+}

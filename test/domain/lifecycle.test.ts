@@ -1,0 +1,479 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Command, Details } from '../../src/domain/command.ts';
+import { type ConversationState, conversationState } from '../../src/domain/conversation.ts';
+import { decide, type Facts } from '../../src/domain/decide.ts';
+import { gate } from '../../src/domain/gate.ts';
+import {
+  isReading,
+  isStaffAction,
+  LIFECYCLE,
+  STAFF_ACTIONS,
+  type StaffChange,
+  staffRow,
+} from '../../src/domain/lifecycle.ts';
+import { ROLES, type Role } from '../../src/domain/permissions.ts';
+import { policyOf } from '../../src/domain/policy.ts';
+import { isRefusal } from '../../src/domain/refusal.ts';
+import { type Message, type ReturnRequest, STATUSES } from '../../src/domain/return-request.ts';
+import { en } from '../../src/i18n/en.ts';
+import { offered } from '../../src/views/offered.ts';
+import { aed, after, aMessage, aRefund, aRequest, command, factsAt, HOUR, MINUTE, mona, staff } from './sample.ts';
+
+const NOW = after(5 * MINUTE);
+const FACTS = factsAt(NOW);
+const until = after(HOUR);
+const holdOf = (id: string, time = until) => ({ by: { id, name: id.toUpperCase() }, until: time });
+const sent = aMessage('staff', { undoUntil: after(0) });
+const locked = { by: 'staff' as const, reason: 'other', at: NOW, person: null };
+
+const DETAILS: { [A in StaffChange]: Details[A] } = {
+  hold: {},
+  release: {},
+  contact: { messageId: 'new', text: 'Hello', language: 'ar', category: 'support' },
+  answer: { messageId: 'new', text: 'Hello', language: 'ar' },
+  undo: {},
+  note: { noteId: 'note', text: 'careful' },
+  refund: { refundId: 'new', amount: aed(1_000), closeAfter: false, note: null },
+  report: { reason: 'spam_or_suspicious', comment: null },
+  retry: {},
+};
+const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => !isReading(action));
+
+function ask<A extends StaffChange>(
+  action: A,
+  request: Partial<ReturnRequest>,
+  how: { by?: Command['by']; details?: Partial<Details[A]>; facts?: Partial<Facts>; seen?: number } = {},
+): string {
+  const details = { ...DETAILS[action], ...how.details } as Details[A];
+  const asked = command(action, how.by ?? mona, details, how.seen ?? null);
+  const outcome = decide(aRequest(request), asked, { ...FACTS, ...how.facts });
+  return isRefusal(outcome) ? outcome.refused : outcome.event.type;
+}
+
+// ---- Every state there is -----------------------------------------------------------------------------------------
+
+const TALKS: Record<string, { state: ConversationState; messages: Message[]; locked: ReturnRequest['locked'] }> = {
+  'nothing said': { state: 'not_started', messages: [], locked: null },
+  'only the customer wrote': { state: 'not_started', messages: [aMessage('customer')], locked: null },
+  'we wait': { state: 'open', messages: [sent], locked: null },
+  'they wait': { state: 'open', messages: [sent, aMessage('customer')], locked: null },
+  'taken back': { state: 'not_started', messages: [{ ...sent, state: 'undone' }], locked: null },
+  reported: { state: 'locked', messages: [sent, aMessage('customer')], locked },
+};
+const HOLDS = { 'nobody holds it': null, 'I hold it': holdOf('mona'), 'another holds it': holdOf('samir') };
+const PLACES = STATUSES.flatMap((status) =>
+  Object.entries(TALKS).flatMap(([talk, { messages, locked, state }]) =>
+    Object.entries(HOLDS).map(([holder, held]) => ({
+      name: `${status}, ${talk}, ${holder}`,
+      state,
+      held: holder,
+      request: aRequest({ status, messages, locked, hold: status === 'closed' ? null : held }),
+    })),
+  ),
+);
+type Place = (typeof PLACES)[number];
+const REFUSALS = Object.keys(en.refusals);
+const SETTINGS: Partial<Facts>[] = [
+  {},
+  { features: { messaging: false, returnless_refund: true } },
+  { policy: policyOf('pickup', { follow_up: 'confirm', undo_seconds: 0 }) },
+  { unsent: new Map([[sent.id, { attempts: 0 }]]), dead: [{ id: 'd-1', about: null }] },
+];
+
+/** Every cell at once: the names of those where it is not so, for `expect` is too slow to be asked in each. */
+function wrongIn(so: (place: Place, role: Role, setting: Partial<Facts>) => boolean): string[] {
+  return PLACES.flatMap((place) =>
+    ROLES.flatMap((role) =>
+      SETTINGS.flatMap((setting, n) => (so(place, role, setting) ? [] : [`${place.name}, ${role}, setting ${n}`])),
+    ),
+  );
+}
+
+describe.each(CHANGES)('%s', (action) => {
+  const asked = (role: Role) => command(action, staff('mona', role), DETAILS[action]);
+  const needs = staffRow(action).role;
+
+  test('gets an answer everywhere, and only a decision moves the version', () => {
+    const wrong = wrongIn(({ request, state }, role, setting) => {
+      const outcome = decide(request, asked(role), { ...FACTS, ...setting });
+      const moved = isRefusal(outcome) ? REFUSALS.includes(outcome.refused) : outcome.request.version === 8;
+      return moved && conversationState(request) === state;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('opens no form that could not be sent: what the gate refuses is refused alike', () => {
+    const wrong = wrongIn(({ request }, role, setting) => {
+      const facts = { ...FACTS, ...setting };
+      const refusal = gate(request, asked(role), facts);
+      return refusal === null || isDeepStrictEqual(decide(request, asked(role), facts), refusal);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is for its role and those above, and says which it needs', () => {
+    const wrong = wrongIn(({ request }, role) => {
+      const refusal = gate(request, asked(role), FACTS);
+      return ROLES.indexOf(role) < ROLES.indexOf(needs)
+        ? isDeepStrictEqual(refusal, { refused: 'not_your_role', facts: { needs } })
+        : refusal?.refused !== 'not_your_role';
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is refused where another holds it, who is named, unless the hold does not matter', () => {
+    const wrong = wrongIn(({ request, held }, role) => {
+      if (held !== 'another holds it' || !request.hold) return true;
+      const refusal = gate(request, asked(role), FACTS);
+      if (staffRow(action).holder === 'any') return refusal?.refused !== 'held_by_other';
+      return refusal !== null && (refusal.refused !== 'held_by_other' || refusal.facts.holder === 'SAMIR');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is refused to whoever is not staff', () => {
+    for (const kind of ['customer', 'shop', 'clock'] as const) {
+      const wrong = wrongIn(({ request }) => {
+        const outcome = decide(request, command(action, { kind }, DETAILS[action]), FACTS);
+        return isRefusal(outcome) && outcome.refused === 'not_staff';
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+});
+
+test('what only the outside does is refused to staff, be they admins', () => {
+  const outside = Object.keys(LIFECYCLE).filter((action) => !isStaffAction(action)) as (keyof Details)[];
+  expect(outside.length).toBeGreaterThan(0);
+  for (const action of outside) {
+    const asked = command(action, staff('lina', 'admin'), {} as never);
+    expect(decide(aRequest(), asked, FACTS), action).toMatchObject({ refused: 'not_staff' });
+  }
+});
+
+// ---- The cells that matter -----------------------------------------------------------------------------------------
+
+const held = { hold: holdOf('mona') };
+const back = { status: 'pending_action' as const, ...held };
+const talked = { messages: [sent, aMessage('customer')] };
+const waits = { unsent: new Map([['staff-1', { attempts: 0 }]]) };
+const leads = { by: staff('lina', 'lead') };
+const off = { features: { messaging: false, returnless_refund: true } };
+const confirm = { policy: policyOf('pickup', { follow_up: 'confirm' }) };
+const undelivered = aMessage('staff', { state: 'undelivered' });
+const dead = { dead: [{ id: 'd-1', about: 'staff-1' }] };
+
+test.each<[string, () => string, string]>([
+  // refund
+  ['a refund of what is back, by its holder', () => ask('refund', back), 'refund_asked'],
+  ['a refund before the item is back', () => ask('refund', held), 'item_not_back'],
+  ['a refund on the way', () => ask('refund', { ...held, status: 'in_transit' }), 'item_not_back'],
+  ['a refund of what was only asked for', () => ask('refund', { ...held, status: 'requested' }), 'item_not_back'],
+  ['a second refund at once', () => ask('refund', { ...held, status: 'refunding' }), 'refund_in_flight'],
+  ['a refund once it is closed', () => ask('refund', { status: 'closed' }), 'wrong_status'],
+  ['a refund while another holds it', () => ask('refund', { ...back, hold: holdOf('samir') }), 'held_by_other'],
+  ['a refund by a lead who does not hold it', () => ask('refund', back, leads), 'held_by_other'],
+  ['a refund while nobody holds it', () => ask('refund', { ...back, hold: null }), 'not_held'],
+  ['a refund after the hold ran out', () => ask('refund', { ...back, hold: holdOf('mona', NOW) }), 'not_held'],
+  ['a refund by a viewer', () => ask('refund', back, { by: staff('mona', 'viewer') }), 'not_your_role'],
+  ['a refund on an old card', () => ask('refund', back, { seen: 6 }), 'stale'],
+  ['a refund on the card of now', () => ask('refund', back, { seen: 7 }), 'refund_asked'],
+  ['a refund while it is locked', () => ask('refund', { ...back, locked }), 'refund_asked'],
+  ['a refund while messaging is off', () => ask('refund', back, { facts: off }), 'refund_asked'],
+  ['a refund of all', () => ask('refund', back, { details: { amount: aed(24_900) } }), 'refund_asked'],
+  ['a refund of more than all', () => ask('refund', back, { details: { amount: aed(24_901) } }), 'over_refund'],
+  [
+    'a refund of more than is left',
+    () => ask('refund', { ...back, refunded: aed(20_000) }, { details: { amount: aed(4_901) } }),
+    'over_refund',
+  ],
+  ['a refund of nothing', () => ask('refund', back, { details: { amount: aed(0) } }), 'amount_unclear'],
+  ['a refund of less', () => ask('refund', back, { details: { amount: aed(-1) } }), 'amount_unclear'],
+  [
+    'a refund in another currency',
+    () => ask('refund', back, { details: { amount: { minor: 1n, currency: 'USD' } } }),
+    'amount_unclear',
+  ],
+  [
+    'a refund above my limit',
+    () => ask('refund', back, { facts: { limits: { refund: { agent: aed(999) }, secondPersonAbove: null } } }),
+    'over_your_limit',
+  ],
+  [
+    'a refund at my limit',
+    () => ask('refund', back, { facts: { limits: { refund: { agent: aed(1_000) }, secondPersonAbove: null } } }),
+    'refund_asked',
+  ],
+  [
+    'a refund above what a lead decides alone',
+    () =>
+      ask('refund', back, {
+        by: staff('mona', 'lead'),
+        facts: { limits: { refund: { agent: aed(1) }, secondPersonAbove: aed(999) } },
+      }),
+    'needs_second_person',
+  ],
+  [
+    'a refund that was asked for before under its id',
+    () => ask('refund', { ...back, refunds: [aRefund({ state: 'failed' })] }, { details: { refundId: 'refund-1' } }),
+    'stale',
+  ],
+  // hold and release
+  ['a hold of what nobody holds', () => ask('hold', {}), 'held'],
+  ['a hold once more', () => ask('hold', held), 'held'],
+  ['a hold of what another holds', () => ask('hold', { hold: holdOf('samir') }), 'held_by_other'],
+  ['a hold after the other’s ran out', () => ask('hold', { hold: holdOf('samir', NOW) }), 'held'],
+  ['a hold of what is closed', () => ask('hold', { status: 'closed' }), 'wrong_status'],
+  ['a release', () => ask('release', held), 'released'],
+  ['a release of another’s', () => ask('release', { hold: holdOf('samir') }), 'held_by_other'],
+  ['a release of nothing', () => ask('release', {}), 'not_held'],
+  // contact and answer
+  ['a first word', () => ask('contact', {}), 'contacted'],
+  ['a first word while another holds it', () => ask('contact', { hold: holdOf('samir') }), 'held_by_other'],
+  ['a first word while messaging is off', () => ask('contact', {}, { facts: off }), 'messaging_off'],
+  ['a first word before it was authorized', () => ask('contact', { status: 'requested' }), 'wrong_status'],
+  ['a first word on the way', () => ask('contact', { status: 'in_transit' }), 'wrong_status'],
+  ['a first word twice', () => ask('contact', { messages: [sent] }), 'waiting_for_customer'],
+  ['no words', () => ask('contact', {}, { details: { text: ' \n' } }), 'text_missing'],
+  ['too many words', () => ask('contact', {}, { details: { text: 'a'.repeat(3_001) } }), 'text_too_long'],
+  ['3,000 families', () => ask('contact', {}, { details: { text: '👨‍👩‍👧‍👦'.repeat(3_000) } }), 'contacted'],
+  ['an answer', () => ask('answer', talked), 'answered'],
+  ['an answer of nobody', () => ask('answer', {}), 'conversation_not_open'],
+  ['an answer while they wait for nothing', () => ask('answer', { messages: [sent] }), 'waiting_for_customer'],
+  ['a follow-up where it may be', () => ask('answer', { messages: [sent] }, { facts: confirm }), 'answered'],
+  ['an answer while it is locked', () => ask('answer', { ...talked, locked }), 'conversation_locked'],
+  ['a first word while it is locked', () => ask('contact', { locked }), 'conversation_locked'],
+  ['an answer while messaging is off', () => ask('answer', talked, { facts: off }), 'messaging_off'],
+  ['an answer while another holds it', () => ask('answer', { ...talked, hold: holdOf('samir') }), 'held_by_other'],
+  ['an answer sent twice', () => ask('answer', talked, { details: { messageId: 'staff-1' } }), 'already_sent'],
+  ['a note of a closed return', () => ask('note', { status: 'closed' }), 'noted'],
+  ['a note of nothing', () => ask('note', {}, { details: { text: '' } }), 'text_missing'],
+  // undo
+  ['an undo in time', () => ask('undo', { messages: [sent] }, { facts: waits }), 'taken_back'],
+  ['an undo after it left', () => ask('undo', { messages: [sent] }), 'undo_too_late'],
+  [
+    'an undo while it leaves',
+    () => ask('undo', { messages: [sent] }, { facts: { unsent: new Map([['staff-1', { attempts: 1 }]]) } }),
+    'undo_too_late',
+  ],
+  [
+    'an undo by another agent',
+    () => ask('undo', { messages: [sent] }, { by: staff('samir'), facts: waits }),
+    'nothing_to_undo',
+  ],
+  ['an undo by a lead', () => ask('undo', { messages: [sent] }, { ...leads, facts: waits }), 'taken_back'],
+  ['an undo of nothing', () => ask('undo', {}, { facts: waits }), 'conversation_not_open'],
+  // report
+  ['a report', () => ask('report', talked), 'reported'],
+  ['a report of silence', () => ask('report', {}), 'conversation_not_open'],
+  ['a second report', () => ask('report', { ...talked, locked }), 'conversation_locked'],
+  ['a report of something else', () => ask('report', talked, { details: { reason: 'other' } }), 'comment_missing'],
+  [
+    'a report of something else, in blanks',
+    () => ask('report', talked, { details: { reason: 'other', comment: '  ' } }),
+    'comment_missing',
+  ],
+  [
+    'a report of something else, in words',
+    () => ask('report', talked, { details: { reason: 'other', comment: 'it is odd' } }),
+    'reported',
+  ],
+  ['a report of what is closed', () => ask('report', { ...talked, status: 'closed' }), 'wrong_status'],
+  // retry
+  ['a retry of nothing', () => ask('retry', {}), 'nothing_to_retry'],
+  ['a retry of a card', () => ask('retry', {}, { facts: { dead: [{ id: 'd-1', about: null }] } }), 'delivery_retried'],
+  ['a retry of a message', () => ask('retry', { messages: [undelivered] }, { facts: dead }), 'delivery_retried'],
+  [
+    'a retry of a message while locked',
+    () => ask('retry', { messages: [undelivered], locked }, { facts: dead }),
+    'nothing_to_retry',
+  ],
+  [
+    'a retry of a message while messaging is off',
+    () => ask('retry', { messages: [undelivered] }, { facts: { ...dead, ...off } }),
+    'nothing_to_retry',
+  ],
+  [
+    'a retry of a message after we wrote another',
+    () => ask('retry', { messages: [undelivered, aMessage('staff', { id: 'staff-2' })] }, { facts: dead }),
+    'nothing_to_retry',
+  ],
+  [
+    'a retry of a follow-up that is none any more',
+    () => ask('retry', { messages: [aMessage('staff', { id: 'staff-0' }), undelivered] }, { facts: dead }),
+    'nothing_to_retry',
+  ],
+  [
+    'the same where follow-ups may be',
+    () =>
+      ask(
+        'retry',
+        { messages: [aMessage('staff', { id: 'staff-0' }), undelivered] },
+        { facts: { ...dead, ...confirm } },
+      ),
+    'delivery_retried',
+  ],
+])('%s', (_, asked, answer) => {
+  expect(asked()).toBe(answer);
+});
+
+// ---- Stories that went wrong once ----------------------------------------------------------------------------------
+
+/** A few commands in a row; each must be decided. */
+function story(request: ReturnRequest, ...steps: [Command, Partial<Facts>?][]): ReturnRequest {
+  let now = request;
+  for (const [asked, facts] of steps) {
+    const outcome = decide(now, asked, { ...FACTS, ...facts });
+    if (isRefusal(outcome)) throw new Error(`${asked.action}: ${outcome.refused}`);
+    now = outcome.request;
+  }
+  return now;
+}
+const customer = { kind: 'customer' as const };
+const shop = { kind: 'shop' as const };
+const writes = (messageId: string, minutes: number) =>
+  command('write', customer, { messageId, text: 'hello?', language: null, files: [], sentAt: after(minutes * MINUTE) });
+const givenUp = (about: string) =>
+  command(
+    'give_up_delivery',
+    { kind: 'clock' },
+    { deliveryId: `d-${about}`, what: 'webhook', type: null, about, why: '' },
+  );
+const settles = (refundId: string, minor: number) =>
+  command('settle_refund', shop, { refundId, amount: aed(minor), reference: null });
+const fails = (refundId: string) => command('fail_refund', shop, { refundId, reason: null });
+
+test('the first answer takes the hold; a second one does not take it from another', () => {
+  const first = story(aRequest(), [command('contact', mona, DETAILS.contact)]);
+  expect(first.hold).toEqual({ by: { id: 'mona', name: 'MONA' }, until: after(125 * MINUTE) });
+  const answer = command('answer', staff('samir'), { ...DETAILS.answer, messageId: 'second' });
+  expect(decide(story(first, [writes('c-1', 6)]), answer, FACTS)).toMatchObject({ refused: 'held_by_other' });
+});
+
+test('a message that was given up counts for nothing: another may be written in its place', () => {
+  const lost = story(aRequest(), [command('contact', mona, DETAILS.contact)], [givenUp('new')]);
+  expect([conversationState(lost), lost.messages.map((m) => m.state)]).toEqual(['not_started', ['undelivered']]);
+  const second = story(lost, [command('contact', mona, { ...DETAILS.contact, messageId: 'second' })]);
+  expect(conversationState(second)).toBe('open');
+});
+
+test('while locked, a retry sends the rest again and leaves the message where it is', () => {
+  const request = aRequest({ messages: [undelivered], locked });
+  const both = { dead: [...dead.dead, { id: 'd-2', about: null }] };
+  const outcome = decide(request, command('retry', mona, {}), { ...FACTS, ...both });
+  expect(outcome).toMatchObject({ event: { data: { deliveries: ['d-2'] } }, request: { messages: [undelivered] } });
+});
+
+test('of two messages that nobody got, only the last goes again', () => {
+  const messages = [undelivered, aMessage('staff', { id: 'staff-2', state: 'undelivered' })];
+  const both = { dead: [...dead.dead, { id: 'd-2', about: 'staff-2' }] };
+  const outcome = decide(aRequest({ messages }), command('retry', mona, {}), { ...FACTS, ...both });
+  expect(outcome).toMatchObject({ event: { data: { deliveries: ['d-2'] } } });
+});
+
+test('a message told again under another webhook is the same message', () => {
+  const request = story(aRequest({ messages: [sent] }), [writes('c-1', 1)]);
+  const again = story(request, [writes('c-1', 1)]);
+  expect(again).toEqual({ ...request, version: request.version + 1 });
+});
+
+test('who wrote while our first word was lost has a deadline once it went again', () => {
+  const request = story(aRequest({ messages: [undelivered] }), [writes('c-1', 1)], [command('retry', mona, {}), dead]);
+  expect(request.deadlines.find((d) => d.kind === 'reply')?.from).toEqual(after(MINUTE));
+});
+
+test('taking back an answer opens the deadline it had met, with its reminder as it was', () => {
+  const asked = story(aRequest({ messages: [sent] }), [writes('c-1', 1)]);
+  const reply = asked.deadlines.find((d) => d.kind === 'reply');
+  const reminded = { ...asked, deadlines: asked.deadlines.map((d) => (d === reply ? { ...d, remindedAt: NOW } : d)) };
+  const answer = command('answer', mona, { ...DETAILS.answer, messageId: 'second' });
+  const undo: [Command, Partial<Facts>] = [
+    command('undo', mona, {}),
+    { unsent: new Map([['second', { attempts: 0 }]]) },
+  ];
+  const undone = story(reminded, [answer], [writes('c-2', 3)], undo);
+  const open = undone.deadlines.filter((d) => d.kind === 'reply' && d.from.getTime() === after(MINUTE).getTime());
+  expect(open).toEqual([{ ...reply, remindedAt: NOW }]);
+});
+
+test('the shop pays all of it by itself while a refund is under way: it closes when that one ends, either way', () => {
+  const asked = aRequest({ status: 'refunding', hold: holdOf('mona') });
+  const paid = story(asked, [settles('by-hand', 24_900)]);
+  expect(paid).toMatchObject({ status: 'refunding', refunded: aed(24_900) });
+  for (const end of [settles('refund-1', 5_000), fails('refund-1')]) {
+    const ended = story(paid, [end]);
+    expect(ended).toMatchObject({ status: 'closed', resolution: 'refunded', hold: null, refunded: aed(24_900) });
+    expect(ended.refunds.map((r) => r.state)).not.toContain('asked');
+  }
+});
+
+test('a failed refund that the shop settles late does not close over one that is under way', () => {
+  const late = aRefund({ id: 'late', state: 'failed', closeAfter: true });
+  const asked = aRequest({ status: 'refunding', refunds: [late, aRefund()] });
+  const settled = story(asked, [settles('late', 5_000)]);
+  expect(settled).toMatchObject({ status: 'refunding', refunded: aed(5_000) });
+  expect(story(settled, [fails('refund-1')])).toMatchObject({ status: 'pending_action', statusBefore: null });
+});
+
+// ---- Words and buttons ---------------------------------------------------------------------------------------------
+
+test('every command has words of its own, one level deep, at most 25 beside each other', () => {
+  const commands = STAFF_ACTIONS.map((action) => staffRow(action).command);
+  expect(new Set(commands).size).toBe(STAFF_ACTIONS.length);
+  const beside = new Map<string, Set<string>>();
+  for (const words of commands) {
+    const path = ['', ...words.split(' ')];
+    expect(words).toMatch(/^[a-z]{1,32}( [a-z]{1,32})?$/);
+    for (const [n, word] of path.entries()) {
+      if (n === 0) continue;
+      const group = path.slice(0, n).join(' ');
+      beside.set(group, (beside.get(group) ?? new Set()).add(word));
+    }
+  }
+  for (const [group, words] of beside) expect(words.size, group).toBeLessThanOrEqual(25);
+  // A word is a group or a command, never both: platforms cannot show that.
+  const groups = [...beside.keys()].map((group) => group.trim());
+  for (const words of commands) expect(groups).not.toContain(words);
+});
+
+const SITUATIONS = SETTINGS.flatMap((setting) =>
+  [0, 2].map((undelivered) => {
+    const { policy, features } = { ...FACTS, ...setting };
+    return { policy, features, undelivered, now: NOW };
+  }),
+);
+const JUST_SAID = aMessage('staff', { undoUntil: after(6 * MINUTE) });
+const ALL_PLACES = [
+  ...PLACES.map(({ request }) => request),
+  ...STATUSES.flatMap((status) =>
+    Object.values(HOLDS).map((hold) => aRequest({ status, hold, messages: [JUST_SAID] })),
+  ),
+];
+
+test('no card has more than four buttons, and none twice', () => {
+  const wrong = ALL_PLACES.filter((request) =>
+    SITUATIONS.some((situation) => {
+      const { card, more } = offered(request, situation);
+      const all = [...card, ...more];
+      const lost = situation.undelivered > 0 && !all.includes('retry');
+      return card.length > 4 || new Set(all).size < all.length || lost;
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('a button that is shown can be pressed by somebody: a lead, who holds it where that is asked', () => {
+  const wrong = ALL_PLACES.flatMap((place) =>
+    SITUATIONS.flatMap((situation) => {
+      const { card, more } = offered(place, situation);
+      const facts = { ...FACTS, policy: situation.policy, features: situation.features };
+      return [...card, ...more].filter((action) => {
+        const me = place.hold?.by.id ?? 'lina';
+        const mine = staffRow(action).holder === 'must' ? { ...place, hold: holdOf(me) } : place;
+        return gate(mine, command(action as StaffChange, staff(me, 'lead'), {}, place.version), facts) !== null;
+      });
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
