@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -7,11 +7,21 @@ import { readLinkToken } from './app/links.ts';
 import type { Core } from './app/perform.ts';
 import { transcript } from './app/transcript.ts';
 
-export type Listening = { port: number; url: string; close(): Promise<void> };
+export type Listening = {
+  port: number;
+  url: string;
+  /** Everything is mounted: requests reach the app from now on. */
+  open(): void;
+  close(): Promise<void>;
+};
 
-/** Opens the port before anything is mounted: addresses that carry the port are known only now. */
+/**
+ * Takes the port before anything is mounted: addresses that carry the port are known only now. Until `open`, whoever
+ * comes is told to come back: to an app without routes every shop and every page would be unknown.
+ */
 export async function listen(app: express.Express, host: string, port: number): Promise<Listening> {
-  const server = createServer(app);
+  let isOpen = false;
+  const server = createServer((request, response) => (isOpen ? app(request, response) : notYet(response)));
   // A connection that is silent for a while is closed here; uploads will bring limits of their own.
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 30_000;
@@ -23,9 +33,17 @@ export async function listen(app: express.Express, host: string, port: number): 
   return {
     port: actual,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    open: () => {
+      isOpen = true;
+    },
     close: () => close(server),
   };
 }
+
+const notYet = (response: ServerResponse): void => {
+  response.writeHead(503, { 'retry-after': '1', 'content-type': 'application/problem+json', connection: 'close' });
+  response.end(JSON.stringify({ title: 'starting', status: 503, detail: 'the desk is starting; try again' }));
+};
 
 const LINGER = 5_000;
 

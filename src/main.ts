@@ -100,6 +100,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     app.use(commonRoutes(core, linkKey));
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));
     app.use(workspace.router);
+    listening.open();
   }
   if (roles.has('worker'))
     startDeliveries({ config, core, encryptionKey, publicUrl, workspace, wake, log, now, stops });

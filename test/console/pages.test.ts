@@ -173,7 +173,7 @@ test('what breaks is said with a reference, which the log has too, and the log h
   const logged: object[] = [];
   const broken = await openConsole({ log: { error: (fields) => void logged.push(fields) } });
   broken.known.reply = () => {
-    throw new TypeError('could not store: my address is 5 Palm Street');
+    throw new TypeError('could not store:\n    at 5 Palm Street');
   };
   const { status, page } = await browserOf(broken.url).get('/returns/r1/answer');
   await broken.close();
