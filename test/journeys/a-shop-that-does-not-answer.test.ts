@@ -1,53 +1,55 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { consoleHands } from './console-hands.ts';
+import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-let desk: TestDesk;
-let mona: Hands;
-beforeAll(async () => {
-  desk = await openDesk();
-  mona = await consoleHands(await desk.loginFor('mona'));
-});
-afterAll(() => desk.close());
+describe.each(WORKSPACES)('on $platform', ({ hands }) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  beforeAll(async () => {
+    desk = await openDesk();
+    mona = await hands(desk, 'mona');
+  });
+  afterAll(() => desk.close());
 
-test('an endpoint that is gone is said on the card; sent again under the same id once it is back', async () => {
-  const shop = desk.seller.at;
-  shop.shop.answer = () => 410;
-  await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
-  await mona.press('R-1', 'Contact customer');
-  await mona.fill({ text: 'Does the kettle leak when it is cold, too?' });
-  await mona.fill({});
-  await expect
-    .poll(async () => (await mona.card('R-1')).text, { timeout: 10_000 })
-    .toContain('Not delivered: the message “message.sent” to the shop (the shop answered 410)');
-  const lost = await mona.card('R-1');
-  expect(lost.conversation.at(-1)).toContain('not delivered');
-  // A message that never left does not count: the customer may still be contacted.
-  expect(lost.buttons).toContain('Contact customer');
-  expect(lost.buttons).toContain('Send again');
+  test('an endpoint that is gone is said on the card; sent again under the same id once it is back', async () => {
+    const shop = desk.seller.at;
+    shop.shop.answer = () => 410;
+    await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
+    await mona.press('R-1', 'Contact customer');
+    await mona.fill({ text: 'Does the kettle leak when it is cold, too?' });
+    await mona.fill({});
+    await expect
+      .poll(async () => (await mona.card('R-1')).text, { timeout: 10_000 })
+      .toContain('Not delivered: the message “message.sent” to the shop (the shop answered 410)');
+    const lost = await mona.card('R-1');
+    expect(lost.conversation.at(-1)).toContain('not delivered');
+    // A message that never left does not count: the customer may still be contacted.
+    expect(lost.buttons).toContain('Contact customer');
+    expect(lost.buttons).toContain('Send again');
 
-  // Somebody mends the endpoint and says so.
-  shop.shop.answer = () => 200;
-  await desk.core.db('shops').update({ endpoint_gone_at: null });
-  expect((await mona.press('R-1', 'Send again')).notice).toBe('It is being sent again.');
-  await shop.gets('message.sent');
-  expect(new Set(shop.wire.map(({ id }) => id)).size).toBe(1);
-  expect(new Set(shop.wire.map(({ body }) => body)).size).toBe(1);
-  await expect.poll(async () => (await mona.card('R-1')).conversation.at(-1)).toContain('delivered');
-  expect((await mona.card('R-1')).text).not.toContain('Not delivered');
-});
+    // Somebody mends the endpoint and says so.
+    shop.shop.answer = () => 200;
+    await desk.core.db('shops').update({ endpoint_gone_at: null });
+    expect((await mona.press('R-1', 'Send again')).notice).toBe('It is being sent again.');
+    await shop.gets('message.sent');
+    expect(new Set(shop.wire.map(({ id }) => id)).size).toBe(1);
+    expect(new Set(shop.wire.map(({ body }) => body)).size).toBe(1);
+    await expect.poll(async () => (await mona.card('R-1')).conversation.at(-1)).toContain('delivered');
+    expect((await mona.card('R-1')).text).not.toContain('Not delivered');
+  });
 
-test('a passing fault is tried again under the same id, and the shop has one effect', async () => {
-  const shop = desk.seller.at;
-  let answers = 0;
-  shop.shop.answer = () => (++answers === 1 ? 503 : 200);
-  await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
-  await mona.press('R-2', 'Contact customer');
-  await mona.fill({ text: 'Which of the two lids is broken?' });
-  await mona.fill({});
-  await shop.gets('message.sent', (data) => data.return_id === 'R-2');
-  const tries = shop.wire.filter(({ body }) => body.includes('R-2'));
-  expect(tries).toHaveLength(2);
-  expect(new Set(tries.map(({ id, body }) => id + body)).size).toBe(1);
+  test('a passing fault is tried again under the same id, and the shop has one effect', async () => {
+    const shop = desk.seller.at;
+    let answers = 0;
+    shop.shop.answer = () => (++answers === 1 ? 503 : 200);
+    await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
+    await mona.press('R-2', 'Contact customer');
+    await mona.fill({ text: 'Which of the two lids is broken?' });
+    await mona.fill({});
+    await shop.gets('message.sent', (data) => data.return_id === 'R-2');
+    const tries = shop.wire.filter(({ body }) => body.includes('R-2'));
+    expect(tries).toHaveLength(2);
+    expect(new Set(tries.map(({ id, body }) => id + body)).size).toBe(1);
+  });
 });

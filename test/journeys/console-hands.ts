@@ -129,6 +129,12 @@ export async function consoleHands(loginLink: string): Promise<Hands> {
       await open(shopReturnId);
       return pressIn(page.querySelector('#card'), label);
     },
+    async pressDrawn(label, how) {
+      const drawn = page;
+      const answer = await pressIn(page.querySelector('#card'), label);
+      if (how?.stay) page = drawn;
+      return answer;
+    },
     async fill(values) {
       const form = page.querySelector('#open-form form');
       if (!form) throw new Error('no form is open');

@@ -27,6 +27,8 @@ export type Hands = {
   card(shopReturnId: string): Promise<SeenCard>;
   /** Presses a button by its label, on the card or behind "More…"; fails when there is none. */
   press(shopReturnId: string, label: string): Promise<Seen>;
+  /** Presses a button on the card as it was last drawn for this person, without looking again; `stay` keeps that old card in hand. */
+  pressDrawn(label: string, how?: { stay: boolean }): Promise<Seen>;
   /** Fills the form that is open and submits it; fields by name. */
   fill(values: Record<string, string>): Promise<Seen>;
   /** Presses a button of the notice just seen, such as "Undo". */

@@ -1,92 +1,96 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { consoleHands } from './console-hands.ts';
+import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-let desk: TestDesk;
-let mona: Hands;
-beforeAll(async () => {
-  desk = await openDesk({ policy: { undo_seconds: 30 } });
-  mona = await consoleHands(await desk.loginFor('mona'));
-});
-afterAll(() => desk.close());
-
-async function writes(returnId: string, label: string, text: string) {
-  await mona.press(returnId, label);
-  await mona.fill({ text });
-  return mona.fill({});
-}
-
-test('a message that is taken back never leaves, and the customer may be contacted again', async () => {
-  await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
-  const sent = await writes('R-1', 'Contact customer', 'Wrong customer, sorry.');
-  expect(sent.notice).toBe('The message leaves in 30 seconds.');
-  expect((await mona.pressNotice('Undo')).notice).toBe('Taken back. The customer did not get it.');
-  const card = await mona.card('R-1');
-  expect(card.conversation.at(-1)).toContain('taken back');
-  expect(card.buttons).toContain('Contact customer');
-  const [delivery] = await desk.core.db('deliveries').where({ what: 'webhook' });
-  expect(delivery).toMatchObject({ state: 'cancelled', attempts: 0 });
-});
-
-test('a report locks the conversation, stops what has not left, and tells the shop with the record', async () => {
-  const shop = desk.seller.at;
-  await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
-  await writes('R-2', 'Contact customer', 'Could you describe the fault of the kettle?');
-  const form = await mona.press('R-2', 'Report conversation');
-  expect(form.form?.text).toContain('False reports can count against the seller.');
-  expect((await mona.fill({ reason: 'other' })).form?.errors).toEqual({ comment: 'Say what it is.' });
-  const done = await mona.fill({ reason: 'other', comment: 'Threats by phone' });
-  expect(done.notice).toBe('Reported. The conversation is locked.');
-
-  const { data } = await shop.gets('conversation.reported');
-  expect(data).toMatchObject({
-    return_id: 'R-2',
-    reason: 'other',
-    comment: 'Threats by phone',
-    by: { kind: 'staff', name: 'Mona' },
+describe.each(WORKSPACES)('on $platform', ({ hands }) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  beforeAll(async () => {
+    desk = await openDesk({ policy: { undo_seconds: 30 } });
+    mona = await hands(desk, 'mona');
   });
-  const record = await (await fetch(String(data.transcript_url))).json();
-  expect(record).toMatchObject({
-    return_id: 'R-2',
-    messages: [{ from: 'staff', state: 'cancelled', text: 'Could you describe the fault of the kettle?' }],
-  });
-  expect((await fetch(`${data.transcript_url}x`)).status).toBe(404);
+  afterAll(() => desk.close());
 
-  await desk.hears('message.received', {
-    return_id: 'R-2',
-    message_id: 'm-9',
-    text: 'SECRET',
-    sent_at: new Date().toISOString(),
-  });
-  const card = await mona.card('R-2');
-  expect(card.text).toContain('The conversation is locked: reported by your team');
-  expect(card.conversation.join()).not.toContain('SECRET');
-  expect(card.conversation.at(-1)).toContain('withheld');
-  expect(card.buttons).not.toContain('Answer');
-  expect(shop.arrived.map(({ type }) => type)).toEqual(['conversation.reported']);
-});
+  async function writes(returnId: string, label: string, text: string) {
+    await mona.press(returnId, label);
+    await mona.fill({ text });
+    return mona.fill({});
+  }
 
-test('no follow-up while the customer has not answered', async () => {
-  await desk.hears('return.opened', aReturn({ return_id: 'R-3' }));
-  await writes('R-3', 'Contact customer', 'Which colour did you order?');
-  const { gesturesOf, said } = await import('../person.ts');
-  const person = gesturesOf(desk, 'mona');
-  expect(said(await person.do('contact', 'R-3'))).toMatch(/Follow-up messages are not allowed/);
-  expect(said(await person.writes('answer', 'R-3', { text: 'Hello?' }))).toMatch(/Follow-up messages are not allowed/);
-  await desk.hears('message.received', {
-    return_id: 'R-3',
-    message_id: 'm-1',
-    text: 'Blue',
-    sent_at: new Date().toISOString(),
+  test('a message that is taken back never leaves, and the customer may be contacted again', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
+    const sent = await writes('R-1', 'Contact customer', 'Wrong customer, sorry.');
+    expect(sent.notice).toBe('The message leaves in 30 seconds.');
+    expect((await mona.pressNotice('Undo')).notice).toBe('Taken back. The customer did not get it.');
+    const card = await mona.card('R-1');
+    expect(card.conversation.at(-1)).toContain('taken back');
+    expect(card.buttons).toContain('Contact customer');
+    const [delivery] = await desk.core.db('deliveries').where({ what: 'webhook' });
+    expect(delivery).toMatchObject({ state: 'cancelled', attempts: 0 });
   });
-  expect((await writes('R-3', 'Answer (1 new)', 'Thank you, we check.')).notice).toMatch(/leaves in/);
-});
 
-test('a note stays inside: the team reads it, the shop never gets it', async () => {
-  await desk.hears('return.opened', aReturn({ return_id: 'R-4' }));
-  await mona.press('R-4', 'Note');
-  expect((await mona.fill({ text: 'Regular customer, be kind' })).notice).toBe('Noted.');
-  expect((await mona.card('R-4')).thread.at(-1)).toContain('Regular customer, be kind');
-  expect(JSON.stringify(desk.seller.at.wire)).not.toContain('be kind');
+  test('a report locks the conversation, stops what has not left, and tells the shop with the record', async () => {
+    const shop = desk.seller.at;
+    await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
+    await writes('R-2', 'Contact customer', 'Could you describe the fault of the kettle?');
+    const form = await mona.press('R-2', 'Report conversation');
+    expect(form.form?.text).toContain('False reports can count against the seller.');
+    expect((await mona.fill({ reason: 'other' })).form?.errors).toEqual({ comment: 'Say what it is.' });
+    const done = await mona.fill({ reason: 'other', comment: 'Threats by phone' });
+    expect(done.notice).toBe('Reported. The conversation is locked.');
+
+    const { data } = await shop.gets('conversation.reported');
+    expect(data).toMatchObject({
+      return_id: 'R-2',
+      reason: 'other',
+      comment: 'Threats by phone',
+      by: { kind: 'staff', name: 'Mona' },
+    });
+    const record = await (await fetch(String(data.transcript_url))).json();
+    expect(record).toMatchObject({
+      return_id: 'R-2',
+      messages: [{ from: 'staff', state: 'cancelled', text: 'Could you describe the fault of the kettle?' }],
+    });
+    expect((await fetch(`${data.transcript_url}x`)).status).toBe(404);
+
+    await desk.hears('message.received', {
+      return_id: 'R-2',
+      message_id: 'm-9',
+      text: 'SECRET',
+      sent_at: new Date().toISOString(),
+    });
+    const card = await mona.card('R-2');
+    expect(card.text).toContain('The conversation is locked: reported by your team');
+    expect(card.conversation.join()).not.toContain('SECRET');
+    expect(card.conversation.at(-1)).toContain('withheld');
+    expect(card.buttons).not.toContain('Answer');
+    expect(shop.arrived.map(({ type }) => type)).toEqual(['conversation.reported']);
+  });
+
+  test('no follow-up while the customer has not answered', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-3' }));
+    await writes('R-3', 'Contact customer', 'Which colour did you order?');
+    const { gesturesOf, said } = await import('../person.ts');
+    const person = gesturesOf(desk, 'mona');
+    expect(said(await person.do('contact', 'R-3'))).toMatch(/Follow-up messages are not allowed/);
+    expect(said(await person.writes('answer', 'R-3', { text: 'Hello?' }))).toMatch(
+      /Follow-up messages are not allowed/,
+    );
+    await desk.hears('message.received', {
+      return_id: 'R-3',
+      message_id: 'm-1',
+      text: 'Blue',
+      sent_at: new Date().toISOString(),
+    });
+    expect((await writes('R-3', 'Answer (1 new)', 'Thank you, we check.')).notice).toMatch(/leaves in/);
+  });
+
+  test('a note stays inside: the team reads it, the shop never gets it', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-4' }));
+    await mona.press('R-4', 'Note');
+    expect((await mona.fill({ text: 'Regular customer, be kind' })).notice).toBe('Noted.');
+    expect((await mona.card('R-4')).thread.at(-1)).toContain('Regular customer, be kind');
+    expect(JSON.stringify(desk.seller.at.wire)).not.toContain('be kind');
+  });
 });
