@@ -85,6 +85,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     publicUrl,
     secret: keyFor(encryptionKey, 'console').toString('hex'),
     shopPageUrl: demo ? `${publicUrl}/shop` : null,
+    log,
   });
   await workspace.start(deskFor(core));
   stops.push(workspace.stop);

@@ -122,4 +122,5 @@ test('apply and login work beside the running desk and without it', async () => 
     code: 1,
     err: expect.stringContaining('sellers[0].colour: is not known here'),
   });
-});
+  // Eight processes start one after the other, each with a server of its own where none runs.
+}, 120_000);

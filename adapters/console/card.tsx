@@ -1,7 +1,7 @@
 import type { Card, Frame, Picture } from '../../src/views/vocabulary.ts';
 import { PictureIcon, WarningIcon } from './icons.tsx';
 import { Press } from './press.tsx';
-import { Quote } from './text.tsx';
+import { Quote, Value } from './text.tsx';
 
 export function CardView({ card, csrf, frame }: { card: Card; csrf: string; frame: Frame }) {
   return (
@@ -27,7 +27,7 @@ export function CardView({ card, csrf, frame }: { card: Card; csrf: string; fram
           <div key={`${n} ${fact.label}`}>
             <dt>{fact.label}</dt>
             <dd>
-              <bdi>{fact.value}</bdi>
+              <Value text={fact.value} direction={frame.direction} />
             </dd>
           </div>
         ))}

@@ -119,7 +119,7 @@ function Trail({ lines, frame, clock }: Lines) {
                 {line.state && <span class="chip">{line.state}</span>}
               </p>
               <p>
-                {!line.text.startsWith(line.who) && <bdi class="who">{line.who} </bdi>}
+                {!line.text.includes(line.who) && <bdi class="who">{line.who}</bdi>}{' '}
                 {line.side === 'staff' ? <bdi>{line.text}</bdi> : line.text}
               </p>
             </li>

@@ -18,6 +18,16 @@ export function Quote({ quote }: { quote: { who: string; text: string; language:
   );
 }
 
+const WRITTEN_IN = { ltr: /\p{Script=Latin}/u, rtl: /\p{Script=Arabic}/u };
+
+/**
+ * A value in a sentence or not: where there is a word in the reader's script it runs as their page does, though it may
+ * begin with a name of another; an amount or a foreign title runs as it is.
+ */
+export const Value = ({ text, direction }: { text: string; direction: 'ltr' | 'rtl' }) => (
+  <bdi dir={WRITTEN_IN[direction].test(text) ? direction : 'auto'}>{text}</bdi>
+);
+
 /** An instant, as a clock in this zone shows it, in Latin digits as everywhere on the desk. */
 export const When = ({ at, language, zone }: { at: Date; language: string; zone: string }) => (
   <time datetime={at.toISOString()}>

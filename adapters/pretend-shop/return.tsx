@@ -1,7 +1,8 @@
 import { isDone } from './book.ts';
 import { sampleOf } from './customers.ts';
+import { Office } from './office.tsx';
 import { Act, Hooks, Trouble, When } from './parts.tsx';
-import type { Refund, ShopReturn, TalkLine } from './returns.ts';
+import type { ShopReturn, TalkLine } from './returns.ts';
 
 type Props = { of: ShopReturn; csrf: string };
 
@@ -114,105 +115,6 @@ function Compose({ of, csrf }: Props) {
           ))}
         </ul>
       )}
-    </div>
-  );
-}
-
-function Office({ of, csrf }: Props) {
-  const { id, steps } = of;
-  const pickedUp = steps['return.picked_up'];
-  const received = steps['return.received'];
-  return (
-    <section class="box" id="office" aria-labelledby="office-title">
-      <h2 id="office-title">The shop’s back office</h2>
-      <p class="quiet">
-        Order {of.orderId} · paid {of.paid}
-      </p>
-      <div class="step">
-        <h3>Parcel</h3>
-        {pickedUp && isDone(pickedUp) ? (
-          <p class="did">
-            Picked up <When at={pickedUp.at} />
-          </p>
-        ) : (
-          <Act to={`/returns/${id}/picked-up`} csrf={csrf}>
-            <button type="submit" class="plain">
-              The courier picked it up
-            </button>
-          </Act>
-        )}
-        {pickedUp && <Trouble hook={pickedUp} csrf={csrf} />}
-        {received && isDone(received) ? (
-          <p class="did">
-            Received <When at={received.at} />
-          </p>
-        ) : (
-          <Received of={of} csrf={csrf} />
-        )}
-        {received && <Trouble hook={received} csrf={csrf} />}
-      </div>
-      <div class="step">
-        <h3>Refunds</h3>
-        {of.refunds.length === 0 && <p class="quiet">The desk has not asked for a refund.</p>}
-        {of.refunds.map((refund) => (
-          <RefundView key={refund.id} refund={refund} id={id} csrf={csrf} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-const Received = ({ of, csrf }: Props) => (
-  <Act to={`/returns/${of.id}/received`} csrf={csrf} class="received" id="received">
-    {of.items.map((item) => (
-      <label key={item.id}>
-        <input
-          type="number"
-          name={`quantity.${item.id}`}
-          value={String(item.quantity)}
-          min="0"
-          max={String(item.quantity)}
-          required
-        />
-        <span>
-          of {item.quantity} × {item.title}
-        </span>
-      </label>
-    ))}
-    <button type="submit" class="plain">
-      The warehouse received it
-    </button>
-  </Act>
-);
-
-function RefundView({ refund, id, csrf }: { refund: Refund; id: string; csrf: string }) {
-  const { outcome, amount } = refund;
-  const settled = outcome && isDone(outcome);
-  return (
-    <div class="refund" id={`refund-${refund.id}`}>
-      <p>
-        <strong>
-          {amount.amount} {amount.currency}
-        </strong>
-        {refund.keepItem && <span class="tag">the customer keeps the item</span>}
-      </p>
-      {refund.note && <p class="quiet">“{refund.note}”</p>}
-      {settled ? (
-        <p class="did">
-          {outcome.type === 'refund.settled' ? 'Paid' : 'Failed'} <When at={outcome.at} />
-        </p>
-      ) : (
-        <Act to={`/returns/${id}/refund`} csrf={csrf} class="pair">
-          <input type="hidden" name="refund" value={refund.id} />
-          <button type="submit" name="outcome" value="settled">
-            Pay it
-          </button>
-          <button type="submit" name="outcome" value="failed" class="plain danger">
-            Let it fail
-          </button>
-        </Act>
-      )}
-      {outcome && <Trouble hook={outcome} csrf={csrf} />}
     </div>
   );
 }

@@ -17,13 +17,13 @@ export type Setting = {
   features: Features;
   limits: Limits;
   places: string[];
-  /** The database's clock in this transaction. */
+  /** The database’s clock when this was read; later than what another change, waited for, wrote before. */
   now: Date;
 };
 
 /** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
 export const SETTING = `l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone,
-  s.currency as shop_currency, now() as now,
+  s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
             where p.seller_id = s.seller_id and p.platform = any(:platforms) and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
 

@@ -16,6 +16,6 @@ const READERS: Record<string, (rest: string[]) => ButtonId | null> = {
 
 /** Null for anything that was never a button of ours. */
 export function readButtonId(id: string): ButtonId | null {
-  const [codec, ...rest] = id.split(':');
-  return READERS[codec ?? '']?.(rest) ?? null;
+  const [codec = '', ...rest] = id.split(':');
+  return Object.hasOwn(READERS, codec) ? (READERS[codec]?.(rest) ?? null) : null;
 }

@@ -148,7 +148,7 @@ function refundingWords(request: ReturnRequest): string | null {
 
 function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): string[] {
   const { locked } = request;
-  const reason = locked?.reason && locked.reason in words.reportReasons ? locked.reason : null;
+  const reason = locked?.reason && Object.hasOwn(words.reportReasons, locked.reason) ? locked.reason : null;
   return [
     ...(locked
       ? [

@@ -123,6 +123,17 @@ test('in Arabic the page runs from right to left, and the words of others in the
   expect(page.querySelector('.words')?.attributes).toMatchObject({ dir: 'auto', lang: 'nl' });
 });
 
+test('a fact runs as the page does when it speaks the reader’s language, though it begins with another name', async () => {
+  const facts = ['Samir، حتى الثلاثاء 07:30', '459.00 AED', '1 × Trail boots'].map((value) => ({ label: 'x', value }));
+  desk.known.page = aPage({ card: aCard({ facts }) });
+  desk.known.frame = () => ({ ...wordsOf('en'), language: 'ar', direction: 'rtl' });
+  const directions = async () =>
+    (await mona.get('/returns/r1')).page.querySelectorAll('dd bdi').map((value) => value.getAttribute('dir'));
+  expect(await directions()).toEqual(['rtl', 'auto', 'auto']);
+  desk.known.frame = () => wordsOf('en');
+  expect(await directions()).toEqual(['ltr', 'ltr', 'ltr']);
+});
+
 test('without a session every page says how to get in, in the language of the browser', async () => {
   const stranger = browserOf(desk.url, {});
   const languages: string[] = [];

@@ -1,0 +1,389 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
+import { DEADLINE_KINDS, deadline, openDeadlines } from '../../src/domain/deadlines.ts';
+import type { Event, Events, EventType } from '../../src/domain/event.ts';
+import { STAFF_ACTIONS } from '../../src/domain/lifecycle.ts';
+import { policyOf } from '../../src/domain/policy.ts';
+import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
+import { type ReturnRequest, STATUSES } from '../../src/domain/return-request.ts';
+import { LANGUAGES, sentencesFor } from '../../src/i18n/index.ts';
+import { buttonId, readButtonId } from '../../src/views/button-id.ts';
+import { type CardSide, cardOf } from '../../src/views/card.ts';
+import { FORMS, type FormAction, previewForm } from '../../src/views/forms.ts';
+import { queueOf } from '../../src/views/list.ts';
+import { doneNotice, eventNotice, refusalNotice } from '../../src/views/notice.ts';
+import { pageOf } from '../../src/views/page.ts';
+import type { Reader } from '../../src/views/reader.ts';
+import { AE, aed, after, aMessage, aRequest, HOUR, mona, OPENED, PICKUP } from '../domain/sample.ts';
+
+const LANGUAGE_LIST = Object.entries(LANGUAGES);
+const readerIn = (words: Reader['words']): Reader => ({ words, zone: 'Asia/Dubai', now: after(HOUR) });
+const english = readerIn(LANGUAGES.en);
+const SIDE: CardSide = { policy: PICKUP, features: { messaging: true, returnless_refund: true }, undelivered: [] };
+
+// ---- A customer who means no good ----------------------------------------------------------------------------------
+
+const HOSTILE = {
+  pings: '<!channel> @everyone <@U123> <script>alert(1)</script> &amp; **x** _y_ `z` ```',
+  bidi: '\u202eevil\u202c \u2066admin\u2069 \u200f\u200e\u061c',
+  emoji: '👨‍👩‍👧‍👦🏳️‍🌈e\u0301',
+  'lone surrogate': 'a\ud83db\u0000c',
+  long: 'ض'.repeat(5_000),
+  prototype: '__proto__ constructor toString',
+};
+
+/** A return in which every word that comes from outside is this one. */
+function hostileRequest(text: string, status: ReturnRequest['status']): ReturnRequest {
+  const photo = { id: 'p-1', name: text, type: text, bytes: 1 };
+  return aRequest({
+    status,
+    shopReturnId: text,
+    orderId: text,
+    rawStatus: text,
+    customer: { id: text, name: text, language: text, country: text },
+    items: [
+      {
+        id: text,
+        sku: text,
+        title: text,
+        quantity: 1,
+        unitPrice: aed(1),
+        reason: { code: text, label: text },
+        comment: text,
+        answers: [{ question: text, answer: text }],
+        photos: [photo],
+        received: 1,
+      },
+    ],
+    hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR) },
+    locked: { by: 'customer', reason: text, at: OPENED, person: null },
+    messages: [
+      aMessage('staff', { text, language: text }),
+      aMessage('customer', { text, language: text, files: [photo] }),
+    ],
+  });
+}
+
+/** Every string anywhere in a view. */
+function stringsIn(view: unknown): string[] {
+  if (typeof view === 'string') return [view];
+  if (view instanceof Date || view === null || typeof view !== 'object') return [];
+  return Object.values(view).flatMap(stringsIn);
+}
+const plain = (view: unknown): void => {
+  for (const said of stringsIn(view)) {
+    expect(said).not.toMatch(/\[object |undefined|function|=>|NaN|Invalid Date|\bnull\b/);
+  }
+};
+
+const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
+  opened: () => [{ respondBy: null }],
+  message_received: () => [
+    { messageId: 'customer-1', withheld: false },
+    { messageId: 'customer-1', withheld: true },
+    { messageId: 'gone', withheld: false },
+  ],
+  cancelled: (reason) => [{ reason }],
+  received: (id) => [{ items: [{ id, quantity: 2 }] }],
+  refund_settled: (refundId) =>
+    [true, false].map((byShop) => ({ refundId, amount: aed(5_000), reported: null, byShop })),
+  refund_failed: (reason) => [{ refundId: reason, reason }],
+  held: () => [{ until: after(2 * HOUR) }],
+  released: () => [{}],
+  hold_ended: (name) => [{ holder: { id: 'mona', name } }],
+  contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
+  answered: () => [{ messageId: 'staff-1' }],
+  taken_back: () => [{ messageId: 'staff-1' }],
+  noted: (text) => [{ noteId: 'n-1', text }],
+  refund_asked: (note) => [{ refundId: 'r-1', amount: aed(5_000), closeAfter: true, note }],
+  reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
+  reminded: (name) =>
+    DEADLINE_KINDS.flatMap((kind) => [
+      { kind, deadline: after(5 * HOUR), person: { id: 'mona', name } },
+      { kind, deadline: after(-HOUR), person: null },
+    ]),
+  delivery_given_up: (why) =>
+    (['card', 'say', 'webhook'] as const).map((what) => ({ deliveryId: 'd-1', what, type: why, why })),
+  delivery_retried: () => [{ deliveries: ['d-1'] }],
+  ignored: () => [{ action: 'receive', why: 'too_late' }],
+};
+const eventsWith = (text: string): Event[] =>
+  Object.entries(EVENTS).flatMap(([type, of], n) =>
+    of(text).flatMap((data) =>
+      [mona, { kind: 'customer' }, { kind: 'shop' }, { kind: 'clock' }].map((by) => ({
+        seller: 'sahara',
+        returnId: 'r',
+        version: n + 1,
+        type,
+        data,
+        at: OPENED,
+        by,
+        key: 'k',
+        before: null,
+        after: { status: 'authorized', resolution: null, holder: null, refunded: aed(0) },
+      })),
+    ),
+  ) as unknown as Event[];
+
+describe.each(Object.entries(HOSTILE))('a customer who writes %s', (_, text) => {
+  test('is quoted word for word on the card, in every status: escaping is for who draws it', () => {
+    for (const status of STATUSES) {
+      const card = cardOf(hostileRequest(text, status), english, { ...SIDE, undelivered: [{ what: text, why: text }] });
+      plain({ ...card, warnings: [] });
+      expect(card.quote).toEqual({ who: text, text, language: text });
+      expect(card.photos).toEqual([{ name: text, link: null }]);
+      expect(card.title).toContain(text);
+      const values = card.facts.map((fact) => fact.value);
+      for (const whole of [`${text} · ${text}`, text, `1 × ${text}`, `${text} ${text}`])
+        expect(values).toContain(whole);
+      expect(card.warnings.at(-1)).toContain(text);
+      for (const button of [...card.buttons, ...card.more]) expect(button.label.length).toBeLessThan(40);
+    }
+  });
+
+  test('breaks no notice, in any language, and is quoted as a quote', () => {
+    const request = hostileRequest(text, 'pending_action');
+    for (const [, words] of LANGUAGE_LIST) {
+      for (const event of eventsWith(text)) {
+        const notice = eventNotice(event, request, readerIn(words));
+        const done = doneNotice(event, request, readerIn(words), 10);
+        expect([typeof notice.text, typeof done.text]).toEqual(['string', 'string']);
+        expect(notice.text.trim() && done.text.trim()).not.toBe('');
+        if (notice.quote) expect(notice.quote.text).toBe(text);
+        if (event.type === 'message_received') expect(notice.quote === null).toBe(event.data.messageId === 'gone');
+      }
+    }
+  });
+
+  test('breaks no form: what they wrote is shown, and what was typed before is still there', () => {
+    const written = { text, comment: text, amount: text, note: text };
+    for (const status of STATUSES) {
+      const request = hostileRequest(text, status);
+      for (const [action, form] of Object.entries(FORMS)) {
+        const shown = form(request, english, written);
+        expect(shown.submit.action).toBe(action);
+        if (action === 'answer') expect(shown.quote).toEqual({ who: text, text, language: text });
+        for (const field of shown.fields) if (field.kind !== 'choice') expect(field.value).toBe(text);
+        plain(form(request, english, {}));
+      }
+      const draft = { id: 'draft-1', text, sellerName: text, undoSeconds: 10 };
+      const preview = previewForm('answer', request, english, draft);
+      expect(preview).toMatchObject({ quote: { who: text, text }, carries: { draft: 'draft-1' } });
+    }
+  });
+
+  test('breaks neither queue nor page', () => {
+    for (const status of STATUSES) {
+      const request = hostileRequest(text, status);
+      const list = queueOf([{ request, reader: english }], english.words);
+      plain(list);
+      expect(list.rows[0]?.title).toContain(text);
+      expect(list.rows[0]?.detail).toContain(text);
+      expect(list.rows[0]?.holder).toBe(status === 'closed' ? null : text);
+      const page = pageOf(request, eventsWith(text), new Map(), english, SIDE);
+      expect(page.conversation.map((line) => line.text)).toEqual([text, text]);
+    }
+  });
+});
+
+test('a withheld message is on no card, in no notice and on no page', () => {
+  const secret = 'not to be read';
+  const messages = [aMessage('staff'), aMessage('customer', { state: 'withheld', text: secret })];
+  const locked = { by: 'staff' as const, reason: 'other', at: OPENED, person: null };
+  for (const status of STATUSES) {
+    const request = aRequest({ status, messages, locked });
+    const events = eventsWith('');
+    const seen = [
+      cardOf(request, english, SIDE),
+      pageOf(request, events, new Map(), english, SIDE),
+      FORMS.answer(request, english, {}),
+      ...events.map((event) => eventNotice(event, request, english)),
+    ];
+    expect(stringsIn(seen).filter((said) => said.includes(secret))).toEqual([]);
+  }
+});
+
+test('a locked conversation is said with a reason we know, never with a word that only looks like one', () => {
+  for (const reason of ['constructor', 'toString', '__proto__', 'unheard_of', null]) {
+    const locked = { by: 'customer' as const, reason, at: OPENED, person: null };
+    const [warning] = cardOf(aRequest({ locked }), english, SIDE).warnings;
+    expect(warning).toBe(english.words.warnings.locked(english.words.parties.customer, null));
+  }
+});
+
+// ---- Button ids ----------------------------------------------------------------------------------------------------
+
+const UUID = '0190b2c4-ffff-7fff-bfff-00000000cafe';
+
+test('a button’s id comes back as it went, within the hundred characters a platform allows', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...STAFF_ACTIONS), fc.uuid(), fc.nat(999_999_999), (action, target, version) => {
+      const id = buttonId({ action, target, version });
+      expect(id.length).toBeLessThanOrEqual(100);
+      expect(readButtonId(id)).toEqual({ action, target, version });
+    }),
+  );
+});
+
+test.each([`v1:hold:${UUID}:0`, `v1:refund:${UUID}:12`, `v1:answer:${UUID}:999999999`])(
+  '%s, on a card in a channel for years, is still read',
+  (id) => {
+    expect(buttonId(readButtonId(id) ?? { action: 'hold', target: '', version: -1 })).toBe(id);
+  },
+);
+
+test('what was never a button of ours is nothing', () => {
+  const strange = [
+    ...['', ':', '::::', 'v1', 'v1:', `v1:hold:${UUID}`, `v1:hold:${UUID}:`, `v1:hold:${UUID}:1:2`, `v1:hold::1`],
+    ...[`v0:hold:${UUID}:1`, `V1:hold:${UUID}:1`, `v1:Hold:${UUID}:1`, `v1:settle_refund:${UUID}:1`],
+    ...['-1', '1.5', '1e3', ' 1', '٣', '9999999999', 'x'].map((version) => `v1:hold:${UUID}:${version}`),
+    ...Object.getOwnPropertyNames(Object.prototype).flatMap((word) => [
+      word,
+      `${word}:hold:${UUID}:1`,
+      `v1:${word}:x:1`,
+    ]),
+  ];
+  for (const id of strange) expect(readButtonId(id), id).toBeNull();
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (id) => readButtonId(id) === null));
+});
+
+test('every button of every card and form carries its return and the version that was seen', () => {
+  for (const status of STATUSES) {
+    const request = aRequest({ status, messages: [aMessage('staff'), aMessage('customer')] });
+    const card = cardOf(request, english, { ...SIDE, undelivered: [{ what: 'x', why: 'y' }] });
+    const forms = (Object.keys(FORMS) as FormAction[]).map((action) => FORMS[action](request, english, {}).submit);
+    for (const button of [...card.buttons, ...card.more, ...forms]) {
+      const { action } = button;
+      expect(readButtonId(button.id)).toEqual({ action, target: request.id, version: request.version });
+    }
+  }
+});
+
+// ---- Four languages ------------------------------------------------------------------------------------------------
+
+// What each refusal needs to be said; the words that must be heard in it whatever the language.
+const REFUSED: { [K in RefusalKind]: Refusals[K] } = {
+  not_found: {},
+  not_staff: {},
+  not_your_role: { needs: 'lead' },
+  held_by_other: { holder: 'Samir' },
+  not_the_holder: { holder: 'Samir' },
+  not_held: {},
+  wrong_status: { status: 'in_transit' },
+  item_not_back: {},
+  messaging_off: {},
+  conversation_locked: { by: 'customer' },
+  conversation_not_open: {},
+  waiting_for_customer: {},
+  already_sent: {},
+  text_missing: {},
+  text_too_long: { limit: 3000, length: 4711 },
+  comment_missing: {},
+  choice_missing: {},
+  amount_unclear: { typed: '1.234' },
+  over_refund: { left: aed(4_900) },
+  refund_in_flight: {},
+  over_your_limit: { limit: aed(20_000) },
+  needs_second_person: { limit: aed(100_000) },
+  undo_too_late: {},
+  nothing_to_undo: {},
+  nothing_to_retry: {},
+  stale: {},
+  draft_gone: {},
+  not_due: {},
+  unknown_gesture: {},
+};
+
+describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
+  const reader = readerIn(words);
+
+  test('every refusal has a sentence of its own, with what it is about in it', () => {
+    const said = Object.entries(REFUSED).map(([refused, facts]) => {
+      const { text, tone } = refusalNotice({ refused, facts } as Refusal, reader);
+      plain(text);
+      expect(tone).toBe('no');
+      expect(text.trim().length, refused).toBeGreaterThan(5);
+      return text;
+    });
+    expect(new Set(said).size).toBe(said.length);
+    const sentence = (refused: RefusalKind) =>
+      refusalNotice({ refused, facts: REFUSED[refused] } as Refusal, reader).text;
+    expect(sentence('held_by_other')).toContain('Samir');
+    expect(sentence('not_the_holder')).toContain('Samir');
+    expect(sentence('over_refund')).toContain('49.00 AED');
+    expect(sentence('over_your_limit')).toContain('200.00 AED');
+    expect(sentence('needs_second_person')).toContain('1000.00 AED');
+    expect(sentence('text_too_long')).toContain('3000');
+    expect(sentence('wrong_status')).toContain(words.statuses.in_transit);
+    expect(sentence('conversation_locked')).toContain(words.parties.customer);
+  });
+
+  test('every card says its deadlines, the rule that made each and what happens if nobody acts', () => {
+    const open = [
+      aRequest(),
+      aRequest({ status: 'pending_action' }),
+      ...(['authorized', 'in_transit', 'pending_action', 'refunding'] as const).map((status) =>
+        aRequest({ status, messages: [aMessage('staff'), aMessage('customer')] }),
+      ),
+    ];
+    for (const request of open) {
+      const due = openDeadlines(request);
+      expect(due.length).toBeGreaterThan(0);
+      const { facts } = cardOf(request, reader, SIDE);
+      const values = (of: 'deadline' | 'otherwise' | 'rule') =>
+        facts.filter(({ label }) => label === words.facts[of]).map(({ value }) => value);
+      const [deadlines, otherwise, rules] = [values('deadline'), values('otherwise'), values('rule')];
+      expect([deadlines.length, otherwise.length, rules.length]).toEqual([due.length, due.length, due.length]);
+      for (const [n, { kind }] of due.entries()) {
+        expect(deadlines[n]).toContain(words.deadlines[kind]);
+        expect(deadlines[n]).toContain('23:59');
+        expect(rules[n]).toContain('AE, Asia/Dubai');
+        expect(otherwise[n]?.trim()).toBeTruthy();
+        if (kind === 'process') expect(otherwise[n]).toContain('249.00 AED');
+      }
+    }
+  });
+
+  test('the card tells a rule in hours and the shop’s own instant from business days', () => {
+    const rules = { policy: policyOf('pickup-48h', {}), calendar: AE };
+    const ruleOf = (respondBy: Date | null) =>
+      cardOf(aRequest({ deadlines: [deadline('contact', OPENED, respondBy, rules)] }), reader, SIDE).facts.find(
+        ({ label }) => label === words.facts.rule,
+      )?.value;
+    expect(ruleOf(null)).toBe(words.rule.hours(48));
+    expect(ruleOf(null)).toContain('48');
+    expect(ruleOf(after(HOUR))).toBe(words.rule.shop);
+  });
+
+  test('where nothing is due, no deadline is claimed', () => {
+    for (const request of [aRequest({ status: 'closed' }), aRequest({ status: 'requested' })]) {
+      const labels = cardOf(request, reader, SIDE).facts.map(({ label }) => label);
+      for (const of of ['deadline', 'otherwise', 'rule'] as const) expect(labels).not.toContain(words.facts[of]);
+    }
+  });
+
+  test('everything that happened has words, without a hole in them', () => {
+    const request = aRequest({ status: 'pending_action', messages: [aMessage('staff'), aMessage('customer')] });
+    for (const event of eventsWith('why')) {
+      plain(eventNotice(event, request, reader));
+      plain(doneNotice(event, request, reader, 10));
+    }
+    plain(STATUSES.map((status) => cardOf(aRequest({ status }), reader, SIDE)));
+    plain(Object.values(FORMS).map((form) => form(request, reader, {})));
+  });
+
+  test('every button has its own word', () => {
+    const labels = STAFF_ACTIONS.map((action) => words.actions[action]);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(words.language).toBe(language);
+  });
+});
+
+test('a language we do not speak is English, be its tag ever so odd', () => {
+  for (const tag of ['de', 'zh-Hans', '', '-', '?', null]) {
+    expect(sentencesFor(tag)).toBe(LANGUAGES.en);
+  }
+  expect(sentencesFor('ar-AE')).toBe(LANGUAGES.ar);
+  expect(sentencesFor('FR')).toBe(LANGUAGES.fr);
+});
