@@ -327,10 +327,16 @@ function decidedWell(
 
 const final = ({ status, resolution, closedAt, hold }: ReturnRequest) => ({ status, resolution, closedAt, hold });
 
+const FULL = policyOf('pickup', {}).hold_minutes * MINUTE;
+
 function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, { at }: Facts): void {
   const had = before?.hold ?? null;
-  if (isDeepStrictEqual(had, after.hold)) return;
   const me = by.kind === 'staff' ? by.person.id : 'nobody';
+  if (event.type === 'held' || event.type === 'contacted' || event.type === 'answered') {
+    must('whoever is on it or answers holds it now', holdNow(after, at)?.by.id === me);
+  }
+  if (event.type === 'held') must('a hold is for its full time', after.hold?.until.getTime() === at.getTime() + FULL);
+  if (isDeepStrictEqual(had, after.hold)) return;
   const holder = before && holdNow(before, at)?.by.id;
   const free = !holder;
   const mine = after.hold?.by.id === me;
@@ -362,6 +368,11 @@ function paidWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
     'only a settled refund counts, and never backwards',
     grew === 0n || (grew > 0n && event.type === 'refund_settled'),
   );
+  if (event.type === 'refund_settled') {
+    const known = before.refunds.find((r) => r.id === event.data.refundId);
+    must('a refund is settled once', known?.state !== 'settled');
+    must('what was paid back counts in full', grew === event.data.amount.minor);
+  }
   if (event.type !== 'refund_asked' || by.kind !== 'staff') return;
   const { amount, refundId } = event.data;
   must('only the holder refunds', holdNow(before, facts.at)?.by.id === by.person.id);
