@@ -32,7 +32,7 @@ export async function listen(app: express.Express, host: string, port: number): 
   const actual = (server.address() as AddressInfo).port;
   return {
     port: actual,
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url: `http://${nameOf(host)}:${actual}`,
     open: () => {
       isOpen = true;
     },
@@ -44,6 +44,13 @@ const notYet = (response: ServerResponse): void => {
   response.writeHead(503, { 'retry-after': '1', 'content-type': 'application/problem+json', connection: 'close' });
   response.end(JSON.stringify({ title: 'starting', status: 503, detail: 'the desk is starting; try again' }));
 };
+
+// Who listens on every address is reached on this machine by its loopback.
+function nameOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 const LINGER = 5_000;
 

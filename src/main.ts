@@ -103,17 +103,17 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     app.use(workspace.router);
     listening.open();
   }
-  if (roles.has('worker'))
-    startDeliveries({ config, core, encryptionKey, publicUrl, workspace, wake, log, now, stops });
+  // A desk without https is somebody's own machine: only there, and in the demo, may a shop be on it, too.
+  const allowLoopback = demo || !publicUrl.startsWith('https:');
+  if (roles.has('worker')) startDeliveries({ allowLoopback, core, encryptionKey, workspace, wake, log, now, stops });
   if (roles.has('clock')) stops.push(startClock(shop, now, log));
   return { url: listening?.url ?? publicUrl, core, links };
 }
 
 type Deliveries = {
-  config: Config;
+  allowLoopback: boolean;
   core: Core;
   encryptionKey: Buffer;
-  publicUrl: string;
   workspace: WorkspaceAdapter;
   wake: Wake;
   log: Logger;
@@ -121,9 +121,8 @@ type Deliveries = {
   stops: (() => Promise<unknown>)[];
 };
 
-function startDeliveries({ core, encryptionKey, publicUrl, workspace, wake, log, now, stops }: Deliveries): void {
-  // A desk without https is somebody's own machine: only there may a shop be on it, too.
-  const relay = shopRelay({ now, allowLoopback: !publicUrl.startsWith('https:') });
+function startDeliveries({ allowLoopback, core, encryptionKey, workspace, wake, log, now, stops }: Deliveries): void {
+  const relay = shopRelay({ now, allowLoopback });
   const carriers = { core, encryptionKey, relay, workspaces: new Map([[workspace.platform, workspace]]) };
   const worker = startWorker({
     db: core.db,
