@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Command, Details } from '../../src/domain/command.ts';
 import { type ConversationState, conversationState } from '../../src/domain/conversation.ts';
+import { openDeadlines } from '../../src/domain/deadlines.ts';
 import { decide, type Facts } from '../../src/domain/decide.ts';
 import { gate } from '../../src/domain/gate.ts';
 import {
@@ -381,6 +382,18 @@ test('a message told again under another webhook is the same message', () => {
 test('who wrote while our first word was lost has a deadline once it went again', () => {
   const request = story(aRequest({ messages: [undelivered] }), [writes('c-1', 1)], [command('retry', mona, {}), dead]);
   expect(request.deadlines.find((d) => d.kind === 'reply')?.from).toEqual(after(MINUTE));
+});
+
+test('taking back our last word leaves nobody waiting without a deadline', () => {
+  const undo: [Command, Partial<Facts>] = [command('undo', mona, {}), { unsent: new Map([['new', { attempts: 0 }]]) }];
+  const undone = story(
+    aRequest({ messages: [undelivered] }),
+    [writes('c-1', 1)],
+    [command('contact', mona, DETAILS.contact)],
+    [command('retry', mona, {}), { ...dead, ...confirm }],
+    undo,
+  );
+  expect(openDeadlines(undone).map((d) => [d.kind, d.from])).toContainEqual(['reply', after(MINUTE)]);
 });
 
 test('taking back an answer opens the deadline it had met, with its reminder as it was', () => {

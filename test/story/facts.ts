@@ -19,7 +19,7 @@ const QUERIES: { [T in keyof Facts]: string } = {
   events: `select return_id as "returnId", version, type, key from events order by return_id, version`,
   messages: `select return_id as "returnId", id, sender, state, body from messages`,
   refunds: `select return_id as "returnId", id, state, amount as minor from refunds`,
-  deliveries: `select return_id as "returnId", id, place, what, body, state, why from deliveries order by position`,
+  deliveries: `select return_id as "returnId", id::text, place, what, body, state, why from deliveries order by position`,
   lanes: `select return_id as "returnId", place, waiting from lanes`,
 };
 

@@ -7,7 +7,16 @@ import type { Desk } from './desk.ts';
 import type { Moment, Watch } from './watch.ts';
 
 /** After its delay a kill strikes at once, or waits a while for a moment at which something is half done. */
-const MOMENTS = ['at once', 'at once', 'delivery', 'webhook', 'webhook answered', 'press', 'press answered'] as const;
+const MOMENTS = [
+  'at once',
+  'delivery',
+  'webhook',
+  'webhook answered',
+  'webhook answered',
+  'press',
+  'press answered',
+  'press answered',
+] as const;
 const MOMENT_COMES_WITHIN = 2_000;
 /** One kill of so many takes the database server along. */
 const SERVER_EVERY = 5;

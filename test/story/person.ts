@@ -42,9 +42,7 @@ export function personWith(cookies: Cookies, origin: string, watch: Watch, chanc
     const sent = filled(form, button, values);
     const press = async () => {
       watch.moments.emit('press');
-      const page = await browser.go(path, sent);
-      watch.moments.emit('press answered');
-      return page;
+      return browser.go(path, sent, () => watch.moments.emit('press answered'));
     };
     try {
       return await press();
@@ -90,11 +88,11 @@ export function personWith(cookies: Cookies, origin: string, watch: Watch, chanc
 }
 
 function browserWith(origin: string, cookies: Cookies) {
-  async function go(path: string, form?: URLSearchParams): Promise<HTMLElement> {
+  async function go(path: string, form?: URLSearchParams, answered?: () => void): Promise<HTMLElement> {
     const headers = { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
     const url = new URL(path, origin).href;
     const posting = { method: 'POST', headers: { ...headers, origin, 'content-type': FORM }, body: form?.toString() };
-    const { response, text } = await ask(url, form ? (posting as RequestInit) : { headers });
+    const { response, text } = await ask(url, form ? (posting as RequestInit) : { headers }, answered);
     for (const line of response.headers.getSetCookie()) remember(cookies, line);
     const to = response.headers.get('location');
     if (response.status === 303 && to) return go(to);

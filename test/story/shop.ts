@@ -57,7 +57,7 @@ export async function openShop(watch: Watch, chance: Chance) {
   async function post(deskUrl: string, sent: Sent): Promise<'new' | 'known' | { refused: string }> {
     const at = new Date();
     watch.moments.emit('webhook');
-    const { response, text } = await ask(`${deskUrl}/hooks/${SHOP}`, {
+    const request = {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -66,8 +66,10 @@ export async function openShop(watch: Watch, chance: Chance) {
         'webhook-signature': new Webhook(secrets.inbound).sign(sent.id, at, sent.body),
       },
       body: sent.body,
+    };
+    const { response, text } = await ask(`${deskUrl}/hooks/${SHOP}`, request, ({ ok }) => {
+      if (ok) watch.moments.emit('webhook answered');
     });
-    if (response.ok) watch.moments.emit('webhook answered');
     if (response.status === 429) throw new Unknown('too many');
     if (!response.ok) return { refused: `${response.status} ${text}` };
     return (JSON.parse(text) as { duplicate: boolean }).duplicate ? 'known' : 'new';

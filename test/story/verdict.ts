@@ -37,19 +37,22 @@ function wire({ wire }: Shop, { doubled }: Watch): void {
 }
 
 /** What the desk calls sent has arrived as it was, what arrived is called sent, and nothing is left over. */
-function outbox({ effects, wire }: Shop, { deliveries, lanes }: Facts, { lost, doubled }: Watch): void {
-  for (const { id, returnId, place, what, body, state, why } of deliveries) {
+function outbox({ effects, wire }: Shop, { returns, deliveries, lanes }: Facts, { lost, doubled }: Watch): void {
+  const named = (ours: string) => returns.find(({ id }) => id === ours)?.shopReturnId ?? ours;
+  for (const { id, returnId: ours, place, what, body, state, why } of deliveries) {
+    const returnId = named(ours);
     if (state !== 'sent') lost.push(`${returnId}: delivery ${id} (${what}, ${place}) is ${state}: ${why ?? ''}`);
     if (what !== 'webhook') continue;
     if (state === 'sent' && !effects.has(id)) lost.push(`${returnId}: delivery ${id} is called sent and never arrived`);
-    if (effects.has(id) && effects.get(id)?.body !== body) doubled.push(`delivery ${id} arrived with another body`);
+    if (effects.has(id) && effects.get(id)?.body !== body)
+      doubled.push(`${returnId}: delivery ${id} arrived with another body`);
   }
   const known = new Set(deliveries.map(({ id }) => id));
   for (const id of new Set(wire.map((one) => one.id))) {
     if (!known.has(id)) doubled.push(`webhook-id ${id} reached the shop and is no delivery of the desk's`);
   }
   for (const { returnId, place, waiting } of lanes) {
-    if (waiting !== 0) lost.push(`${returnId}: lane ${place} counts ${waiting} waiting`);
+    if (waiting !== 0) lost.push(`${named(returnId)}: lane ${place} counts ${waiting} waiting`);
   }
 }
 

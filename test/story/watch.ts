@@ -43,10 +43,19 @@ export async function until<T>(watch: Watch, what: string, look: () => Promise<T
   throw new Error(`waited ${watch.patience / 1_000} s in vain until ${what}`);
 }
 
-/** One request as it goes over the wire. Everything that leaves the outcome open becomes `Unknown`. */
-export async function ask(url: string, init: RequestInit): Promise<{ response: Response; text: string }> {
+/**
+ * One request as it goes over the wire. Everything that leaves the outcome open becomes `Unknown`. `answered` is called
+ * with the first bytes of the answer, the rest not yet read: what comes to an end in the desk just then is what a kill
+ * should meet.
+ */
+export async function ask(
+  url: string,
+  init: RequestInit,
+  answered: (response: Response) => void = () => {},
+): Promise<{ response: Response; text: string }> {
   try {
     const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
+    answered(response);
     const text = await response.text();
     if (response.status < 500) return { response, text };
   } catch {
