@@ -64,7 +64,7 @@ export function readAmount(typed: string, currency: string): Money | Refusal {
     .replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
   const [whole, fraction, ...more] = text.split(/[.,]/);
   const places = decimalsOf(currency);
-  const looksLikeThousands = fraction !== undefined && fraction.length === 3 && places !== 3;
+  const looksLikeThousands = fraction !== undefined && fraction.length === 3 && (places !== 3 || text.includes(','));
   if (more.length > 0 || looksLikeThousands || fraction === '')
     return refuse('amount_unclear', { typed: typed.slice(0, 40) });
   const read = fromDecimal(fraction === undefined ? (whole ?? '') : `${whole}.${fraction}`, currency);

@@ -12,5 +12,5 @@ export type Language = keyof typeof LANGUAGES;
 /** The sentences for a language tag (`ar-AE` is Arabic); English for one we do not speak. */
 export function sentencesFor(tag: string | null): Sentences {
   const [base] = (tag ?? 'en').toLowerCase().split('-');
-  return base && base in LANGUAGES ? LANGUAGES[base as Language] : en;
+  return base && Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base as Language] : en;
 }

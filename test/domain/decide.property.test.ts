@@ -18,7 +18,7 @@ import { en } from '../../src/i18n/en.ts';
 import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = Number(process.env.FC_RUNS ?? 2_000);
+const RUNS = Number(process.env.FC_RUNS ?? 1_000);
 console.log(`decide.property: FC_SEED=${SEED}`);
 
 // ---- What may happen: one step is one command, or the shop's endpoint answering a delivery -------------------------

@@ -92,6 +92,7 @@ export const aRefund = (changes: Partial<Refund> = {}): Refund => ({
   ...changes,
 });
 
+const RETURN_ID = '0190b2c4-0000-7000-8000-00000000cafe';
 const { status: _, respondBy: __, ...told } = anOpening();
 
 /** A return that is as its status says: one that is being refunded has a refund on its way, a closed one a resolution. */
@@ -102,7 +103,7 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
   return {
     ...told,
     seller: 'sahara',
-    id: '0190b2c4-0000-7000-8000-00000000cafe',
+    id: RETURN_ID,
     status,
     statusBefore: status === 'refunding' ? 'pending_action' : null,
     resolution: status === 'closed' ? 'partially_refunded' : null,
@@ -129,4 +130,4 @@ export const command = <A extends Change>(
   details: Command<A>['details'],
   seenVersion: number | null = null,
 ): Command =>
-  ({ action, seller: 'sahara', returnId: aRequest().id, key: 'key', by, seenVersion, details }) as unknown as Command;
+  ({ action, seller: 'sahara', returnId: RETURN_ID, key: 'key', by, seenVersion, details }) as unknown as Command;
