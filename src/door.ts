@@ -1,11 +1,11 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Knex } from 'knex';
 import { deskSchema } from './app/desk-file.ts';
 import { readLinkToken } from './app/links.ts';
 import type { Core } from './app/perform.ts';
 import { transcript } from './app/transcript.ts';
+import { answers } from './db/connect.ts';
 
 export type Listening = {
   port: number;
@@ -91,9 +91,3 @@ export function commonRoutes(core: Core, linkKey: Buffer): express.Router {
   });
   return router;
 }
-
-const answers = (db: Knex): Promise<boolean> =>
-  db.raw('select 1').then(
-    () => true,
-    () => false,
-  );

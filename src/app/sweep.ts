@@ -1,3 +1,4 @@
+import { databaseNow } from '../db/connect.ts';
 import { dueReturns } from '../db/returns.ts';
 import type { ClockAction } from '../domain/lifecycle.ts';
 import { isRefusal } from '../domain/refusal.ts';
@@ -9,8 +10,7 @@ const ASKED: ClockAction[] = ['remind', 'end_hold'];
 
 /** Does what is due by now, for every seller. Safe to run twice or in several processes at once. Answers how much it did. */
 export async function sweep(core: Core): Promise<number> {
-  const found = await core.db.raw('select now() as now');
-  const at = core.clock(found.rows[0].now);
+  const at = core.clock(await databaseNow(core.db));
   let done = 0;
   for (;;) {
     const due = await dueReturns(core.db, at, AT_ONCE);

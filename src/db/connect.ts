@@ -36,3 +36,13 @@ export async function migrate(db: Knex): Promise<void> {
     await client.end();
   }
 }
+
+/** The clock all processes share. */
+export const databaseNow = async (db: Knex): Promise<Date> => (await db.raw('select now() as now')).rows[0].now;
+
+/** Whether the database answers at all. */
+export const answers = (db: Knex): Promise<boolean> =>
+  db.raw('select 1').then(
+    () => true,
+    () => false,
+  );

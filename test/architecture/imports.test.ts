@@ -17,7 +17,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
     rooms: ['src/domain', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
     packages: ['zod', 'knex'],
   },
-  'src/door.ts': { rooms: ['src/app'], packages: ['express', 'knex'] },
+  'src/door.ts': { rooms: ['src/app', 'src/db'], packages: ['express'] },
   'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
   'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: [] },
   'src/main.ts': {
