@@ -1,6 +1,5 @@
 // Kills the desk again and again at moments drawn from the seed, and starts it again.
 
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chance } from './chance.ts';
 import type { Desk } from './desk.ts';
@@ -23,6 +22,7 @@ const SERVER_EVERY = 5;
 
 export type Kill = { number: number; moment: string; server: boolean };
 
+/** Until the kills are used up, or nothing is unfinished any more: then a kill would not count. */
 export async function killAgainAndAgain(
   desk: Desk,
   kills: number,
@@ -41,7 +41,7 @@ export async function killAgainAndAgain(
     if (plan.moment !== 'at once') await comes(plan.moment, watch);
     // A request that was just begun is not at the desk yet.
     if (plan.moment === 'webhook' || plan.moment === 'press') await pause(plan.hesitates);
-    if (seen.unfinished() === 0) throw new Error('nothing was unfinished: this kill would not count');
+    if (seen.unfinished() === 0) return;
     const wasAlive = await desk.kill(servers, serverFirst);
     if (!wasAlive) throw new Error(`the desk had ended by itself before kill ${number}:\n${desk.logTail()}`);
     seen.killed({ number, moment: plan.moment, server: servers.length > 0 });
@@ -49,8 +49,18 @@ export async function killAgainAndAgain(
   }
 }
 
-const comes = async (moment: Moment, watch: Watch): Promise<void> => {
-  const late = AbortSignal.any([watch.signal, AbortSignal.timeout(MOMENT_COMES_WITHIN)]);
-  await once(watch.moments, moment, { signal: late }).catch(() => {});
-  watch.signal.throwIfAborted();
-};
+// A timer, not `AbortSignal.any` with `AbortSignal.timeout`: Node 20 may collect the two as garbage while they are waited for.
+function comes(moment: Moment, { moments, signal }: Watch): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      clearTimeout(late);
+      moments.off(moment, done);
+      signal.removeEventListener('abort', done);
+      if (signal.aborted) reject(signal.reason);
+      else resolve();
+    };
+    const late = setTimeout(done, MOMENT_COMES_WITHIN);
+    moments.once(moment, done);
+    signal.addEventListener('abort', done);
+  });
+}

@@ -20,7 +20,10 @@ export type Options = {
   patience: number;
   progress(now: { last: Kill | null; finished: number; underWay: number; repeats: number }): void;
 };
-export type Outcome = { stories: number; repeats: number; lost: string[]; doubled: string[] };
+export type Outcome = { kills: number; stories: number; repeats: number; lost: string[]; doubled: string[] };
+
+/** Where so many stories a worker cannot go on, more of them tell nothing new. */
+const FAILED_ENOUGH = 3;
 
 /** Plays until the kills are used up and every story has ended. Leaves nothing behind, also when it fails. */
 export async function play(options: Options): Promise<Outcome> {
@@ -31,6 +34,7 @@ export async function play(options: Options): Promise<Outcome> {
   const shop = await openShop(watch, stream('shop'));
   const stories: Story[] = [];
   const unfinished = () => stories.filter(({ at, failed }) => at !== null && !failed).length;
+  const failed = () => stories.filter((story) => story.failed).length;
   const killing = { last: null as Kill | null, over: false };
   const progress = () => {
     const finished = stories.filter(({ at }) => at === null).length;
@@ -47,7 +51,7 @@ export async function play(options: Options): Promise<Outcome> {
     const workers = Array.from({ length: options.atOnce }, async (_, n) => {
       const chance = stream(`worker ${n + 1}`);
       const hands = personWith(people[n % people.length] ?? new Map(), desk.url, watch, chance);
-      for (let m = 1; m === 1 || !killing.over; m++) {
+      for (let m = 1; m === 1 || (!killing.over && failed() < FAILED_ENOUGH * options.atOnce); m++) {
         const story = storyOf(`R-${n + 1}-${m}`, chance);
         stories.push(story);
         await tell(story, desk.url, shop, hands, chance).catch((error: unknown) => putDown(story, error, watch));
@@ -60,7 +64,8 @@ export async function play(options: Options): Promise<Outcome> {
     await together([killer, ...workers], end);
     judge(stories, shop, await factsOnceDrained(desk.dataDir, options.patience), watch);
     await desk.stop();
-    return { stories: stories.length, repeats: repeatsOf(shop), lost: watch.lost, doubled: watch.doubled };
+    const { lost, doubled } = watch;
+    return { kills: killing.last?.number ?? 0, stories: stories.length, repeats: repeatsOf(shop), lost, doubled };
   } finally {
     end.abort();
     desk.sweepUp();

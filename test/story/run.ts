@@ -13,6 +13,8 @@ const { values } = parseArgs({
     patience: { type: 'string', default: '120' },
   },
 });
+const wanted = Number(values.kills);
+if (!Number.isInteger(wanted) || wanted < 1) throw new Error('Say how many kills: --kills 30');
 
 // `play` sweeps up when the process exits; a signal alone would not let it.
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
@@ -21,22 +23,22 @@ for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => p
 const live = process.stderr.isTTY;
 const progress: Options['progress'] = ({ last, finished, underWay, repeats }) => {
   const at = last ? `, last at: ${last.moment}${last.server ? ', with the database server' : ''}` : '';
-  const line = `${last?.number ?? 0} of ${values.kills} kills${at}; stories: ${finished} finished, ${underWay} under way; ${repeats} repeats`;
+  const line = `${last?.number ?? 0} of ${wanted} kills${at}; stories: ${finished} finished, ${underWay} under way; ${repeats} repeats`;
   process.stderr.write(live ? `\r\x1b[K${line}` : `${line}\n`);
 };
 
 console.log(`seed ${values.seed}`);
 const outcome = await play({
-  kills: Number(values.kills),
+  kills: wanted,
   seed: values.seed,
   atOnce: Number(values['at-once']),
   patience: Number(values.patience) * 1_000,
   progress,
 });
 if (live) process.stderr.write('\r\x1b[K');
-const { stories, repeats, lost, doubled } = outcome;
+const { kills, stories, repeats, lost, doubled } = outcome;
 for (const what of lost) console.log(`lost: ${what}`);
 for (const what of doubled) console.log(`doubled: ${what}`);
 console.log(`${stories} stories`);
-console.log(`${values.kills} kills, ${lost.length} lost, ${doubled.length} doubled, ${repeats} repeats`);
-process.exitCode = lost.length + doubled.length > 0 ? 1 : 0;
+console.log(`${kills} kills, ${lost.length} lost, ${doubled.length} doubled, ${repeats} repeats`);
+process.exitCode = lost.length + doubled.length > 0 || kills !== wanted ? 1 : 0;

@@ -14,6 +14,7 @@ test('killed three times in the middle of its work, once with its database, the 
   });
   expect(outcome.lost).toEqual([]);
   expect(outcome.doubled).toEqual([]);
+  expect(outcome.kills).toBe(3);
   expect(outcome.stories).toBeGreaterThanOrEqual(4);
   expect(killed.filter(Boolean)).toHaveLength(1);
   expect(killed).toHaveLength(3);
