@@ -71,5 +71,7 @@ function withTyped(notice: Notice, press: Press, session: Session): Notice {
     (longest, one) => (one.length > longest.length ? one : longest),
     '',
   );
-  return text && !notice.quote ? { ...notice, quote: { who: session.name, text, language: null } } : notice;
+  return text && !notice.quote
+    ? { ...notice, quote: { who: session.name, text, language: null, caution: null } }
+    : notice;
 }

@@ -1,5 +1,5 @@
 import type { Frame, List, Row } from '../../src/views/vocabulary.ts';
-import { EmptyIcon, MessageIcon, PersonIcon } from './icons.tsx';
+import { EmptyIcon, MessageIcon, PersonIcon, WarningIcon } from './icons.tsx';
 
 export function QueueView({ list, frame }: { list: List; frame: Frame }) {
   return (
@@ -8,6 +8,15 @@ export function QueueView({ list, frame }: { list: List; frame: Frame }) {
         <h1>{list.title}</h1>
         {list.rows.length > 0 && <p class="quiet keys">{frame.keys}</p>}
       </header>
+      {list.warnings.length > 0 && (
+        <ul class="warnings" role="status">
+          {list.warnings.map((warning) => (
+            <li key={warning}>
+              <WarningIcon /> <span>{warning}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {list.rows.length === 0 ? (
         <div class="empty">
           <EmptyIcon />

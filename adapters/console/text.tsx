@@ -1,18 +1,22 @@
+import { withoutHidden } from '../../src/views/quote.ts';
+import type { Quote as Quoted } from '../../src/views/vocabulary.ts';
+
 /** Words of a customer or a colleague: any language, any direction, only ever text. */
 export const Words = ({ text, language }: { text: string; language: string | null }) => (
   <p class="words" dir="auto" lang={language ?? undefined}>
-    {text}
+    {withoutHidden(text)}
   </p>
 );
 
-export function Quote({ quote }: { quote: { who: string; text: string; language: string | null } }) {
+export function Quote({ quote }: { quote: Quoted }) {
   return (
     <figure class="quote">
       <blockquote>
         <Words text={quote.text} language={quote.language} />
       </blockquote>
       <figcaption>
-        <bdi>{quote.who}</bdi>
+        <bdi>{withoutHidden(quote.who)}</bdi>
+        {quote.caution && <span class="quiet caution"> · {quote.caution}</span>}
       </figcaption>
     </figure>
   );

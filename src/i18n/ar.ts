@@ -75,6 +75,7 @@ export const ar: Sentences = {
     items: 'المنتجات',
     reason: 'السبب',
     answers: 'الإجابات',
+    photos: 'الصور',
     received: 'ما وصل',
     paid: 'المدفوع',
     refunded: 'المردود حتى الآن',
@@ -282,6 +283,7 @@ export const ar: Sentences = {
     not_due: () => 'لم يحن موعد ذلك.',
     unknown_gesture: () => 'لم يعد هذا الزر معروفًا. يُرجى فتح الإرجاع من جديد.',
   },
+  hiddenCharacters: 'يحتوي على أحرف مخفية؛ حُذفت هنا.',
   queueTitle: (n) => `بانتظار الرد (${n})`,
   queueEmpty: 'لا شيء ينتظر الرد.',
   frame: {

@@ -58,6 +58,7 @@ export const en: Sentences = {
     items: 'Items',
     reason: 'Reason',
     answers: 'Answers',
+    photos: 'Photos',
     received: 'Received',
     paid: 'Paid',
     refunded: 'Refunded so far',
@@ -234,6 +235,7 @@ export const en: Sentences = {
     not_due: () => 'That is not due.',
     unknown_gesture: () => 'That button is not known any more. Open the return again.',
   },
+  hiddenCharacters: 'Contains hidden characters; they were left out here.',
   queueTitle: (n) => `Needs an answer (${n})`,
   queueEmpty: 'Nothing needs an answer.',
   frame: {

@@ -59,6 +59,7 @@ export const fr: Sentences = {
     items: 'Articles',
     reason: 'Motif',
     answers: 'Réponses',
+    photos: 'Photos',
     received: 'Reçu',
     paid: 'Payé',
     refunded: 'Déjà remboursé',
@@ -243,6 +244,7 @@ export const fr: Sentences = {
     not_due: () => 'Ce n’est pas encore à faire.',
     unknown_gesture: () => 'Ce bouton n’est plus valable. Rouvrez le retour.',
   },
+  hiddenCharacters: 'Contient des caractères cachés ; ils ont été retirés ici.',
   queueTitle: (n) => `En attente de réponse (${n})`,
   queueEmpty: 'Rien n’attend de réponse.',
   frame: {

@@ -58,6 +58,7 @@ export const nl: Sentences = {
     items: 'Artikelen',
     reason: 'Reden',
     answers: 'Antwoorden',
+    photos: 'Foto’s',
     received: 'Ontvangen',
     paid: 'Betaald',
     refunded: 'Al terugbetaald',
@@ -242,6 +243,7 @@ export const nl: Sentences = {
     not_due: () => 'Dat is nog niet aan de beurt.',
     unknown_gesture: () => 'Die knop werkt niet meer. Open de retour opnieuw.',
   },
+  hiddenCharacters: 'Bevat verborgen tekens; die zijn hier weggelaten.',
   queueTitle: (n) => `Wacht op antwoord (${n})`,
   queueEmpty: 'Er wacht niets op antwoord.',
   frame: {

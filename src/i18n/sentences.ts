@@ -32,6 +32,7 @@ export type Sentences = {
     | 'items'
     | 'reason'
     | 'answers'
+    | 'photos'
     | 'received'
     | 'paid'
     | 'refunded'
@@ -131,6 +132,8 @@ export type Sentences = {
     ignored: string;
   };
   refusals: { [K in RefusalKind]: (facts: Worded<Refusals[K]>) => string };
+  /** Beside a text with characters that cannot be seen. */
+  hiddenCharacters: string;
   queueTitle: (n: number) => string;
   queueEmpty: string;
   frame: Omit<Frame, 'language' | 'direction'>;

@@ -5,6 +5,7 @@ import type { StaffAction } from '../domain/lifecycle.ts';
 import { type ReturnRequest, refundable, refundInFlight } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
+import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 
@@ -24,11 +25,12 @@ export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): 
     summary: summaryOf(request, reader),
     tone: toneOf(request, reader.now),
     facts: factsOf(request, reader),
-    quote: said && { who: request.customer.name, ...said },
-    photos: request.items.flatMap((item) => item.photos.map(({ name }) => ({ name, link: null }))),
+    quote: said && quoteOf(request.customer.name, said.text, said.language, reader),
+    photos: photosOf(request).map(({ name }) => ({ name, link: null })),
     warnings: warningsOf(request, reader, side),
     buttons: show.card.map(button),
     more: show.more.map(button),
+    moreLabel: reader.words.frame.more,
   };
 }
 
@@ -90,6 +92,7 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
     ['reason', reasonsOf(request) || words.reasonUnknown],
     ['answers', answersOf(request)],
+    ['photos', String(photosOf(request).length || '')],
     ['received', receivedWords(request)],
     ['paid', amountIn(request.paid)],
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
@@ -135,6 +138,8 @@ const reasonsOf = (request: ReturnRequest): string =>
 
 const answersOf = (request: ReturnRequest): string =>
   request.items.flatMap((item) => item.answers.map(({ question, answer }) => `${question} ${answer}`)).join('; ');
+
+const photosOf = (request: ReturnRequest) => request.items.flatMap((item) => item.photos);
 
 function receivedWords(request: ReturnRequest): string | null {
   if (!request.receivedAt) return null;

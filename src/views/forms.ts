@@ -3,6 +3,7 @@ import type { StaffAction } from '../domain/lifecycle.ts';
 import { type Money, toDecimal } from '../domain/money.ts';
 import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
+import { quoteOf } from './quote.ts';
 import { amountIn, languageFor, type Reader } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
 
@@ -25,7 +26,7 @@ export const FORMS: Record<
     ...blank('answer', request, reader),
     title: reader.words.forms.answerTitle,
     intro: talkIntro(request, reader),
-    quote: lastWords(request),
+    quote: lastWords(request, reader),
     fields: [messageField(request, reader, written)],
     submit: { ...buttonFor('answer', request, reader), label: reader.words.forms.preview },
   }),
@@ -93,7 +94,7 @@ export function previewForm(
       ...(awaitsCustomer(request) ? [forms.followUp] : []),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],
-    quote: { who: draft.sellerName, text: draft.text, language: null },
+    quote: quoteOf(draft.sellerName, draft.text, null, reader),
     submit: { ...buttonFor(action, request, reader), label: forms.send, style: 'primary' },
     carries: { draft: draft.id },
   };
@@ -153,15 +154,16 @@ const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): For
   quote: null,
   fields: [],
   submit: buttonFor(action, request, reader),
+  cancel: reader.words.frame.cancel,
   carries: {},
 });
 
 const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>
   awaitsCustomer(request) ? [reader.words.forms.followUp] : [];
 
-function lastWords(request: ReturnRequest): Form['quote'] {
+function lastWords(request: ReturnRequest, reader: Reader): Form['quote'] {
   const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
-  return message ? { who: request.customer.name, text: message.text, language: message.language } : null;
+  return message ? quoteOf(request.customer.name, message.text, message.language, reader) : null;
 }
 
 const messageField = (request: ReturnRequest, reader: Reader, written: Record<string, string>): Field => ({

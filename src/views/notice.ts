@@ -2,6 +2,7 @@ import type { Event } from '../domain/event.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
+import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
 import { eventWords, refusalWords, whoDid } from './words.ts';
@@ -23,22 +24,22 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
     tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
     mention:
       event.type === 'reminded' && event.data.person
-        ? { staff: event.data.person.id, name: event.data.person.name }
+        ? { staff: event.data.person.id, name: event.data.person.name, user: null }
         : null,
-    quote: quoteOf(event, request),
+    quote: wordsOf(event, request, reader),
     buttons: [],
   };
 }
 
-function quoteOf(event: Event, request: ReturnRequest): Notice['quote'] {
+function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['quote'] {
   if (event.type === 'noted' && event.by.kind === 'staff') {
-    return { who: event.by.person.name, text: event.data.text, language: null };
+    return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
   if (event.type !== 'message_received' && event.type !== 'contacted' && event.type !== 'answered') return null;
   const message = request.messages.find((m) => m.id === event.data.messageId);
   // A withheld message is kept for the record and read by nobody until the conversation is unlocked.
   return message && message.state !== 'withheld'
-    ? { who: authorOf(message, request), text: message.text, language: message.language }
+    ? quoteOf(authorOf(message, request), message.text, message.language, reader)
     : null;
 }
 

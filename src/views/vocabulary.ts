@@ -9,6 +9,9 @@ export type Tone = 'calm' | 'soon' | 'late' | 'done';
 /** A button. `id` is made and read by `button-id.ts` alone. */
 export type Button = { id: string; action: StaffAction; label: string; style: 'plain' | 'primary' | 'danger' };
 
+/** Words of somebody, word for word. Untrusted text; `caution` is said beside it when characters hide in it. */
+export type Quote = { who: string; text: string; language: string | null; caution: string | null };
+
 export type Fact = { label: string; value: string };
 
 /** A picture of a customer, shown by a signed link. */
@@ -22,14 +25,16 @@ export type Card = {
   summary: string;
   tone: Tone;
   facts: Fact[];
-  /** What the customer said last, or the reason they gave. Untrusted text. */
-  quote: { who: string; text: string; language: string | null } | null;
+  /** What the customer said last, or the reason they gave. */
+  quote: Quote | null;
   photos: Picture[];
   /** Said loudly: a delivery that was given up, a locked conversation. */
   warnings: string[];
   /** At most four; the rest is behind `more`. */
   buttons: Button[];
   more: Button[];
+  /** What stands on the control that opens the rest. */
+  moreLabel: string;
 };
 
 export type Field = { name: string; label: string; hint: string | null; required: boolean } & (
@@ -42,10 +47,12 @@ export type Form = {
   title: string;
   /** Lines to read before filling it in. */
   intro: string[];
-  /** What the customer will get, word for word, where the form is a preview. Untrusted text. */
-  quote: { who: string; text: string; language: string | null } | null;
+  /** What the customer will get, word for word, where the form is a preview. */
+  quote: Quote | null;
   fields: Field[];
   submit: Button;
+  /** What stands on the control that leaves the form without doing anything. */
+  cancel: string;
   /** Goes back with the form unseen: the draft's id. Never trusted further than that. */
   carries: Record<string, string>;
 };
@@ -54,10 +61,10 @@ export type Notice = {
   text: string;
   /** `no`: it was not done, and the text says why. */
   tone: 'done' | 'no' | 'info';
-  /** The staff member it is for, to be mentioned where the platform can. */
-  mention: { staff: string; name: string } | null;
-  /** Words of the customer or of a colleague under the text. Untrusted text. */
-  quote: { who: string; text: string; language: string | null } | null;
+  /** The staff member it is for, to be mentioned where the platform can: `user` is their account there, if they have one. */
+  mention: { staff: string; name: string; user: string | null } | null;
+  /** Words of the customer or of a colleague under the text. */
+  quote: Quote | null;
   buttons: Button[];
 };
 
@@ -71,8 +78,17 @@ export type Row = {
   /** New messages of the customer. */
   count: number;
   holder: string | null;
+  /** Opens the return where a list cannot link to it. */
+  button: Button;
 };
-export type List = { title: string; rows: Row[]; empty: string; count: number };
+export type List = {
+  title: string;
+  /** Said above the rows: a place of the team that cannot be reached. */
+  warnings: string[];
+  rows: Row[];
+  empty: string;
+  count: number;
+};
 
 /** One line of a conversation, an internal thread or an audit trail. */
 export type Line = {

@@ -36,6 +36,7 @@ export const aCard = (over: Partial<Card> = {}): Card => ({
   warnings: [],
   buttons: [button('hold', 'Hold'), button('answer', 'Answer')],
   more: [],
+  moreLabel: 'More…',
   ...over,
 });
 
@@ -79,6 +80,7 @@ export const aForm = (over: Partial<Form> = {}): Form => ({
     { kind: 'line', name: 'amount', label: 'Amount', hint: null, required: false, value: '1.00', limit: 20 },
   ],
   submit: button('answer', 'Preview'),
+  cancel: 'Cancel',
   carries: {},
   ...over,
 });
@@ -110,7 +112,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     sessions: new Map([[MONA.id, MONA]]),
     links: new Set(['good-link']),
     page: aPage(),
-    list: { title: 'Queue', rows: [], empty: 'Nothing waits.', count: 0 },
+    list: { title: 'Queue', warnings: [], rows: [], empty: 'Nothing waits.', count: 0 },
     reply: () => aNotice(),
     frame: wordsOf,
   };

@@ -84,7 +84,12 @@ test('what is said fits a NOTIFY, however long it is and whatever it is made of'
   const zalgo = `e${'\u0301'.repeat(5000)}`;
   const family = '👨‍👩‍👧‍👦'.repeat(3000);
   for (const text of [zalgo, family, 'ن'.repeat(20_000), '\u0001'.repeat(5000)]) {
-    await desk.adapter.say(PLACE, { returnId: 'r1' }, notice({ text, quote: { who: 'x', text, language: null } }), 'd');
+    await desk.adapter.say(
+      PLACE,
+      { returnId: 'r1' },
+      notice({ text, quote: { who: 'x', text, language: null, caution: null } }),
+      'd',
+    );
   }
   await vi.waitFor(() => expect(page.heard.filter(({ event }) => event === 'say')).toHaveLength(4));
   for (const { data } of page.heard) {

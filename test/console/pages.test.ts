@@ -34,7 +34,7 @@ test('hostile words in every part of a return are text, and nothing else', async
     language: HOSTILE,
     state: HOSTILE,
   };
-  const quote = { who: HOSTILE, text: HOSTILE, language: HOSTILE };
+  const quote = { who: HOSTILE, text: HOSTILE, language: HOSTILE, caution: null };
   const lines = [line, { ...line, id: 'l2', side: 'staff' as const }, { ...line, id: 'l3', side: 'desk' as const }];
   desk.known.page = aPage({
     card: aCard({
@@ -84,8 +84,18 @@ test('hostile words in every part of a return are text, and nothing else', async
 test('hostile words in the queue and in an answer are text', async () => {
   desk.known.list = {
     title: HOSTILE,
+    warnings: [HOSTILE],
     rows: [
-      { id: '"><script>', title: HOSTILE, detail: HOSTILE, due: HOSTILE, tone: 'late', count: 2, holder: HOSTILE },
+      {
+        id: '"><script>',
+        title: HOSTILE,
+        detail: HOSTILE,
+        due: HOSTILE,
+        tone: 'late',
+        count: 2,
+        holder: HOSTILE,
+        button: button('show'),
+      },
     ],
     empty: HOSTILE,
     count: 1,
@@ -94,8 +104,8 @@ test('hostile words in the queue and in an answer are text', async () => {
   expect(strangers(queue.page)).toEqual([]);
   expect(queue.page.querySelector('.row-title')?.text).toBe(HOSTILE);
 
-  const quote = { who: HOSTILE, text: HOSTILE, language: null };
-  desk.known.reply = () => aNotice({ text: HOSTILE, quote, mention: { staff: 's', name: HOSTILE } });
+  const quote = { who: HOSTILE, text: HOSTILE, language: null, caution: null };
+  desk.known.reply = () => aNotice({ text: HOSTILE, quote, mention: { staff: 's', name: HOSTILE, user: null } });
   const page = (await mona.get('/returns/r1')).page;
   await mona.submit(page.querySelector('#card form'));
   const after = await mona.get('/returns/r1');
@@ -117,7 +127,7 @@ test('no page may run, load or be framed by anything that is not its own', async
 
 test('in Arabic the page runs from right to left, and the words of others in their own direction', async () => {
   desk.known.frame = () => ({ ...wordsOf('en'), language: 'ar', direction: 'rtl' });
-  desk.known.page = aPage({ card: aCard({ quote: { who: 'Joost', text: 'Maat 43', language: 'nl' } }) });
+  desk.known.page = aPage({ card: aCard({ quote: { who: 'Joost', text: 'Maat 43', language: 'nl', caution: null } }) });
   const { page } = await mona.get('/returns/r1');
   expect(page.querySelector('html')?.attributes).toMatchObject({ lang: 'ar', dir: 'rtl' });
   expect(page.querySelector('.words')?.attributes).toMatchObject({ dir: 'auto', lang: 'nl' });

@@ -126,12 +126,13 @@ const eventsWith = (text: string): Event[] =>
     ),
   ) as unknown as Event[];
 
-describe.each(Object.entries(HOSTILE))('a customer who writes %s', (_, text) => {
+describe.each(Object.entries(HOSTILE))('a customer who writes %s', (name, text) => {
+  const caution = name === 'bidi' ? LANGUAGES.en.hiddenCharacters : null;
   test('is quoted word for word on the card, in every status: escaping is for who draws it', () => {
     for (const status of STATUSES) {
       const card = cardOf(hostileRequest(text, status), english, { ...SIDE, undelivered: [{ what: text, why: text }] });
       plain({ ...card, warnings: [] });
-      expect(card.quote).toEqual({ who: text, text, language: text });
+      expect(card.quote).toEqual({ who: text, text, language: text, caution });
       expect(card.photos).toEqual([{ name: text, link: null }]);
       expect(card.title).toContain(text);
       const values = card.facts.map((fact) => fact.value);
@@ -163,7 +164,7 @@ describe.each(Object.entries(HOSTILE))('a customer who writes %s', (_, text) => 
       for (const [action, form] of Object.entries(FORMS)) {
         const shown = form(request, english, written);
         expect(shown.submit.action).toBe(action);
-        if (action === 'answer') expect(shown.quote).toEqual({ who: text, text, language: text });
+        if (action === 'answer') expect(shown.quote).toEqual({ who: text, text, language: text, caution });
         for (const field of shown.fields) if (field.kind !== 'choice') expect(field.value).toBe(text);
         plain(form(request, english, {}));
       }
