@@ -11,11 +11,12 @@ import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../a
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
+import { givenUp } from './app/given-up.ts';
 import { keyFor, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
 import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
-import { type Core, performIn } from './app/perform.ts';
+import type { Core } from './app/perform.ts';
 import { sweep } from './app/sweep.ts';
 import { commands } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -128,20 +129,7 @@ function startDeliveries({ allowLoopback, core, encryptionKey, workspace, wake, 
     db: core.db,
     owner: randomUUID(),
     deliver: (delivery) => deliver(carriers, delivery),
-    async onGivenUp(trx, { lane, id, what, type, about }, why) {
-      const details = { deliveryId: id, what, type, about, why };
-      const key = `given-up:${id}:${randomUUID()}`;
-      const { seller, returnId } = lane;
-      await performIn(trx, core, {
-        action: 'give_up_delivery',
-        seller,
-        returnId,
-        key,
-        by: { kind: 'clock' },
-        seenVersion: null,
-        details,
-      });
-    },
+    onGivenUp: (trx, delivery, error) => givenUp(trx, core, delivery, error),
     log,
   });
   stops.push(relay.close, worker.stop);

@@ -33,6 +33,10 @@ export type Gesture = {
   seenVersion: number | null;
   /** What a form brought, by field name; absent when a button was pressed or a command typed. */
   fields?: Record<string, string>;
+  /** The card in whose thread it was done, where the platform knows that and not the return. */
+  under?: Shown;
+  /** Words a colleague wants sent to the customer: opens the form that fits the conversation, filled with them. */
+  words?: string;
   files?: FileRef[];
 };
 
@@ -51,7 +55,26 @@ export type Desk = {
   onGesture(gesture: Gesture): Promise<Reply>;
   /** The queue as this person may see it. */
   home(at: Address, who: Who): Promise<List>;
+  /**
+   * Something happened to the workspace itself. Done once per `id`, in one transaction, before it is acknowledged.
+   * Answers what to say there at once, or null.
+   */
+  onWorkspaceEvent(event: WorkspaceEvent): Promise<Notice | null>;
 };
+
+/** What happens to a workspace, as opposed to a return. `id` is the platform's own, the same when it tells it again. */
+export type WorkspaceEvent = { id: string; platform: string; team: string } & (
+  | { kind: 'installed' }
+  /** Removed, or its token revoked: nothing can be sent there until it is installed again. */
+  | { kind: 'removed'; why: string }
+  | { kind: 'bot_invited'; channel: string; who: Who }
+  | { kind: 'channel_gone'; channel: string; why: string }
+  | { kind: 'channel_back'; channel: string }
+  /** Somebody deleted a card of ours. */
+  | { kind: 'card_deleted'; channel: string; shown: Shown }
+  /** Somebody asked the bot for help. */
+  | { kind: 'asked_for_help'; channel: string; who: Who }
+);
 
 /** A place a team works in, as an adapter needs to know it. */
 export type Place = {
@@ -66,15 +89,52 @@ export type Place = {
 /** The platform's handle of something it shows. Opaque: only the adapter that made it reads it. */
 export type Shown = Record<string, string>;
 
+/** One try to carry a delivery. `maybeDone`: an earlier try may have arrived, so look before doing it again. */
+export type Attempt = { id: string; maybeDone: boolean };
+
+/** What a workspace is written to with. */
+export type Posting = 'card' | 'say' | 'digest';
+
+/** A pace a platform sets: one thing each `seconds` on average under this key, at most `burst` at once. */
+export type Pace = { key: string; seconds: number; burst: number };
+
 export interface WorkspaceAdapter {
   readonly platform: string;
   start(desk: Desk): Promise<void>;
   stop(): Promise<void>;
+  /** How fast this may be sent there, by every pace that applies; none: as fast as it comes. `fresh`: no card stands there yet. */
+  paces(at: Address, what: Posting, fresh: boolean): Pace[];
   /** Shows the card, over what was shown before where that is known. Rejects with `DeliveryError`. */
-  showCard(place: Place, card: Card, over: Shown | null): Promise<Shown>;
+  showCard(place: Place, card: Card, over: Shown | null, attempt: Attempt): Promise<Shown>;
   /** Says something under a card, in its thread. The same delivery id is never said twice. Rejects with `DeliveryError`. */
-  say(place: Place, under: Shown, notice: Notice, deliveryId: string): Promise<Shown>;
+  say(place: Place, under: Shown, notice: Notice, attempt: Attempt): Promise<void>;
+  /** Shows the queue once, where cards come slower than returns. Rejects with `DeliveryError`. */
+  digest(place: Place, list: List, attempt: Attempt): Promise<void>;
 }
+
+/** The app in somebody's team, with what is needed to act there. Tokens are open here and sealed at rest. */
+export type Install = {
+  team: string;
+  name: string;
+  botId: string;
+  botUser: string;
+  scopes: string[];
+  token: string;
+  refresh: string | null;
+  expiresAt: Date | null;
+  installedBy: string | null;
+};
+
+/** Where an adapter keeps its installs. */
+export type Installs = {
+  find(team: string): Promise<Install | null>;
+  keep(install: Install): Promise<void>;
+  drop(team: string): Promise<void>;
+  /** One process at a time: a refresh token dies when it is used. The install is read again under the lock. */
+  renew(team: string, renew: (now: Install) => Promise<Install>): Promise<Install | null>;
+  /** Teams whose token ends before this. */
+  ending(before: Date): Promise<string[]>;
+};
 
 // ---- Shops -----------------------------------------------------------------------------------------------------
 
@@ -147,6 +207,13 @@ export type ShopEndpoint = { url: string; secrets: string[] };
 
 // ---- Deliveries ------------------------------------------------------------------------------------------------
 
+/**
+ * What the other side's answer asks for beyond another try. A shop: `gone` switches the endpoint off, `refused` gets three
+ * tries in all. A workspace: `card_gone` shows the card anew before saying it, `place_unusable` and `install_dead` pause
+ * the channel or the whole team until somebody mends it.
+ */
+export type DeliveryAnswer = 'gone' | 'refused' | 'card_gone' | 'place_unusable' | 'install_dead';
+
 /** Why something could not be delivered, in the two respects that decide what happens next. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
@@ -155,12 +222,11 @@ export class DeliveryError extends Error {
   /** Trying again cannot help. */
   readonly final: boolean;
   readonly retryAfterSeconds: number | null;
-  /** What the shop's own rule says to do with it: `gone` switches the endpoint off, `refused` gets three tries in all. */
-  readonly answer: 'gone' | 'refused' | null;
+  readonly answer: DeliveryAnswer | null;
 
   constructor(
     message: string,
-    how: { certain: boolean; final: boolean; retryAfterSeconds?: number | null; answer?: 'gone' | 'refused' | null },
+    how: { certain: boolean; final: boolean; retryAfterSeconds?: number | null; answer?: DeliveryAnswer | null },
   ) {
     super(message);
     this.certain = how.certain;

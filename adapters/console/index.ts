@@ -58,8 +58,10 @@ export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { ro
     async say(place, under, notice) {
       const returnId = under.returnId ?? '';
       await delivered(() => side.announce(place.seller, { returnId, say: toastOf(notice) }));
-      return { returnId };
     },
+    paces: () => [],
+    // The queue is always in sight there.
+    digest: async () => {},
   };
 }
 

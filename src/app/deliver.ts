@@ -1,14 +1,22 @@
 import { readEvent } from '../db/events.ts';
-import { readPlace } from '../db/people.ts';
+import { accountIn, readPlace } from '../db/places.ts';
 import { readReturn } from '../db/returns.ts';
 import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { SHOP } from '../domain/effects.ts';
 import { sentencesFor } from '../i18n/index.ts';
-import { DeliveryError, type Place, type ShopRelay, type Shown, type WorkspaceAdapter } from '../ports.ts';
+import {
+  type Attempt,
+  DeliveryError,
+  type Place,
+  type ShopRelay,
+  type Shown,
+  type WorkspaceAdapter,
+} from '../ports.ts';
 import { eventNotice } from '../views/notice.ts';
+import type { Notice } from '../views/vocabulary.ts';
 import type { Core } from './perform.ts';
-import { cardFor, type Looked, lookAt } from './reading.ts';
+import { cardFor, type Looked, lookAt, queue, type Reading } from './reading.ts';
 
 export type Carriers = {
   core: Core;
@@ -24,7 +32,7 @@ export async function deliver(carriers: Carriers, delivery: Begun): Promise<Show
 
 async function toShop({ core, encryptionKey, relay }: Carriers, delivery: Begun): Promise<null> {
   const { seller } = delivery.lane;
-  if (!delivery.endpoint) throw dead('the shop has no endpoint');
+  if (!delivery.endpoint || !delivery.shop) throw dead('the shop has no endpoint');
   const endpoint = endpointOf(encryptionKey, seller, delivery.shop, delivery.endpoint);
   try {
     await relay.send(endpoint, { type: delivery.type ?? '', body: delivery.body ?? '' }, delivery.id);
@@ -36,29 +44,65 @@ async function toShop({ core, encryptionKey, relay }: Carriers, delivery: Begun)
 }
 
 async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise<Shown | null> {
-  const { seller, returnId, place: placeId } = delivery.lane;
+  const { seller, returnId, place: placeId, shown } = delivery.lane;
   const place = await readPlace(core.db, seller, placeId);
   const adapter = place && workspaces.get(place.platform);
   if (!place || !adapter) throw dead('the place is not connected any more');
+  const reading = { words: sentencesFor(place.language), now: core.clock(new Date()) };
+  if (delivery.what === 'digest') {
+    await digest(core, adapter, place, reading, delivery);
+    return null;
+  }
   const request = await readReturn(core.db, seller, returnId);
   if (!request) throw dead('the return is gone');
-  const looked = await lookAt(core, request, { words: sentencesFor(place.language), now: core.clock(new Date()) });
-  if (delivery.what === 'card') return adapter.showCard(place, cardFor(looked), delivery.lane.shown);
-  return say(core, adapter, place, looked, delivery);
+  const looked = await lookAt(core, request, reading);
+  const attempt = { id: delivery.id, maybeDone: delivery.maybeDone };
+  if (delivery.what === 'card') return adapter.showCard(place, cardFor(looked), shown, attempt);
+  const notice = await noticeFor(core, place, looked, delivery);
+  return sayUnder(adapter, place, looked, notice, shown, attempt);
 }
 
-async function say(
-  core: Core,
+async function noticeFor(core: Core, place: Place, looked: Looked, { lane, version }: Begun): Promise<Notice> {
+  const event = await readEvent(core.db, lane.seller, lane.returnId, version);
+  if (!event) throw dead('what happened is gone');
+  const notice = eventNotice(event, looked.request, looked.reader);
+  const { mention } = notice;
+  if (!mention) return notice;
+  return { ...notice, mention: { ...mention, user: await accountIn(core.db, place.seller, mention.staff, place) } };
+}
+
+/** Says it under its card; where the card is gone, shows it anew first. Answers the new card's handle, if there is one. */
+async function sayUnder(
   adapter: WorkspaceAdapter,
   place: Place,
   looked: Looked,
+  notice: Notice,
+  under: Shown | null,
+  attempt: Attempt,
+): Promise<Shown | null> {
+  if (under) {
+    try {
+      await adapter.say(place, under, notice, attempt);
+      return null;
+    } catch (error) {
+      if (!(error instanceof DeliveryError) || error.answer !== 'card_gone') throw error;
+    }
+  }
+  const anew = await adapter.showCard(place, cardFor(looked), null, attempt);
+  await adapter.say(place, anew, notice, { ...attempt, maybeDone: false });
+  return anew;
+}
+
+async function digest(
+  core: Core,
+  adapter: WorkspaceAdapter,
+  place: Place,
+  reading: Reading,
   delivery: Begun,
-): Promise<null> {
-  const { seller, returnId, shown } = delivery.lane;
-  const event = await readEvent(core.db, seller, returnId, delivery.version);
-  if (!event || !shown) throw dead('there is no card to say it under');
-  await adapter.say(place, shown, eventNotice(event, looked.request, looked.reader), delivery.id);
-  return null;
+): Promise<void> {
+  const list = await queue(core, place.seller, reading);
+  const attempt = { id: delivery.id, maybeDone: delivery.maybeDone };
+  await adapter.digest(place, { ...list, title: reading.words.digestTitle(list.count) }, attempt);
 }
 
 const dead = (why: string) => new DeliveryError(why, { certain: true, final: true });

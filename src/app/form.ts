@@ -13,9 +13,15 @@ import type { Looked } from './reading.ts';
 export const isFormAction = (action: StaffChange): action is FormAction => staffRow(action).asks !== 'nothing';
 
 /** Opens an action's form, or says at once why it could not be sent: nobody fills in a form for nothing. */
-export function openForm(core: Core, asked: Asked, action: FormAction, looked: Looked): Reply {
+export function openForm(
+  core: Core,
+  asked: Asked,
+  action: FormAction,
+  looked: Looked,
+  written: Record<string, string> = {},
+): Reply {
   const refused = refusedNow(core, asked, action, looked);
-  return refused ?? { kind: 'form', form: FORMS[action](looked.request, looked.reader, {}) };
+  return refused ?? { kind: 'form', form: FORMS[action](looked.request, looked.reader, written) };
 }
 
 /** Keeps what was written and shows what the customer would get. */

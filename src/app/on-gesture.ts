@@ -1,19 +1,24 @@
 import { readDraft } from '../db/drafts.ts';
 import { findReturnId } from '../db/returns.ts';
+import { returnUnder } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
+import { conversationState } from '../domain/conversation.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
-import { isReading, staffRow } from '../domain/lifecycle.ts';
+import { staffRow } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
+import { helpNotice } from '../views/help.ts';
 import { queueOf } from '../views/list.ts';
 import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
+import { connect } from './connect.ts';
 import { readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue } from './reading.ts';
+import { onWorkspaceEvent } from './workspace-event.ts';
 
 /** What workspace adapters are given. */
 export const deskFor = (core: Core): Desk => ({
@@ -22,6 +27,7 @@ export const deskFor = (core: Core): Desk => ({
     const asked = await askedBy(core, at, who);
     return 'refusal' in asked ? queueOf([], asked.reader.words) : queue(core, asked.seller, asked.reader);
   },
+  onWorkspaceEvent: (event) => onWorkspaceEvent(core, event),
 });
 
 /**
@@ -29,15 +35,24 @@ export const deskFor = (core: Core): Desk => ({
  * three seconds; rejects for nothing a person did.
  */
 export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
+  if (gesture.action === 'connect') return connect(core, gesture);
   const asked = await askedBy(core, gesture.at, gesture.who);
   if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'queue') return { kind: 'list', list: await queue(core, asked.seller, asked.reader) };
-  const returnId = gesture.target && (await findReturnId(core.db, asked.seller, gesture.target));
+  if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
+  const returnId = await targetOf(core, gesture, asked.seller);
   const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
-  return isReading(gesture.action)
-    ? { kind: 'card', card: cardFor(looked) }
-    : change(core, gesture, gesture.action, asked, looked);
+  if (gesture.action === 'show') return { kind: 'card', card: cardFor(looked) };
+  // Words for the customer begin a conversation or go on with it, as it stands.
+  if (gesture.words === undefined) return change(core, gesture, gesture.action, asked, looked);
+  const action = conversationState(looked.request) === 'not_started' ? 'contact' : 'answer';
+  return openForm(core, asked, action, looked, { text: gesture.words });
+}
+
+async function targetOf(core: Core, { target, under, at }: Gesture, seller: string): Promise<string | null> {
+  if (target) return findReturnId(core.db, seller, target);
+  return under ? returnUnder(core.db, seller, at, under) : null;
 }
 
 async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {

@@ -1,4 +1,5 @@
 import { readEvents } from '../db/events.ts';
+import { pausedPlaces } from '../db/places.ts';
 import { openReturns, readReturn } from '../db/returns.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
@@ -6,6 +7,7 @@ import type { ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from '../views/card.ts';
 import { queueOf } from '../views/list.ts';
 import { pageOf } from '../views/page.ts';
+import { pausedWords } from '../views/place.ts';
 import type { Reader } from '../views/reader.ts';
 import type { Card, List, ReturnPage } from '../views/vocabulary.ts';
 import { deliveryWords } from '../views/words.ts';
@@ -57,10 +59,15 @@ export async function returnPage(
 const QUEUE_LIMIT = 200;
 
 export async function queue(core: Core, seller: string, reading: Reading): Promise<List> {
-  const [requests, zones] = await Promise.all([openReturns(core.db, seller, QUEUE_LIMIT), zonesOf(core.db, seller)]);
+  const [requests, zones, paused] = await Promise.all([
+    openReturns(core.db, seller, QUEUE_LIMIT),
+    zonesOf(core.db, seller),
+    pausedPlaces(core.db, seller),
+  ]);
   const entries = requests.map((request) => ({
     request,
     reader: { ...reading, zone: zones.get(request.shop) ?? 'UTC' },
   }));
-  return queueOf(entries, reading.words);
+  const warnings = paused.map((place) => pausedWords(reading.words, place));
+  return queueOf(entries, reading.words, warnings);
 }

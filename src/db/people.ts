@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Role } from '../domain/permissions.ts';
-import type { Address, Place, Session, Who } from '../ports.ts';
+import type { Address, Session, Who } from '../ports.ts';
 
 export type Staff = { id: string; name: string; role: Role; language: string | null };
 /** Who stands at an address: the seller the place belongs to, and the person, if the seller knows them. */
 export type Standing = { seller: string; language: string; defaultRole: Role; staff: Staff | null; now: Date };
 
-/** The seller comes from the place alone. Null: nobody connected this place. */
+/**
+ * The seller comes from the place alone. Where nobody connected the place (a direct message, the app's home), from the
+ * one seller in whose staff this account is declared. Null: neither.
+ */
 export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Standing | null> {
+  return (await whoIsInPlace(db, at, who)) ?? (await whoIsKnown(db, who));
+}
+
+async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing | null> {
   const found = await db.raw(
     `select p.seller_id as seller, l.language, p.default_role, now() as now, s.id, s.name, s.role, s.language as own
      from places p join sellers l on l.id = p.seller_id
@@ -23,13 +30,17 @@ export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Stand
   return { seller: row.seller, language: row.language, defaultRole: row.default_role, staff, now: row.now };
 }
 
-export async function readPlace(db: Knex, seller: string, id: string): Promise<Place | null> {
+async function whoIsKnown(db: Knex, who: Who): Promise<Standing | null> {
   const found = await db.raw(
-    `select p.seller_id as seller, p.id, p.platform, p.team, p.channel, l.language
-     from places p join sellers l on l.id = p.seller_id where p.seller_id = ? and p.id = ?`,
-    [seller, id],
+    `select l.id as seller, l.language, now() as now, s.id, s.name, s.role, s.language as own
+     from accounts a join staff s on s.seller_id = a.seller_id and s.id = a.staff_id join sellers l on l.id = a.seller_id
+     where a.platform = ? and a.team = ? and a.user_id = ? limit 2`,
+    [who.platform, who.team ?? '', who.user],
   );
-  return found.rows[0] ?? null;
+  const [row, another] = found.rows;
+  if (!row || another) return null;
+  const staff = { id: row.id, name: row.name, role: row.role, language: row.own };
+  return { seller: row.seller, language: row.language, defaultRole: 'viewer', staff, now: row.now };
 }
 
 // Only hashes are stored: a copy of the database logs nobody in.

@@ -25,7 +25,7 @@ export type Setting = {
 export const SETTING = `l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone,
   s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
-            where p.seller_id = s.seller_id and p.platform = any(:platforms) and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
+            where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
 
 export type SettingRow = {
   seller_name: string;

@@ -1,20 +1,30 @@
 import type { Knex } from 'knex';
 import { prepared } from '../db/prepared.ts';
-import type { Shown } from '../ports.ts';
+import type { Address, Posting, Shown } from '../ports.ts';
 
 /** A lane this worker has for a while. `fence` goes up each time somebody takes it: a worker that lost it can tell. */
 export type Lane = { seller: string; returnId: string; place: string; fence: string; shown: Shown | null };
+/** The lane of a place itself, for what is about no single return. */
+export const NO_RETURN = '00000000-0000-0000-0000-000000000000';
 
 /** The delivery at the head of a lane, begun: its attempt is already counted. */
 export type Begun = {
   lane: Lane;
   id: string;
-  what: 'card' | 'say' | 'webhook';
+  what: 'card' | 'say' | 'webhook' | 'digest';
   version: number;
   type: string | null;
   body: string | null;
   about: string | null;
-  shop: string;
+  /** An earlier try may have arrived. */
+  maybeDone: boolean;
+  /** The paces its slot came from; null: it needed none. */
+  paces: string[] | null;
+  /** Where it goes, for places. */
+  at: Address;
+  /** Seconds between when it was due and its first try. */
+  waited: number;
+  shop: string | null;
   /** The shop's endpoint with its secrets still sealed; null for what does not go to a shop, or one that has none. */
   endpoint: { url: string; sealed: string[] } | null;
   attempts: number;
@@ -23,9 +33,13 @@ export type Begun = {
   returnDueAt: Date | null;
 };
 
+/** A lane that wants a slot of its platform's pace before its head may begin. */
+export type Asking = { lane: Lane; what: Posting; at: Address };
+
 /**
  * Takes up to `limit` lanes that want work, the longest waiting first, for `leaseSeconds`, and begins the head of each:
- * its attempt is counted, so from here on it may have left. Lanes whose head is not due come back without one.
+ * its attempt is counted, so from here on it may have left. Lanes whose head is not due come back without one. Where
+ * the platform is `paced`, a head begins only in its lane's slot; a lane without one comes back asking for it.
  *
  * While a lane is taken, `next_at` is the end of its lease: a worker that dies gives it back by saying nothing. Costs
  * the same whatever waits behind the heads: one index over lanes, one look at each head, never at older deliveries.
@@ -38,16 +52,19 @@ export async function takeHeads(
   owner: string,
   limit: number,
   leaseSeconds: number,
-): Promise<{ begun: Begun[]; idle: Lane[] }> {
-  const taken = await prepared(db, TAKE, { owner, limit, lease: leaseSeconds });
+  paced: readonly string[] = [],
+): Promise<{ begun: Begun[]; asking: Asking[]; idle: Lane[] }> {
+  const taken = await prepared(db, TAKE, { owner, limit, lease: leaseSeconds, paced });
   const begun: Begun[] = [];
+  const asking: Asking[] = [];
   const idle: Lane[] = [];
-  for (const { seller, returnId, place, fence, shown, ...head } of taken.rows) {
+  for (const { seller, returnId, place, fence, shown, asks, at, ...head } of taken.rows) {
     const lane = { seller, returnId, place, fence, shown };
-    if (head.id) begun.push({ ...head, lane });
+    if (head.id) begun.push({ ...head, at, lane });
+    else if (asks) asking.push({ lane, what: asks, at });
     else idle.push(lane);
   }
-  return { begun, idle };
+  return { begun, asking, idle };
 }
 
 const TAKE = `
@@ -55,28 +72,38 @@ const TAKE = `
     update lanes set owner = :owner, fence = fence + 1, next_at = now() + make_interval(secs => cast(:lease as double precision))
     where (seller_id, return_id, place) in (
       select seller_id, return_id, place from lanes where next_at <= now() order by next_at limit :limit for update skip locked)
-    returning seller_id, return_id, place, fence, shown
+    returning seller_id, return_id, place, fence, shown, slot_at, paces
+  ), timed as (
+    select t.*, p.platform is not null and p.platform = any(:paced) as paced,
+      exists (select 1 from paces q where q.key = any(t.paces) and q.silent_until > now()) as silenced,
+      json_build_object('platform', p.platform, 'team', p.team, 'channel', p.channel) as at
+    from taken t left join places p on p.seller_id = t.seller_id and p.id = t.place
   ), heads as materialized (
-    select d.seller_id, d.id
-    from taken t, lateral (
+    select d.seller_id, d.id, d.maybe_done, d.attempts = 0 as first, d.due_at
+    from timed t, lateral (
         select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
           and h.state = 'waiting' order by h.position limit 1) head, deliveries d
     where d.seller_id = t.seller_id and d.id = head.id and d.state = 'waiting' and d.due_at <= now()
+      and (not t.paced or (t.slot_at <= now() and not t.silenced))
     for update of d skip locked
   ), begun as (
-    update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now())
+    update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now()), maybe_done = true
     from heads h where d.seller_id = h.seller_id and d.id = h.id
-    returning d.seller_id, d.return_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, d.attempts, d.first_tried_at
+    returning d.seller_id, d.return_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, d.attempts, d.first_tried_at,
+      h.maybe_done as was_maybe_done, case when h.first then extract(epoch from now() - h.due_at) else 0 end as waited
   )
-  select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, b.id, b.what, b.version, b.type, b.body, b.about,
-    b.attempts, b.first_tried_at as "firstTriedAt", r.shop_id as shop, r.due_at as "returnDueAt",
+  select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, t.paces, t.at, b.id, b.what, b.version, b.type, b.body, b.about,
+    b.attempts, b.first_tried_at as "firstTriedAt", b.was_maybe_done as "maybeDone", cast(b.waited as double precision) as waited, r.shop_id as shop, r.due_at as "returnDueAt",
     case when b.what = 'webhook' then (
       select json_build_object('url', s.endpoint_url, 'sealed', coalesce((
           select json_agg(x.sealed order by x.position) from shop_secrets x
           where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]'))
-      from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint
-  from taken t
-  join return_requests r on r.seller_id = t.seller_id and r.id = t.return_id
+      from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint,
+    case when b.id is null and t.paced and (t.slot_at is null or t.silenced) then (
+      select h.what from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
+        and h.state = 'waiting' and h.due_at <= now() order by h.position limit 1) end as asks
+  from timed t
+  left join return_requests r on r.seller_id = t.seller_id and r.id = t.return_id
   left join begun b on b.seller_id = t.seller_id and b.return_id = t.return_id and b.place = t.place`;
 
 type Key = Pick<Lane, 'seller' | 'returnId' | 'place'>;
@@ -102,7 +129,7 @@ export const endDelivery = (
     `with ended as (
        update deliveries set state = :state, why = :why, ended_at = now()
        where seller_id = :seller and id = :id and state = 'waiting' and exists (select 1 from lanes l where ${OF_LANE}) returning 1)
-     update lanes l set owner = null, shown = coalesce(cast(:shown as jsonb), l.shown), waiting = l.waiting - (select count(*) from ended),
+     update lanes l set owner = null, slot_at = null, paces = null, shown = coalesce(cast(:shown as jsonb), l.shown), waiting = l.waiting - (select count(*) from ended),
        next_at = case when l.waiting - (select count(*) from ended) = 0 then null else now() end
      where ${OF_LANE}`,
     {
@@ -114,24 +141,30 @@ export const endDelivery = (
     } as never,
   );
 
-/** Puts the head off and gives the lane back: everything behind it waits with it. */
-export const putOff = (db: Knex, owner: string, lane: Lane, id: string, until: Date, why: string): Promise<unknown> =>
+/** Puts the head off and gives the lane back: everything behind it waits with it. `maybeDone`: it may have arrived. */
+export const putOff = (
+  db: Knex,
+  owner: string,
+  lane: Lane,
+  { id, until, why, maybeDone }: { id: string; until: Date; why: string; maybeDone: boolean },
+): Promise<unknown> =>
   db.raw(
     `with late as (
-       update deliveries set due_at = :until, why = :why
+       update deliveries set due_at = :until, why = :why, maybe_done = :maybeDone
        where seller_id = :seller and id = :id and state = 'waiting' and exists (select 1 from lanes l where ${OF_LANE}) returning 1)
-     update lanes l set owner = null, next_at = case when l.waiting = 0 then null else cast(:until as timestamptz) end
+     update lanes l set owner = null, slot_at = null, paces = null,
+       next_at = case when l.waiting = 0 then null else cast(:until as timestamptz) end
      where ${OF_LANE} and (select count(*) from late) >= 0`,
-    { ...bindings(lane, owner), id, until, why },
+    { ...bindings(lane, owner), id, until, why, maybeDone },
   );
 
-/** Gives back lanes whose head is not due, to come again when it is. */
+/** Gives back lanes whose head is not due, to come again when it is, and never before their slot. */
 export const giveBack = (db: Knex, owner: string, lanes: Lane[]): Promise<unknown>[] =>
   lanes.map((lane) =>
     db.raw(
-      `update lanes l set owner = null, next_at = case when l.waiting = 0 then null else coalesce(
+      `update lanes l set owner = null, next_at = case when l.waiting = 0 then null else greatest(l.slot_at, coalesce(
          (select h.due_at from deliveries h where h.seller_id = l.seller_id and h.return_id = l.return_id and h.place = l.place
-          and h.state = 'waiting' order by h.position limit 1), now()) end
+          and h.state = 'waiting' order by h.position limit 1), now())) end
        where ${OF_LANE}`,
       bindings(lane, owner),
     ),

@@ -1,6 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { DeliveryError, type Shown } from '../ports.ts';
-import { type Begun, endDelivery, giveBack, keepLanes, type Lane, putOff, takeHeads, untilNext } from './lanes.ts';
+import { type Address, DeliveryError, type Pace, type Posting, type Shown } from '../ports.ts';
+import {
+  type Asking,
+  type Begun,
+  endDelivery,
+  giveBack,
+  keepLanes,
+  type Lane,
+  putOff,
+  takeHeads,
+  untilNext,
+} from './lanes.ts';
+import { digestInstead, reserve, silence } from './paces.ts';
 import { afterFailure } from './retry.ts';
 
 export type WorkerOptions = {
@@ -9,8 +21,12 @@ export type WorkerOptions = {
   owner: string;
   /** Delivers one thing and answers with its new handle, if it has one. Rejects with `DeliveryError`; anything else is a bug. */
   deliver(delivery: Begun): Promise<Shown | null>;
-  /** Marks in the same transaction what a delivery's end means to the return. */
-  onGivenUp(trx: Knex.Transaction, delivery: Begun, why: string): Promise<void>;
+  /** Marks in the same transaction what a delivery's end means to the return or the place. */
+  onGivenUp(trx: Knex.Transaction, delivery: Begun, error: DeliveryError): Promise<void>;
+  /** Platforms that set a pace, and which paces hold for what. */
+  paced?: { platforms: readonly string[]; of(at: Address, what: Posting, fresh: boolean): Pace[] };
+  /** Hears of every delivery that ended or failed, for metrics. */
+  observe?(delivery: Begun, how: 'sent' | 'failed' | 'dead'): void;
   log: { warn(fields: object, line: string): void; error(fields: object, line: string): void };
   chance?: () => number;
   atOnce?: number;
@@ -23,7 +39,7 @@ const SLOW_POLL = 5_000;
 
 /** Takes lanes and sends their heads, several at once, each lane strictly in order. Any number of these may run on one database. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { db, owner, log, chance = Math.random, atOnce = 16, leaseSeconds = 10 } = options;
+  const { db, owner, log, chance = Math.random, atOnce = 16, leaseSeconds = 10, paced } = options;
   const busy = new Map<Lane, Promise<void>>();
   const counts = { sent: 0, failed: 0, dead: 0 };
   let asked = false;
@@ -47,7 +63,7 @@ export function startWorker(options: WorkerOptions): Worker {
     asked = false;
     const free = atOnce - busy.size;
     if (free <= 0) return;
-    const { begun, idle } = await takeHeads(db, owner, free, leaseSeconds);
+    const { begun, asking, idle } = await takeHeads(db, owner, free, leaseSeconds, paced?.platforms);
     for (const delivery of begun) {
       const done = send(delivery).finally(() => {
         busy.delete(delivery.lane);
@@ -55,9 +71,12 @@ export function startWorker(options: WorkerOptions): Worker {
       });
       busy.set(delivery.lane, done);
     }
-    await Promise.all(giveBack(db, owner, idle));
-    if (begun.length + idle.length === free) asked = true;
+    await Promise.all([...giveBack(db, owner, idle), ...asking.map(giveSlot)]);
+    if (asking.length > 0 || begun.length + idle.length === free) asked = true;
   }
+
+  const pacesOf = ({ lane, what, at }: Asking): Pace[] => paced?.of(at, what, lane.shown === null) ?? [];
+  const giveSlot = (asking: Asking): Promise<void> => reserve(db, owner, asking.lane, pacesOf(asking));
 
   // Sleeps until the next lane is due, never longer than the slow poll.
   function rest(): void {
@@ -73,9 +92,11 @@ export function startWorker(options: WorkerOptions): Worker {
 
   async function send(delivery: Begun): Promise<void> {
     try {
+      if (await standsInACrowd(delivery)) return;
       const shown = await options.deliver(delivery);
       await endDelivery(db, owner, delivery.lane, { id: delivery.id, state: 'sent', why: null, shown });
       counts.sent += 1;
+      options.observe?.(delivery, 'sent');
     } catch (error) {
       await failed(delivery, asDeliveryError(error)).catch((worse: unknown) =>
         log.error(
@@ -86,19 +107,31 @@ export function startWorker(options: WorkerOptions): Worker {
     }
   }
 
+  // Its slot went to a digest of the queue; the card itself asks for another.
+  async function standsInACrowd({ lane, id, what, at, maybeDone }: Begun): Promise<boolean> {
+    if (what !== 'card' || lane.shown !== null || !at.platform || !paced?.platforms.includes(at.platform)) return false;
+    const [pace] = pacesOf({ lane, what, at });
+    return pace !== undefined && digestInstead(db, owner, { lane, id, maybeDone }, pace, randomUUID());
+  }
+
   async function failed(delivery: Begun, error: DeliveryError): Promise<void> {
     counts.failed += 1;
+    options.observe?.(delivery, 'failed');
+    if (delivery.paces && error.retryAfterSeconds) await silence(db, delivery.paces, error.retryAfterSeconds);
     const next = afterFailure(delivery, error, new Date(), chance());
     const fields = { delivery: delivery.id, what: delivery.what, attempts: delivery.attempts, why: error.message };
     if ('again' in next) {
       log.warn(fields, 'a delivery failed and will be tried again');
-      return void (await putOff(db, owner, delivery.lane, delivery.id, next.again, error.message));
+      const maybeDone = delivery.maybeDone || !error.certain;
+      const off = { id: delivery.id, until: next.again, why: error.message, maybeDone };
+      return void (await putOff(db, owner, delivery.lane, off));
     }
     counts.dead += 1;
+    options.observe?.(delivery, 'dead');
     log.error(fields, 'a delivery was given up');
     await db.transaction(async (trx) => {
       // The return's row first, as everywhere: what follows may lock its lanes.
-      await options.onGivenUp(trx, delivery, error.message);
+      await options.onGivenUp(trx, delivery, error);
       await endDelivery(trx, owner, delivery.lane, { id: delivery.id, state: 'dead', why: error.message, shown: null });
     });
   }

@@ -18,7 +18,7 @@ type StaffRow = {
   fresh: boolean;
   shows: Shows;
   /** The slash command, `/returns <group> <word>`. */
-  command: `${'talk' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue';
+  command: `${'talk' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
 type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
@@ -152,6 +152,28 @@ export const LIFECYCLE = {
     shows: 'command',
     command: 'queue',
   },
+  help: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'help',
+  },
+  connect: {
+    by: 'staff',
+    role: 'admin',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'desk connect',
+  },
 
   open: { by: 'customer', in: [] },
   write: { by: 'customer', in: STATUSES },
@@ -170,13 +192,17 @@ export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends '
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'end_hold';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'queue';
-export type Change = Exclude<Action, Reading>;
-export type StaffChange = Exclude<StaffAction, Reading>;
+export type Reading = 'show' | 'queue' | 'help';
+/** Change the desk itself, not a return. */
+export type Setup = 'connect';
+export type Change = Exclude<Action, Reading | Setup>;
+export type StaffChange = Exclude<StaffAction, Reading | Setup>;
 
 export const staffRow = (action: StaffAction): StaffRow => LIFECYCLE[action];
 export const STAFF_ACTIONS = (Object.keys(LIFECYCLE) as Action[]).filter(
   (action): action is StaffAction => LIFECYCLE[action].by === 'staff',
 );
 export const isStaffAction = (word: string): word is StaffAction => (STAFF_ACTIONS as string[]).includes(word);
-export const isReading = (action: StaffAction): action is Reading => action === 'show' || action === 'queue';
+/** About one return, as opposed to the queue, the help and the setup. */
+export const isAboutReturn = (action: StaffAction): action is StaffChange | 'show' =>
+  action !== 'queue' && action !== 'help' && action !== 'connect';

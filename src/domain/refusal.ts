@@ -36,6 +36,8 @@ export type Refusals = {
   draft_gone: Record<never, never>;
   not_due: Record<never, never>;
   unknown_gesture: Record<never, never>;
+  nobody_to_connect: Record<never, never>;
+  place_taken: Record<never, never>;
 };
 export type RefusalKind = keyof Refusals;
 export type Refusal = { [K in RefusalKind]: { refused: K; facts: Refusals[K] } }[RefusalKind];

@@ -35,6 +35,8 @@ export const ar: Sentences = {
     retry: 'إعادة الإرسال',
     show: 'عرض',
     queue: 'قائمة الانتظار',
+    help: 'مساعدة',
+    connect: 'ربط هذه القناة',
   },
   answerCount: (n) => `الرد (الجديد: ${n})`,
   meanings: {
@@ -49,6 +51,8 @@ export const ar: Sentences = {
     retry: 'إعادة إرسال ما تعذّر تسليمه',
     show: 'عرض طلب إرجاع',
     queue: 'عرض ما ينتظر الرد، الأكثر إلحاحًا أولًا',
+    help: 'يعرض ما يمكنك فعله هنا وكيف',
+    connect: 'يعرض مرتجعات هذا الفريق في القناة التي أنت فيها',
   },
   statuses: {
     requested: 'تم تقديم الطلب',
@@ -282,8 +286,23 @@ export const ar: Sentences = {
     draft_gone: () => 'لم تعد هذه المسودة موجودة. يُرجى كتابتها من جديد.',
     not_due: () => 'لم يحن موعد ذلك.',
     unknown_gesture: () => 'لم يعد هذا الزر معروفًا. يُرجى فتح الإرجاع من جديد.',
+    nobody_to_connect: () => 'لا يربط القناة إلا مسؤول لدى أحد البائعين. أضف حسابك أولاً إلى الموظفين في desk.json.',
+    place_taken: () => 'هذه القناة تابعة لبائع آخر.',
   },
   hiddenCharacters: 'يحتوي على أحرف مخفية؛ حُذفت هنا.',
+  help: { intro: 'اضغط زراً على بطاقة، أو اكتب:', target: 'المرتجع' },
+  place: {
+    invited: 'Returndesk هنا. اربط هذه القناة ليظهر فيها كل طلب إرجاع كبطاقة مع موعدها النهائي.',
+    invitedUnknown: (address) =>
+      `Returndesk هنا، لكن لا يعرفك أي بائع بعد. أضف هذا المكان إلى desk.json ثم شغّل «npm run apply»: ${iso(address)}`,
+    connectTo: (seller) => `ربط بـ ${iso(seller)}`,
+    connected: (seller, open) => `رُبطت هذه القناة بـ ${iso(seller)}. المرتجعات المفتوحة: ${open}، وتليها بطاقاتها.`,
+    back: 'عاد Returndesk إلى هذه القناة.',
+    pausedChannel: (place, why) =>
+      `لا تصل البطاقات إلى ${iso(place)}: ${iso(why)}. ادعُ الروبوت إليها من جديد أو اربط قناة أخرى.`,
+    pausedInstall: (place, why) => `لا تصل البطاقات إلى ${iso(place)}: ${iso(why)}. ثبّت التطبيق من جديد.`,
+  },
+  digestTitle: (n) => `مرتجعات تنتظر: ${n}، وتليها بطاقاتها واحدة تلو الأخرى`,
   queueTitle: (n) => `بانتظار الرد (${n})`,
   queueEmpty: 'لا شيء ينتظر الرد.',
   frame: {

@@ -18,6 +18,8 @@ export const en: Sentences = {
     retry: 'Send again',
     show: 'Show',
     queue: 'Queue',
+    help: 'Help',
+    connect: 'Connect this channel',
   },
   answerCount: (n) => `Answer (${n} new)`,
   meanings: {
@@ -32,6 +34,8 @@ export const en: Sentences = {
     retry: 'Send again what could not be delivered',
     show: 'Show a return request',
     queue: 'Show what needs an answer, the most pressing first',
+    help: 'Show what you can do here, and how',
+    connect: 'Show this team’s returns in the channel you are in',
   },
   statuses: {
     requested: 'Requested',
@@ -234,8 +238,25 @@ export const en: Sentences = {
     draft_gone: () => 'That draft is gone. Write it again.',
     not_due: () => 'That is not due.',
     unknown_gesture: () => 'That button is not known any more. Open the return again.',
+    nobody_to_connect: () =>
+      'Only an admin of a seller can connect a channel. Add your account to the staff in desk.json first.',
+    place_taken: () => 'This channel already belongs to another seller.',
   },
   hiddenCharacters: 'Contains hidden characters; they were left out here.',
+  help: { intro: 'Press a button on a card, or type:', target: 'return' },
+  place: {
+    invited:
+      'Returndesk is here. Connect this channel, and every return request shows here as a card with its deadline.',
+    invitedUnknown: (address) =>
+      `Returndesk is here, but no seller knows you yet. Add this place to desk.json and run “npm run apply”: ${address}`,
+    connectTo: (seller) => `Connect to ${seller}`,
+    connected: (seller, open) => `This channel is connected to ${seller}. Open returns: ${open}; their cards follow.`,
+    back: 'Returndesk is back in this channel.',
+    pausedChannel: (place, why) =>
+      `${place} gets no cards: ${why}. Invite the bot there again, or connect another channel.`,
+    pausedInstall: (place, why) => `${place} gets no cards: ${why}. Install the app again.`,
+  },
+  digestTitle: (n) => `${n} returns wait; their cards follow one by one`,
   queueTitle: (n) => `Needs an answer (${n})`,
   queueEmpty: 'Nothing needs an answer.',
   frame: {

@@ -19,6 +19,8 @@ export const fr: Sentences = {
     retry: 'Renvoyer',
     show: 'Afficher',
     queue: 'File d’attente',
+    help: 'Aide',
+    connect: 'Relier ce canal',
   },
   answerCount: (n) => `Répondre (${plural(n, 'nouveau', 'nouveaux')})`,
   meanings: {
@@ -33,6 +35,8 @@ export const fr: Sentences = {
     retry: 'Renvoyer ce qui n’a pas pu être remis',
     show: 'Afficher une demande de retour',
     queue: 'Afficher ce qui attend une réponse, le plus urgent d’abord',
+    help: 'Montrer ce que vous pouvez faire ici, et comment',
+    connect: 'Montrer les retours de cette équipe dans le canal où vous êtes',
   },
   statuses: {
     requested: 'Demandé',
@@ -243,8 +247,25 @@ export const fr: Sentences = {
     draft_gone: () => 'Ce brouillon n’existe plus. Écrivez-le de nouveau.',
     not_due: () => 'Ce n’est pas encore à faire.',
     unknown_gesture: () => 'Ce bouton n’est plus valable. Rouvrez le retour.',
+    nobody_to_connect: () =>
+      'Seul un admin d’un vendeur peut relier un canal. Ajoutez d’abord votre compte à l’équipe dans desk.json.',
+    place_taken: () => 'Ce canal appartient déjà à un autre vendeur.',
   },
   hiddenCharacters: 'Contient des caractères cachés ; ils ont été retirés ici.',
+  help: { intro: 'Appuyez sur un bouton d’une carte, ou tapez :', target: 'retour' },
+  place: {
+    invited:
+      'Returndesk est là. Reliez ce canal, et chaque demande de retour s’y affiche comme une carte avec son échéance.',
+    invitedUnknown: (address) =>
+      `Returndesk est là, mais aucun vendeur ne vous connaît encore. Ajoutez ce lieu à desk.json et lancez « npm run apply » : ${address}`,
+    connectTo: (seller) => `Relier à ${seller}`,
+    connected: (seller, open) => `Ce canal est relié à ${seller}. Retours ouverts : ${open} ; leurs cartes suivent.`,
+    back: 'Returndesk est de retour dans ce canal.',
+    pausedChannel: (place, why) =>
+      `${place} ne reçoit pas de cartes : ${why}. Invitez-y à nouveau le bot, ou reliez un autre canal.`,
+    pausedInstall: (place, why) => `${place} ne reçoit pas de cartes : ${why}. Installez à nouveau l’application.`,
+  },
+  digestTitle: (n) => `${n} retours attendent ; leurs cartes suivent une à une`,
   queueTitle: (n) => `En attente de réponse (${n})`,
   queueEmpty: 'Rien n’attend de réponse.',
   frame: {

@@ -18,6 +18,8 @@ export const nl: Sentences = {
     retry: 'Opnieuw versturen',
     show: 'Tonen',
     queue: 'Wachtrij',
+    help: 'Hulp',
+    connect: 'Dit kanaal koppelen',
   },
   answerCount: (n) => `Antwoorden (${n} nieuw)`,
   meanings: {
@@ -32,6 +34,8 @@ export const nl: Sentences = {
     retry: 'Verstuur opnieuw wat niet bezorgd kon worden',
     show: 'Toon een retouraanvraag',
     queue: 'Toon wat op antwoord wacht, het dringendste eerst',
+    help: 'Laten zien wat u hier kunt doen, en hoe',
+    connect: 'De retouren van dit team tonen in het kanaal waar u bent',
   },
   statuses: {
     requested: 'Aangevraagd',
@@ -242,8 +246,24 @@ export const nl: Sentences = {
     draft_gone: () => 'Dat concept is er niet meer. Schrijf het opnieuw.',
     not_due: () => 'Dat is nog niet aan de beurt.',
     unknown_gesture: () => 'Die knop werkt niet meer. Open de retour opnieuw.',
+    nobody_to_connect: () =>
+      'Alleen een admin van een verkoper kan een kanaal koppelen. Zet eerst uw account bij de medewerkers in desk.json.',
+    place_taken: () => 'Dit kanaal hoort al bij een andere verkoper.',
   },
   hiddenCharacters: 'Bevat verborgen tekens; die zijn hier weggelaten.',
+  help: { intro: 'Druk op een knop op een kaart, of typ:', target: 'retour' },
+  place: {
+    invited: 'Returndesk is er. Koppel dit kanaal, en elke retouraanvraag staat hier als kaart met de deadline erop.',
+    invitedUnknown: (address) =>
+      `Returndesk is er, maar nog geen verkoper kent u. Zet deze plek in desk.json en voer “npm run apply” uit: ${address}`,
+    connectTo: (seller) => `Koppelen aan ${seller}`,
+    connected: (seller, open) => `Dit kanaal is gekoppeld aan ${seller}. Open retouren: ${open}; hun kaarten volgen.`,
+    back: 'Returndesk is terug in dit kanaal.',
+    pausedChannel: (place, why) =>
+      `${place} krijgt geen kaarten: ${why}. Nodig de bot daar opnieuw uit, of koppel een ander kanaal.`,
+    pausedInstall: (place, why) => `${place} krijgt geen kaarten: ${why}. Installeer de app opnieuw.`,
+  },
+  digestTitle: (n) => `${n} retouren wachten; hun kaarten volgen één voor één`,
   queueTitle: (n) => `Wacht op antwoord (${n})`,
   queueEmpty: 'Er wacht niets op antwoord.',
   frame: {

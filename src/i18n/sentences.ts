@@ -134,6 +134,19 @@ export type Sentences = {
   refusals: { [K in RefusalKind]: (facts: Worded<Refusals[K]>) => string };
   /** Beside a text with characters that cannot be seen. */
   hiddenCharacters: string;
+  /** Around the list of commands. */
+  help: { intro: string; target: string };
+  /** Said in a workspace about the workspace. */
+  place: {
+    invited: string;
+    invitedUnknown: (address: string) => string;
+    connectTo: (seller: string) => string;
+    connected: (seller: string, open: number) => string;
+    back: string;
+    pausedChannel: (place: string, why: string) => string;
+    pausedInstall: (place: string, why: string) => string;
+  };
+  digestTitle: (n: number) => string;
   queueTitle: (n: number) => string;
   queueEmpty: string;
   frame: Omit<Frame, 'language' | 'direction'>;

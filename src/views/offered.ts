@@ -25,6 +25,8 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   retry: (_, s) => s.undelivered > 0,
   show: () => false,
   queue: () => false,
+  help: () => false,
+  connect: () => false,
 };
 
 /** The actions to show, by where they show: the row says which, the state says when. */

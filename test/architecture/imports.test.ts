@@ -31,10 +31,11 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
       'src/demo.ts',
       'src/command-line.ts',
       'adapters/console',
+      'adapters/slack',
       'adapters/pretend-shop',
       'adapters/relay',
     ],
-    packages: ['express', 'pino'],
+    packages: ['express', 'pino', 'prom-client'],
   },
   'adapters/relay': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
@@ -43,6 +44,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'adapters/console': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: ['cookie-parser', 'csrf-csrf', 'express', 'helmet', 'preact', 'preact-render-to-string', 'idiomorph'],
+  },
+  'adapters/slack': {
+    rooms: ['src/ports.ts', 'src/domain', 'src/views'],
+    packages: ['@slack/bolt', '@slack/oauth', '@slack/web-api', 'express', 'lru-cache'],
   },
   'adapters/pretend-shop': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],

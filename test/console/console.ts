@@ -137,6 +137,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
       return known.reply(gesture);
     },
     home: async () => known.list,
+    onWorkspaceEvent: async () => null,
   };
   const app = express();
   const server = app.listen(0, '127.0.0.1');

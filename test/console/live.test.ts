@@ -52,13 +52,15 @@ async function listen() {
   return { response, heard, ended, leave: () => leave.abort() };
 }
 
+const TRY = { id: 'd1', maybeDone: false };
+
 test('a card and what is said under it reach every open page of the seller, and nobody else', async () => {
   const page = await listen();
   expect(page.response.headers.get('content-type')).toContain('text/event-stream');
-  const shown = await desk.adapter.showCard(PLACE, aCard(), null);
+  const shown = await desk.adapter.showCard(PLACE, aCard(), null, TRY);
   expect(shown).toEqual({ returnId: 'r1' });
-  await desk.adapter.showCard({ ...PLACE, seller: 'another' }, aCard({ id: 'theirs' }), null);
-  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), 'd1');
+  await desk.adapter.showCard({ ...PLACE, seller: 'another' }, aCard({ id: 'theirs' }), null, TRY);
+  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), TRY);
   await vi.waitFor(() => expect(page.heard).toHaveLength(3));
   expect(page.heard).toEqual([
     { event: 'changed', data: { returnId: 'r1' } },
@@ -88,7 +90,7 @@ test('what is said fits a NOTIFY, however long it is and whatever it is made of'
       PLACE,
       { returnId: 'r1' },
       notice({ text, quote: { who: 'x', text, language: null, caution: null } }),
-      'd',
+      TRY,
     );
   }
   await vi.waitFor(() => expect(page.heard.filter(({ event }) => event === 'say')).toHaveLength(4));
@@ -112,7 +114,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       announce: () => Promise.reject(new Error('connection lost')),
     },
   });
-  const error = await failing.adapter.showCard(PLACE, aCard(), null).catch((thrown: unknown) => thrown);
+  const error = await failing.adapter.showCard(PLACE, aCard(), null, TRY).catch((thrown: unknown) => thrown);
   await failing.close();
   expect(error).toBeInstanceOf(DeliveryError);
   expect(error).toMatchObject({ certain: false, final: false });

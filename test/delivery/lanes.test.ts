@@ -153,7 +153,12 @@ test('a worker that lost its lane marks nothing', async () => {
   const [quick] = (await takeHeads(db, 'quick', 1, 60)).begun;
   expect(quick?.lane.returnId).toBe(id);
   await endDelivery(db, 'slow', slow, { id: begun?.id ?? '', state: 'sent', why: null, shown: null });
-  await putOff(db, 'slow', slow, 'f'.repeat(8).concat('-0000-0000-0000-000000000000'), new Date(), 'late');
+  await putOff(db, 'slow', slow, {
+    id: 'f'.repeat(8).concat('-0000-0000-0000-000000000000'),
+    until: new Date(),
+    why: 'late',
+    maybeDone: false,
+  });
   expect(await db('deliveries').first()).toMatchObject({ state: 'waiting', attempts: 2 });
   expect(await db('lanes').first()).toMatchObject({ owner: 'quick', waiting: 1 });
 });
@@ -162,7 +167,7 @@ test('while a lane is taken nobody else gets it; when its lease ends somebody do
   const id = await aReturn();
   await put(id, [webhook('x')]);
   const [begun] = (await takeHeads(db, 'a', 5, 60)).begun;
-  expect(await takeHeads(db, 'b', 5, 60)).toEqual({ begun: [], idle: [] });
+  expect(await takeHeads(db, 'b', 5, 60)).toEqual({ begun: [], asking: [], idle: [] });
   await keepLanes(db, 'a', begun ? [begun.lane] : [], 0);
   expect((await takeHeads(db, 'b', 5, 60)).begun).toHaveLength(1);
 });
@@ -186,7 +191,7 @@ test('what is not due yet waits, and its lane asks nobody until then', async () 
   const id = await aReturn();
   const dueAt = new Date(Date.now() + 3_600_000);
   await put(id, [webhook('later', { dueAt }), webhook('after it')]);
-  expect(await takeHeads(db, 'a', 5, 60)).toEqual({ begun: [], idle: [] });
+  expect(await takeHeads(db, 'a', 5, 60)).toEqual({ begun: [], asking: [], idle: [] });
   expect((await db('lanes').first()).next_at).toEqual(dueAt);
 });
 

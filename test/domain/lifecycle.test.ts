@@ -6,7 +6,7 @@ import { openDeadlines } from '../../src/domain/deadlines.ts';
 import { decide, type Facts } from '../../src/domain/decide.ts';
 import { gate } from '../../src/domain/gate.ts';
 import {
-  isReading,
+  isAboutReturn,
   isStaffAction,
   LIFECYCLE,
   STAFF_ACTIONS,
@@ -39,7 +39,7 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   report: { reason: 'spam_or_suspicious', comment: null },
   retry: {},
 };
-const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => !isReading(action));
+const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => isAboutReturn(action) && action !== 'show');
 
 function ask<A extends StaffChange>(
   action: A,

@@ -15,6 +15,7 @@ const SAME: Record<string, Set<string>> = {
     'forms.message',
     'forms.note',
     'frame.conversation',
+    'facts.photos',
     'frame.photos',
     'span.minutes', // "3 minutes"
   ]),
@@ -25,6 +26,8 @@ const COUNTS: Record<string, unknown[]> = {
   answerCount: [3],
   moreItems: [3],
   queueTitle: [3],
+  digestTitle: [3],
+  'place.connected': ['Given-0', 3],
   'span.days': [3],
   'span.hours': [3],
   'span.minutes': [3],

@@ -294,6 +294,8 @@ const REFUSED: { [K in RefusalKind]: Refusals[K] } = {
   draft_gone: {},
   not_due: {},
   unknown_gesture: {},
+  nobody_to_connect: {},
+  place_taken: {},
 };
 
 describe.each(LANGUAGE_LIST)('in %s', (language, words) => {

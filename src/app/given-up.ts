@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { placesOf } from '../db/places.ts';
+import type { Begun } from '../delivery/lanes.ts';
+import { pausePlace } from '../delivery/places.ts';
+import type { DeliveryError } from '../ports.ts';
+import { type Core, performIn } from './perform.ts';
+
+/**
+ * What a delivery's end means. A channel or a whole team that cannot be used is paused, once, and told in the queue; any
+ * other delivery that was given up is written into its return, so that its card says so elsewhere.
+ */
+export async function givenUp(trx: Knex.Transaction, core: Core, delivery: Begun, error: DeliveryError): Promise<void> {
+  const { lane, at } = delivery;
+  if (error.answer === 'place_unusable') {
+    return pausePlace(trx, { seller: lane.seller, id: lane.place }, 'place', error.message);
+  }
+  if (error.answer === 'install_dead') {
+    for (const place of await placesOf(trx, at.platform, at.team ?? '', null)) {
+      await pausePlace(trx, place, 'install', error.message);
+    }
+    return;
+  }
+  const { id, what, type, about } = delivery;
+  if (what === 'digest') return;
+  await performIn(trx, core, {
+    action: 'give_up_delivery',
+    seller: lane.seller,
+    returnId: lane.returnId,
+    key: `given-up:${id}:${randomUUID()}`,
+    by: { kind: 'clock' },
+    seenVersion: null,
+    details: { deliveryId: id, what, type, about, why: error.message },
+  });
+}

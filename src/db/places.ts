@@ -1,0 +1,109 @@
+import type { Knex } from 'knex';
+import type { Address, Place } from '../ports.ts';
+
+/** Whose fault it is that nothing can be sent: the channel's alone, or the whole installation's. */
+export type PausedBy = 'place' | 'install';
+export type Paused = { platform: string; team: string; channel: string; by: PausedBy; why: string };
+
+export type PlaceKey = { seller: string; id: string };
+
+export async function readPlace(
+  db: Knex,
+  seller: string,
+  id: string,
+): Promise<(Place & { shops: string[] | null }) | null> {
+  const found = await db.raw(
+    `select p.seller_id as seller, p.id, p.platform, p.team, p.channel, p.shops, l.language
+     from places p join sellers l on l.id = p.seller_id where p.seller_id = ? and p.id = ?`,
+    [seller, id],
+  );
+  return found.rows[0] ?? null;
+}
+
+/** The place of an address, whoever it belongs to. Null: nobody connected it. */
+export async function placeAt(
+  db: Knex,
+  { platform, team, channel }: Address,
+): Promise<(PlaceKey & { paused: boolean }) | null> {
+  const found = await db.raw(
+    `select seller_id as seller, id, paused_at is not null as paused from places where platform = ? and team = ? and channel = ?`,
+    [platform, team ?? '', channel],
+  );
+  return found.rows[0] ?? null;
+}
+
+/** Every place of a team on a platform; with `pausedBy`, those paused for that reason. */
+export async function placesOf(
+  db: Knex,
+  platform: string,
+  team: string,
+  pausedBy: PausedBy | null,
+): Promise<PlaceKey[]> {
+  const found = await db.raw(
+    `select seller_id as seller, id from places where platform = :platform and team = :team
+     and (cast(:pausedBy as text) is null or paused_by = :pausedBy) order by seller_id, id`,
+    { platform, team, pausedBy } as never,
+  );
+  return found.rows;
+}
+
+/** Places of the seller to which nothing is sent, for whoever looks at the queue. */
+export async function pausedPlaces(db: Knex, seller: string): Promise<Paused[]> {
+  const found = await db.raw(
+    `select platform, team, channel, paused_by as by, paused_why as why from places
+     where seller_id = ? and paused_at is not null order by id`,
+    [seller],
+  );
+  return found.rows;
+}
+
+/** Connects an address to a seller from inside the workspace. Null: it belongs to another seller. */
+export async function connectPlace(trx: Knex, seller: string, at: Address, by: string): Promise<PlaceKey | null> {
+  const id = `${at.platform}:${at.team ?? ''}:${at.channel}`;
+  await trx.raw(
+    `insert into places (seller_id, id, platform, team, channel, connected_by) values (?, ?, ?, ?, ?, ?)
+     on conflict (platform, team, channel) do nothing`,
+    [seller, id, at.platform, at.team ?? '', at.channel, by],
+  );
+  const place = await placeAt(trx, at);
+  return place?.seller === seller ? place : null;
+}
+
+/** Sellers of whom this account is an admin. */
+export async function sellersLedBy(
+  db: Knex,
+  account: { platform: string; team: string; user: string },
+): Promise<{ id: string; name: string; staff: string; language: string | null }[]> {
+  const found = await db.raw(
+    `select l.id, l.name, s.id as staff, coalesce(s.language, l.language) as language
+     from accounts a join staff s on s.seller_id = a.seller_id and s.id = a.staff_id join sellers l on l.id = a.seller_id
+     where a.platform = ? and a.team = ? and a.user_id = ? and s.role = 'admin' order by l.id`,
+    [account.platform, account.team, account.user],
+  );
+  return found.rows;
+}
+
+/** The account a member of staff has in a team, to be mentioned there. */
+export async function accountIn(
+  db: Knex,
+  seller: string,
+  staff: string,
+  { platform, team }: Pick<Address, 'platform' | 'team'>,
+): Promise<string | null> {
+  const found = await db.raw(
+    `select user_id from accounts where seller_id = ? and staff_id = ? and platform = ? and team = ? order by user_id limit 1`,
+    [seller, staff, platform, team ?? ''],
+  );
+  return found.rows[0]?.user_id ?? null;
+}
+
+/** True the first time this is told; kept a week, longer than any platform repeats itself. */
+export async function isNews(trx: Knex, platform: string, id: string): Promise<boolean> {
+  const kept = await trx.raw(
+    'insert into workspace_events (platform, id) values (?, ?) on conflict do nothing returning 1',
+    [platform, id],
+  );
+  return kept.rows.length > 0;
+}
+export const forgetOldNews = (db: Knex): Promise<unknown> =>
+  db.raw(`delete from workspace_events where at < now() - interval '7 days'`);

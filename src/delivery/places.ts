@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import type { PausedBy, PlaceKey } from '../db/places.ts';
+import type { Address, Shown } from '../ports.ts';
+import { NO_RETURN } from './lanes.ts';
+
+/**
+ * Sends nothing there until somebody mends it: new changes pass it by, and what waits is dropped, because cards are
+ * drawn anew when it is back. So a dead workspace costs nothing, however long it stays dead.
+ */
+export async function pausePlace(trx: Knex, { seller, id }: PlaceKey, by: PausedBy, why: string): Promise<void> {
+  await trx.raw(
+    `update places set paused_at = coalesce(paused_at, now()), paused_by = ?, paused_why = ?
+     where seller_id = ? and id = ? and (paused_by is null or paused_by <> 'install')`,
+    [by, why, seller, id],
+  );
+  await trx.raw(
+    `with stopped as (
+       update deliveries set state = 'cancelled', ended_at = now(), why = :why
+       where seller_id = :seller and place = :id and state = 'waiting' returning return_id
+     ), counted as (select return_id, count(*)::int as n from stopped group by return_id)
+     update lanes l set waiting = l.waiting - c.n, slot_at = null, paces = null,
+       next_at = case when l.owner is not null then l.next_at end
+     from counted c where l.seller_id = :seller and l.return_id = c.return_id and l.place = :id`,
+    { seller, id, why },
+  );
+}
+
+/** Sends there again, beginning with a card of every open return. False: nothing was paused. */
+export async function resumePlace(trx: Knex, place: PlaceKey): Promise<boolean> {
+  const resumed = await trx.raw(
+    `update places set paused_at = null, paused_by = null, paused_why = null
+     where seller_id = ? and id = ? and paused_at is not null returning 1`,
+    [place.seller, place.id],
+  );
+  if (resumed.rows.length === 0) return false;
+  await showOpenReturns(trx, place);
+  return true;
+}
+
+/** Draws every open return of the place's shops there, the most pressing first. Answers how many there are. */
+export async function showOpenReturns(trx: Knex, { seller, id }: PlaceKey): Promise<number> {
+  const found = await trx.raw(
+    `select r.id from return_requests r join places p on p.seller_id = r.seller_id and p.id = ?
+     where r.seller_id = ? and r.status <> 'closed' and (p.shops is null or r.shop_id = any(p.shops))
+     order by r.due_at nulls last, r.id`,
+    [id, seller],
+  );
+  return redraw(
+    trx,
+    { seller, id },
+    found.rows.map((row: { id: string }) => row.id),
+  );
+}
+
+/** A card of ours is gone from the place: it is drawn anew while its return is open. */
+export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: Shown): Promise<void> {
+  const of = { seller, id, shown: JSON.stringify(shown) };
+  const found = await trx.raw(
+    `select r.id from lanes l join return_requests r on r.seller_id = l.seller_id and r.id = l.return_id
+     where l.seller_id = :seller and l.place = :id and l.shown = cast(:shown as jsonb) and r.status <> 'closed'`,
+    of,
+  );
+  await redraw(
+    trx,
+    { seller, id },
+    found.rows.map((row: { id: string }) => row.id),
+  );
+  await trx.raw(
+    `update lanes set shown = null where seller_id = :seller and place = :id and shown = cast(:shown as jsonb)`,
+    of,
+  );
+}
+
+// Deliveries first and their lanes after, as everywhere: who takes them in another order waits for ever.
+async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): Promise<number> {
+  if (returns.length === 0) return 0;
+  await trx.raw(
+    `with written as (
+       insert into deliveries (seller_id, return_id, place, id, what, version)
+       select r.seller_id, r.id, :id, gen_random_uuid(), 'card', r.version
+       from unnest(cast(:returns as uuid[])) with ordinality as wanted (id, n)
+       join return_requests r on r.seller_id = :seller and r.id = wanted.id order by wanted.n
+       on conflict (seller_id, return_id, place) where what = 'card' and state = 'waiting' and attempts = 0 do nothing
+       returning seller_id, return_id, place, position)
+     insert into lanes (seller_id, return_id, place, waiting, next_at)
+     select seller_id, return_id, place, 1, now() + make_interval(secs => 0.000001 * row_number() over (order by position)) from written
+     on conflict (seller_id, return_id, place) do update
+       set waiting = lanes.waiting + 1, next_at = coalesce(lanes.next_at, excluded.next_at)`,
+    { seller, id, returns },
+  );
+  return returns.length;
+}
+
+/** The return whose card this is, in this place. Null: none, or not this seller's. */
+export async function returnUnder(db: Knex, seller: string, at: Address, shown: Shown): Promise<string | null> {
+  const found = await db.raw(
+    `select l.return_id as id from places p join lanes l on l.seller_id = p.seller_id and l.place = p.id
+     where p.seller_id = ? and p.platform = ? and p.team = ? and p.channel = ? and l.shown = cast(? as jsonb) and l.return_id <> ?`,
+    [seller, at.platform, at.team ?? '', at.channel, JSON.stringify(shown), NO_RETURN],
+  );
+  return found.rows[0]?.id ?? null;
+}
