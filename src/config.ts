@@ -30,6 +30,27 @@ const Settings = z.object({
     .transform((list) => list.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(ROLES)).min(1))
     .describe('What this process does: any of web, worker, clock'),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-/, 'must begin with xoxb-: your app on api.slack.com/apps, OAuth & Permissions, Bot User OAuth Token')
+    .optional()
+    .describe('One Slack workspace through Socket Mode: the bot token, xoxb-…; needs SLACK_APP_TOKEN'),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-/, 'must begin with xapp-: your app on api.slack.com/apps, Basic Information, App-Level Tokens')
+    .optional()
+    .describe('The app-level token with connections:write, xapp-…; needs SLACK_BOT_TOKEN'),
+  SLACK_SIGNING_SECRET: text
+    .optional()
+    .describe(
+      'Any number of Slack workspaces over HTTP: the signing secret; needs SLACK_CLIENT_ID, SLACK_CLIENT_SECRET',
+    ),
+  SLACK_CLIENT_ID: text.optional().describe('The client id of the Slack app, for installing it over HTTP'),
+  SLACK_CLIENT_SECRET: text.optional().describe('The client secret of the Slack app'),
+  SLACK_API_URL: url.optional().describe('Where the Slack Web API is, when it is not https://slack.com/api/'),
+  METRICS_TOKEN: text
+    .optional()
+    .describe('Bearer token for /metrics; without it only this machine itself may read them'),
   DEMO: z
     .enum(['on', 'off'])
     .optional()
@@ -62,7 +83,43 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ]),
     );
   }
+  const slack = slackProblems(config);
+  if (slack.length > 0) throw new ConfigError(problems(slack));
   return config;
+}
+
+const SLACK_PAGE = 'your app on https://api.slack.com/apps';
+/** Each way to connect Slack, and where each of its settings is found. */
+const SLACK_WAYS = {
+  'Socket Mode': {
+    SLACK_BOT_TOKEN: `${SLACK_PAGE}, OAuth & Permissions, Bot User OAuth Token`,
+    SLACK_APP_TOKEN: `${SLACK_PAGE}, Basic Information, App-Level Tokens, with the scope connections:write`,
+  },
+  HTTP: {
+    SLACK_SIGNING_SECRET: `${SLACK_PAGE}, Basic Information, Signing Secret`,
+    SLACK_CLIENT_ID: `${SLACK_PAGE}, Basic Information, Client ID`,
+    SLACK_CLIENT_SECRET: `${SLACK_PAGE}, Basic Information, Client Secret`,
+  },
+} as const;
+
+/** Half a way, or both at once, with what is missing and where it is found. */
+function slackProblems(config: Partial<Record<string, unknown>>): string[] {
+  const begun = Object.entries(SLACK_WAYS).filter(([, needs]) => Object.keys(needs).some((name) => config[name]));
+  if (begun.length > 1) {
+    const [socket, http] = begun.map(([, needs]) =>
+      Object.keys(needs)
+        .filter((name) => config[name])
+        .join(', '),
+    );
+    return [
+      `Slack is connected in two ways at once. For Socket Mode leave ${http} empty, for HTTP leave ${socket} empty.`,
+    ];
+  }
+  return begun.flatMap(([way, needs]) =>
+    Object.entries(needs)
+      .filter(([name]) => !config[name])
+      .map(([name, where]) => `${name}: needed for Slack through ${way}. It is at: ${where}.`),
+  );
 }
 
 const problems = (lines: string[]): string =>

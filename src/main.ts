@@ -8,6 +8,7 @@ import { type Logger, pino } from 'pino';
 import { consoleAdapter } from '../adapters/console/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../adapters/relay/index.ts';
+import { type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
@@ -20,13 +21,17 @@ import type { Core } from './app/perform.ts';
 import { sweep } from './app/sweep.ts';
 import { commands } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { alone } from './db/alone.ts';
+import { installsOf } from './db/installs.ts';
 import { type Database, openDatabase } from './db/open.ts';
+import { forgetOldNews } from './db/places.ts';
 import { shopDoor } from './db/shops.ts';
 import { everyMinute } from './delivery/cron.ts';
 import { listen as listenToDatabase, type Wake } from './delivery/wake.ts';
 import { startWorker } from './delivery/worker.ts';
 import { DEMO_CURRENCY, DEMO_PEOPLE, DEMO_SHOP, demoIsOn, demoSecrets, seedDemo } from './demo.ts';
 import { commonRoutes, listen } from './door.ts';
+import { type Metrics, metricsFor } from './metrics.ts';
 import type { WorkspaceAdapter } from './ports.ts';
 
 export type Running = {
@@ -75,7 +80,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     clock: given.clock ?? ((now) => now),
     ids: randomUUID,
     wakeWorkers: () => wake.wakeWorkers(),
-    platforms: ['console'],
+    platforms: ['console', ...(slackIsOn(config) ? ['slack'] : [])],
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
   };
   const now = () => core.clock(new Date());
@@ -88,8 +93,18 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     shopPageUrl: demo ? `${publicUrl}/shop` : null,
     log,
   });
-  await workspace.start(deskFor(core));
+  const desk = deskFor(core);
+  await workspace.start(desk);
   stops.push(workspace.stop);
+  const slack = slackFor(config, database, publicUrl, now, log);
+  if (slack && listening) {
+    await slack.start(desk);
+    stops.push(slack.stop);
+  }
+  const workspaces = new Map<string, WorkspaceAdapter>(
+    [workspace, slack].flatMap((one) => (one ? [[one.platform, one]] : [])),
+  );
+  const metrics = metricsFor(db);
 
   const alert = (what: string, fields: Record<string, string>) => log.error(fields, what);
   const shop = { ...core, reread, alert };
@@ -100,14 +115,18 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     const door = (id: string) => doors.door(id).then((found) => found && { ...found, now: core.clock(found.now) });
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
     app.use(commonRoutes(core, linkKey));
+    app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
+    if (slack?.router) app.use(slack.router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));
     app.use(workspace.router);
     listening.open();
   }
   // A desk without https is somebody's own machine: only there, and in the demo, may a shop be on it, too.
   const allowLoopback = demo || !publicUrl.startsWith('https:');
-  if (roles.has('worker')) startDeliveries({ allowLoopback, core, encryptionKey, workspace, wake, log, now, stops });
-  if (roles.has('clock')) stops.push(startClock(shop, now, log));
+  if (roles.has('worker')) {
+    startDeliveries({ allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops });
+  }
+  if (roles.has('clock')) stops.push(startClock(shop, slack, now, log));
   return { url: listening?.url ?? publicUrl, core, links };
 }
 
@@ -115,32 +134,73 @@ type Deliveries = {
   allowLoopback: boolean;
   core: Core;
   encryptionKey: Buffer;
-  workspace: WorkspaceAdapter;
+  workspaces: ReadonlyMap<string, WorkspaceAdapter>;
+  metrics: Metrics;
   wake: Wake;
   log: Logger;
   now(): Date;
   stops: (() => Promise<unknown>)[];
 };
 
-function startDeliveries({ allowLoopback, core, encryptionKey, workspace, wake, log, now, stops }: Deliveries): void {
+function startDeliveries(given: Deliveries): void {
+  const { allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops } = given;
   const relay = shopRelay({ now, allowLoopback });
-  const carriers = { core, encryptionKey, relay, workspaces: new Map([[workspace.platform, workspace]]) };
+  const carriers = { core, encryptionKey, relay, workspaces };
   const worker = startWorker({
     db: core.db,
     owner: randomUUID(),
     deliver: (delivery) => deliver(carriers, delivery),
     onGivenUp: (trx, delivery, error) => givenUp(trx, core, delivery, error),
+    paced: {
+      platforms: [...workspaces.keys()].filter((platform) => platform !== 'console'),
+      of: (at, what, fresh) => workspaces.get(at.platform)?.paces(at, what, fresh) ?? [],
+    },
+    observe: ({ at, what, waited, attempts }, how) =>
+      metrics.observe(at.platform ?? 'shop', what, waited, attempts, how),
     log,
   });
   stops.push(relay.close, worker.stop);
   wake.on('returndesk_work', worker.wake);
 }
 
-function startClock(shop: Parameters<typeof alertParked>[0], now: () => Date, log: Logger): () => Promise<void> {
+function startClock(
+  shop: Parameters<typeof alertParked>[0],
+  slack: SlackAdapter | null,
+  now: () => Date,
+  log: Logger,
+): () => Promise<void> {
   return everyMinute(async () => {
     await sweep(shop);
     await alertParked(shop, now());
+    await forgetOldNews(shop.db);
+    await slack?.tick();
   }, log).stop;
+}
+
+const slackIsOn = (config: Config): boolean => Boolean(config.SLACK_BOT_TOKEN ?? config.SLACK_CLIENT_ID);
+
+/** The Slack adapter as the settings ask for it; null: Slack is not connected. */
+function slackFor(
+  config: Config,
+  { db, url, encryptionKey }: Database,
+  publicUrl: string,
+  now: () => Date,
+  log: Logger,
+): SlackAdapter | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = config;
+  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_SIGNING_SECRET: signingSecret } = config;
+  const given = {
+    apiUrl: config.SLACK_API_URL ?? null,
+    publicUrl,
+    installs: installsOf(db, encryptionKey, 'slack'),
+    alone: (hold: () => Promise<() => Promise<void>>) => alone(url, 'slack socket', hold, log),
+    log,
+    now,
+  };
+  if (botToken && appToken) return slackAdapter({ ...given, connection: { mode: 'socket', botToken, appToken } });
+  if (!clientId || !clientSecret || !signingSecret) return null;
+  const stateSecret = keyFor(encryptionKey, 'slack').toString('hex');
+  return slackAdapter({ ...given, connection: { mode: 'http', signingSecret, clientId, clientSecret, stateSecret } });
 }
 
 async function startDemo(

@@ -89,8 +89,8 @@ export type Place = {
 /** The platform's handle of something it shows. Opaque: only the adapter that made it reads it. */
 export type Shown = Record<string, string>;
 
-/** One try to carry a delivery. `maybeDone`: an earlier try may have arrived, so look before doing it again. */
-export type Attempt = { id: string; maybeDone: boolean };
+/** One try to carry a delivery. `maybeDone`: an earlier try, none before `since`, may have arrived: look before doing it again. */
+export type Attempt = { id: string; maybeDone: boolean; since: Date };
 
 /** What a workspace is written to with. */
 export type Posting = 'card' | 'say' | 'digest';

@@ -11,12 +11,16 @@ import { readConfig } from '../src/config.ts';
 import { start } from '../src/main.ts';
 import { freshDatabase } from './database.ts';
 import { fakeShop } from './fakes/shop.ts';
+import { consoleHands } from './journeys/console-hands.ts';
+import type { Hands } from './journeys/hands.ts';
+import type { Outside, Workspace } from './workspace/workspaces.ts';
 
 const KEY = 'ab'.repeat(32);
 const PEOPLE = [
   { id: 'mona', name: 'Mona', role: 'agent' },
   { id: 'samir', name: 'Samir', role: 'agent' },
   { id: 'lina', name: 'Lina', role: 'lead' },
+  { id: 'omar', name: 'Omar', role: 'admin' },
   { id: 'vera', name: 'Vera', role: 'viewer' },
 ];
 
@@ -31,6 +35,8 @@ export type DeskOptions = {
   seller?: object;
   /** Further sellers, each with a shop of its own. */
   others?: string[];
+  /** Where the team works besides the console. */
+  workspace?: Workspace;
 };
 
 /**
@@ -40,6 +46,7 @@ export type DeskOptions = {
 export async function openDesk(options: DeskOptions = {}) {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'returndesk-desk-'));
+  const outside = await options.workspace?.open();
   let shift = 0;
   const config = readConfig({
     PORT: '0',
@@ -48,6 +55,7 @@ export async function openDesk(options: DeskOptions = {}) {
     DATA_DIR: dataDir,
     DEMO: 'off',
     LOG_LEVEL: 'silent',
+    ...outside?.settings,
   });
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -55,14 +63,16 @@ export async function openDesk(options: DeskOptions = {}) {
   const first = await start(config, given);
   const processes = [first];
   const sellers = await Promise.all(['sahara', ...(options.others ?? [])].map((id) => sellerWith(id)));
-  const file = { sellers: sellers.map((seller) => declared(seller, options)) };
+  const file = {
+    sellers: sellers.map((seller) => declared(seller, options, seller.id === 'sahara' ? outside : undefined)),
+  };
   await apply({ db: first.core.db, encryptionKey: Buffer.from(KEY, 'hex') }, readDeskFile(JSON.stringify(file), {}), {
     force: false,
   });
   const [sahara] = sellers;
   if (!sahara) throw new Error('a desk has a seller');
 
-  return {
+  const desk = {
     url: first.url,
     core: first.core,
     config,
@@ -77,6 +87,28 @@ export async function openDesk(options: DeskOptions = {}) {
       await sweep(first.core);
     },
     sweep: () => sweep(first.core),
+    /** Waits until nothing is on its way. Slots of a platform's pace come at once: their clock is not what is tested. */
+    async settled() {
+      for (;;) {
+        const { rows } = await first.core.db.raw(
+          `with early as (update lanes set next_at = now(), slot_at = now() where owner is null and slot_at > now() returning 1),
+             free as (update paces set through_at = now() where silent_until is null and through_at > now() returning 1)
+           select (select count(*) from early) + (select count(*) from lanes where owner is not null or next_at <= now()) as busy`,
+        );
+        if (Number(rows[0].busy) === 0) return;
+        first.core.wakeWorkers();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    /** Somebody of the staff, with hands in the workspace. */
+    hands: (staff: string): Promise<Hands> =>
+      outside ? outside.hands(desk, staff) : Promise.reject(new Error('this desk has no workspace')),
+    /** The audit trail of a return, as the console shows it to a lead. */
+    async trail(shopReturnId: string): Promise<string[]> {
+      const lina = await consoleHands(await desk.loginFor('lina'));
+      const found = await first.core.db('return_requests').where({ shop_return_id: shopReturnId }).first('id');
+      return lina.trail(found?.id);
+    },
     /** Another process on the same database. */
     async another() {
       const process = await start(config, given);
@@ -102,8 +134,11 @@ export async function openDesk(options: DeskOptions = {}) {
       for (const seller of sellers) await seller.at.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      await outside?.close();
     },
   };
+  await outside?.connect(desk);
+  return desk;
 }
 export type TestDesk = Awaited<ReturnType<typeof openDesk>>;
 
@@ -112,7 +147,7 @@ async function sellerWith(id: string): Promise<Seller> {
   return { id, shop: `${id}-shop`, secrets, at: await fakeShop(secrets) };
 }
 
-const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOptions) => ({
+const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOptions, outside?: Outside) => ({
   id,
   name: `${id} home`,
   country: 'AE',
@@ -129,8 +164,11 @@ const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOpt
       endpoint: { url: at.url, secrets: [secrets.endpoint] },
     },
   ],
-  places: [{ platform: 'console' }],
-  staff: PEOPLE,
+  places: [{ platform: 'console' }, ...(outside?.places ?? [])],
+  staff: PEOPLE.map((person) => ({
+    ...person,
+    accounts: [{ platform: 'console' }, ...(outside?.accountsOf(person.id) ?? [])],
+  })),
 });
 
 /** A return as a shop tells of it, ready to be changed where a story needs it. */

@@ -56,7 +56,7 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
   const request = await readReturn(core.db, seller, returnId);
   if (!request) throw dead('the return is gone');
   const looked = await lookAt(core, request, reading);
-  const attempt = { id: delivery.id, maybeDone: delivery.maybeDone };
+  const attempt = attemptOf(delivery);
   if (delivery.what === 'card') return adapter.showCard(place, cardFor(looked), shown, attempt);
   const notice = await noticeFor(core, place, looked, delivery);
   return sayUnder(adapter, place, looked, notice, shown, attempt);
@@ -101,8 +101,10 @@ async function digest(
   delivery: Begun,
 ): Promise<void> {
   const list = await queue(core, place.seller, reading);
-  const attempt = { id: delivery.id, maybeDone: delivery.maybeDone };
+  const attempt = attemptOf(delivery);
   await adapter.digest(place, { ...list, title: reading.words.digestTitle(list.count) }, attempt);
 }
+
+const attemptOf = ({ id, maybeDone, firstTriedAt }: Begun): Attempt => ({ id, maybeDone, since: firstTriedAt });
 
 const dead = (why: string) => new DeliveryError(why, { certain: true, final: true });

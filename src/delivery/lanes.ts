@@ -186,3 +186,14 @@ export async function untilNext(db: Knex): Promise<number | null> {
   );
   return found.rows[0] ? Math.max(0, Number(found.rows[0].ms)) : null;
 }
+
+/** What waits, by where it goes: a platform, or `shop`. `oldest`: seconds the longest waiting one has been due. */
+export async function backlog(db: Knex): Promise<{ to: string; waiting: number; oldest: number }[]> {
+  const found = await db.raw(
+    `select coalesce(p.platform, d.place) as to, count(*)::int as waiting,
+       cast(greatest(0, coalesce(extract(epoch from now() - min(d.created_at)), 0)) as double precision) as oldest
+     from deliveries d left join places p on p.seller_id = d.seller_id and p.id = d.place
+     where d.state = 'waiting' and d.due_at <= now() group by 1 order by 1`,
+  );
+  return found.rows;
+}

@@ -13,6 +13,7 @@ export type Refusals = {
   held_by_other: { holder: string };
   not_the_holder: { holder: string };
   not_held: Record<never, never>;
+  already_yours: { until: Date };
   wrong_status: { status: Status };
   item_not_back: Record<never, never>;
   messaging_off: Record<never, never>;

@@ -173,6 +173,7 @@ export const en: Sentences = {
       'The shop’s support gets the whole conversation and investigates.',
       'False reports can count against the seller.',
     ],
+    tooLate: 'That took too long to open. Press again.',
   },
   done: {
     held: (until) => `You are on it until ${until}.`,
@@ -215,6 +216,7 @@ export const en: Sentences = {
     held_by_other: ({ holder }) => `${holder} is on it.`,
     not_the_holder: ({ holder }) => `Only ${holder}, who holds it, can do that.`,
     not_held: () => 'Hold it first: press Hold, then try again.',
+    already_yours: ({ until }) => `You are on it until ${until}.`,
     wrong_status: ({ status }) => `That cannot be done while the return is “${status}”.`,
     item_not_back: () => 'The item is not back yet. A refund before it is back needs the customer’s consent.',
     messaging_off: () => 'Messaging is switched off for this shop.',

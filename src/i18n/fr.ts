@@ -176,6 +176,7 @@ export const fr: Sentences = {
       'Le support de la boutique reçoit toute la conversation et enquête.',
       'Les faux signalements peuvent être retenus contre le vendeur.',
     ],
+    tooLate: 'L’ouverture a pris trop de temps. Appuyez à nouveau.',
   },
   done: {
     held: (until) => `Vous vous en occupez jusqu’au ${until}.`,
@@ -218,6 +219,7 @@ export const fr: Sentences = {
     held_by_other: ({ holder }) => `${holder} s’en occupe. Voyez cela ensemble ou attendez que le retour soit libéré.`,
     not_the_holder: ({ holder }) => `Seul le titulaire de la prise en charge peut le faire\u00a0: ${holder}.`,
     not_held: () => 'Prenez d’abord le retour en charge avec «\u00a0Prendre en charge\u00a0», puis réessayez.',
+    already_yours: ({ until }) => `Vous vous en occupez jusqu’au ${until}.`,
     wrong_status: ({ status }) =>
       `C’est impossible tant que le retour est «\u00a0${status}\u00a0». Rouvrez-le pour voir ce qui est possible.`,
     item_not_back: () =>

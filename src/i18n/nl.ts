@@ -175,6 +175,7 @@ export const nl: Sentences = {
       'De klantenservice van de winkel krijgt het hele gesprek en onderzoekt het.',
       'Valse meldingen kunnen tegen de verkoper worden gebruikt.',
     ],
+    tooLate: 'Het openen duurde te lang. Druk nog eens.',
   },
   done: {
     held: (until) => `Je houdt het vast tot ${until}.`,
@@ -217,6 +218,7 @@ export const nl: Sentences = {
     held_by_other: ({ holder }) => `${holder} is ermee bezig. Overleg samen of wacht tot de retour is vrijgegeven.`,
     not_the_holder: ({ holder }) => `Alleen ${holder} kan dat doen, want die houdt het vast.`,
     not_held: () => 'Houd de retour eerst vast: druk op „Vasthouden” en probeer het opnieuw.',
+    already_yours: ({ until }) => `Je houdt het vast tot ${until}.`,
     wrong_status: ({ status }) =>
       `Dat kan niet zolang de status van de retour „${status}” is. Open de retour opnieuw om te zien wat wel kan.`,
     item_not_back: () =>

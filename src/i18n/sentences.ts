@@ -96,6 +96,7 @@ export type Sentences = {
     commentHint: string;
     report: string;
     reportWarning: string[];
+    tooLate: string;
   };
   done: {
     held: (until: string) => string;

@@ -155,6 +155,7 @@ const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): For
   fields: [],
   submit: buttonFor(action, request, reader),
   cancel: reader.words.frame.cancel,
+  tooLate: reader.words.forms.tooLate,
   carries: {},
 });
 

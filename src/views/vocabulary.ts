@@ -53,6 +53,8 @@ export type Form = {
   submit: Button;
   /** What stands on the control that leaves the form without doing anything. */
   cancel: string;
+  /** Said where it could not be opened in time. */
+  tooLate: string;
   /** Goes back with the form unseen: the draft's id. Never trusted further than that. */
   carries: Record<string, string>;
 };

@@ -19,6 +19,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   },
   'src/door.ts': { rooms: ['src/app', 'src/db'], packages: ['express'] },
   'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
+  'src/metrics.ts': { rooms: ['src/delivery'], packages: ['express', 'knex', 'prom-client'] },
   'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: [] },
   'src/main.ts': {
     rooms: [
@@ -30,12 +31,13 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
       'src/door.ts',
       'src/demo.ts',
       'src/command-line.ts',
+      'src/metrics.ts',
       'adapters/console',
       'adapters/slack',
       'adapters/pretend-shop',
       'adapters/relay',
     ],
-    packages: ['express', 'pino', 'prom-client'],
+    packages: ['express', 'pino'],
   },
   'adapters/relay': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
@@ -47,7 +49,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   },
   'adapters/slack': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
-    packages: ['@slack/bolt', '@slack/oauth', '@slack/web-api', 'express', 'lru-cache'],
+    packages: ['@slack/bolt', '@slack/oauth', '@slack/web-api', 'express', 'lru-cache', 'zod'],
   },
   'adapters/pretend-shop': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],

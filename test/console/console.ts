@@ -81,6 +81,7 @@ export const aForm = (over: Partial<Form> = {}): Form => ({
   ],
   submit: button('answer', 'Preview'),
   cancel: 'Cancel',
+  tooLate: 'Press again.',
   carries: {},
   ...over,
 });

@@ -52,7 +52,7 @@ async function listen() {
   return { response, heard, ended, leave: () => leave.abort() };
 }
 
-const TRY = { id: 'd1', maybeDone: false };
+const TRY = { id: 'd1', maybeDone: false, since: new Date(0) };
 
 test('a card and what is said under it reach every open page of the seller, and nobody else', async () => {
   const page = await listen();

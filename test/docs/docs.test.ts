@@ -2,13 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ACTED_ON, KEPT } from '../../adapters/relay/index.ts';
+import { SETTINGS } from '../../src/config.ts';
+import { LANGUAGES } from '../../src/i18n/index.ts';
 import { ENV_EXAMPLE, TABLES } from './tables.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 
-test.each(Object.entries(TABLES))('the README’s table of %s is what the code says (npm run docs)', (name, table) => {
-  expect(read('README.md')).toContain(`<!-- ${name} -->\n${table}\n<!-- /${name} -->`);
+const tables = Object.entries(TABLES).flatMap(([page, byName]) =>
+  Object.entries(byName).map(([name, table]) => [page, name, table] as const),
+);
+test.each(tables)('in %s the table of %s is what the code says (npm run docs)', (page, name, table) => {
+  expect(read(page)).toContain(`<!-- ${name} -->\n${table}\n<!-- /${name} -->`);
 });
 
 test('.env.example has every setting with its meaning (npm run docs)', () => {
@@ -35,4 +40,19 @@ test('docs/webhooks.md names every type that comes in and goes out', () => {
   expect(outbound.length).toBeGreaterThan(3);
   const types = [...Object.keys(ACTED_ON), ...Object.keys(KEPT), ...outbound];
   expect(types.filter((type) => !text.includes(`\`${type}\``))).toEqual([]);
+});
+
+test('docs/connect-slack.md names only settings there are, and quotes what the desk really says', () => {
+  const text = read('docs/connect-slack.md');
+  const settings = SETTINGS.map(({ name }) => name);
+  const named = [...text.matchAll(/\b(?:SLACK_[A-Z_]*[A-Z]|PUBLIC_URL|ENCRYPTION_KEY|DATA_DIR)\b/g)].map(
+    ([name]) => name,
+  );
+  expect(new Set(named).size).toBeGreaterThan(6);
+  expect(named.filter((name) => !settings.includes(name))).toEqual([]);
+  const said = ['not_staff', 'nobody_to_connect', 'place_taken'] as const;
+  const sentences = [...said.map((kind) => LANGUAGES.en.refusals[kind]({})), LANGUAGES.en.forms.tooLate];
+  expect(sentences.map((sentence) => sentence.split('.')[0]).filter((words) => !text.includes(`“${words}`))).toEqual(
+    [],
+  );
 });

@@ -1,6 +1,7 @@
 import { SETTINGS } from '../../src/config.ts';
 import { LIFECYCLE, STAFF_ACTIONS, staffRow } from '../../src/domain/lifecycle.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import { SCOPE_ROWS } from './scopes.ts';
 
 const { en } = LANGUAGES;
 const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -9,21 +10,26 @@ const table = (head: string[], rows: string[][]) =>
 
 const HOLDER = { must: 'only the holder', may: 'nobody else may hold it', any: '' } as const;
 
-/** The tables of the README that say what the code says, by the marker they stand behind. */
-export const TABLES: Record<string, string> = {
-  actions: table(
-    ['action', 'command', 'what it does', 'from role', 'hold', 'while'],
-    STAFF_ACTIONS.map((action) => {
-      const { command, role, holder } = staffRow(action);
-      const statuses =
-        LIFECYCLE[action].in.length === 6 ? 'always' : LIFECYCLE[action].in.map((s) => en.statuses[s]).join(', ');
-      return [en.actions[action], `\`/returns ${command}\``, en.meanings[action], role, HOLDER[holder], statuses];
-    }),
-  ),
-  settings: table(
-    ['setting', 'default', 'meaning'],
-    SETTINGS.map(({ name, fallback, meaning }) => [`\`${name}\``, fallback && `\`${fallback}\``, meaning]),
-  ),
+/** The tables that say what the code says, by page and by the marker they stand behind. */
+export const TABLES: Record<string, Record<string, string>> = {
+  'README.md': {
+    actions: table(
+      ['action', 'command', 'what it does', 'from role', 'hold', 'while'],
+      STAFF_ACTIONS.map((action) => {
+        const { command, role, holder } = staffRow(action);
+        const statuses =
+          LIFECYCLE[action].in.length === 6 ? 'always' : LIFECYCLE[action].in.map((s) => en.statuses[s]).join(', ');
+        return [en.actions[action], `\`/returns ${command}\``, en.meanings[action], role, HOLDER[holder], statuses];
+      }),
+    ),
+    settings: table(
+      ['setting', 'default', 'meaning'],
+      SETTINGS.map(({ name, fallback, meaning }) => [`\`${name}\``, fallback && `\`${fallback}\``, meaning]),
+    ),
+  },
+  'docs/connect-slack.md': {
+    scopes: table(['scope', 'what for', 'opens'], SCOPE_ROWS),
+  },
 };
 
 /** `.env.example`, every setting with its meaning and default. */
@@ -31,5 +37,9 @@ export const ENV_EXAMPLE = `${SETTINGS.map(({ name, fallback, meaning }) => `# $
 
 const between = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`);
 
-export const withTables = (readme: string): string =>
-  Object.entries(TABLES).reduce((text, [name, body]) => text.replace(between(name), (_, a, b) => a + body + b), readme);
+/** The text of a page with its tables as the code has them. */
+export const withTables = (page: string, text: string): string =>
+  Object.entries(TABLES[page] ?? {}).reduce(
+    (before, [name, body]) => before.replace(between(name), (_, a, b) => a + body + b),
+    text,
+  );

@@ -166,6 +166,7 @@ describe('in Arabic', () => {
     'happened.remindedLate',
     'happened.reported',
     'heldBy',
+    'refusals.already_yours',
     'refusals.conversation_locked',
     'refusals.text_too_long',
     'refusals.wrong_status',

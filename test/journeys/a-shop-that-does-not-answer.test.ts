@@ -3,12 +3,12 @@ import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-describe.each(WORKSPACES)('on $platform', ({ hands }) => {
+describe.each(WORKSPACES)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   beforeAll(async () => {
-    desk = await openDesk();
-    mona = await hands(desk, 'mona');
+    desk = await openDesk({ workspace });
+    mona = await desk.hands('mona');
   });
   afterAll(() => desk.close());
 
@@ -23,7 +23,7 @@ describe.each(WORKSPACES)('on $platform', ({ hands }) => {
       .poll(async () => (await mona.card('R-1')).text, { timeout: 10_000 })
       .toContain('Not delivered: the message “message.sent” to the shop (the shop answered 410)');
     const lost = await mona.card('R-1');
-    expect(lost.conversation.at(-1)).toContain('not delivered');
+    expect(lost.conversation.at(-1)).toMatch(/not delivered/i);
     // A message that never left does not count: the customer may still be contacted.
     expect(lost.buttons).toContain('Contact customer');
     expect(lost.buttons).toContain('Send again');
@@ -35,8 +35,7 @@ describe.each(WORKSPACES)('on $platform', ({ hands }) => {
     await shop.gets('message.sent');
     expect(new Set(shop.wire.map(({ id }) => id)).size).toBe(1);
     expect(new Set(shop.wire.map(({ body }) => body)).size).toBe(1);
-    await expect.poll(async () => (await mona.card('R-1')).conversation.at(-1)).toContain('delivered');
-    expect((await mona.card('R-1')).text).not.toContain('Not delivered');
+    await expect.poll(async () => (await mona.card('R-1')).text).not.toContain('Not delivered');
   });
 
   test('a passing fault is tried again under the same id, and the shop has one effect', async () => {

@@ -2,7 +2,7 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import type { Hands, Seen, SeenCard } from './hands.ts';
 
 /** A person at the console: a browser without scripts, which follows links and sends forms as they stand on the page. */
-export async function consoleHands(loginLink: string): Promise<Hands> {
+export async function consoleHands(loginLink: string): Promise<Hands & { trail(returnId: string): Promise<string[]> }> {
   const origin = new URL(loginLink).origin;
   const cookies = new Map<string, string>();
   let page = parse('');
@@ -142,6 +142,11 @@ export async function consoleHands(loginLink: string): Promise<Hands> {
       return seen();
     },
     pressNotice: (label) => pressIn(page.querySelector('#notice'), label),
+    /** The audit trail of a return by our id, closed ones included. */
+    async trail(returnId) {
+      await go(`/returns/${returnId}`);
+      return page.querySelectorAll('#trail li').map(words);
+    },
   };
 }
 

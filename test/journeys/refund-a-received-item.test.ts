@@ -3,13 +3,13 @@ import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-describe.each(WORKSPACES)('on $platform', ({ hands }) => {
+describe.each(WORKSPACES)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   let samir: Hands;
   beforeAll(async () => {
-    desk = await openDesk();
-    [mona, samir] = await Promise.all([hands(desk, 'mona'), hands(desk, 'samir')]);
+    desk = await openDesk({ workspace });
+    [mona, samir] = await Promise.all([desk.hands('mona'), desk.hands('samir')]);
   });
   afterAll(() => desk.close());
 
@@ -33,7 +33,7 @@ describe.each(WORKSPACES)('on $platform', ({ hands }) => {
     const empty = await mona.fill({ text: '  ' });
     expect(empty.form?.errors).toEqual({ text: 'Write something first.' });
     const preview = await mona.fill({ category: 'information', text: 'أرسلي لنا صورة لقاعدة الغلاية من فضلك.' });
-    expect(preview.form?.title).toBe('Send this to the customer?');
+    expect(preview.form?.text).toContain('Send this to the customer?');
     expect(preview.form?.text).toContain('To ليلى حسن, who writes in Arabic');
     expect(preview.form?.text).toContain('From sahara home');
     expect(shop.arrived.filter(({ type }) => type === 'message.sent')).toEqual([]);
@@ -85,6 +85,7 @@ describe.each(WORKSPACES)('on $platform', ({ hands }) => {
     expect(closed.text).toContain('Closed: partly refunded');
     expect(closed.tone).toBe('done');
     expect(await mona.queue()).toEqual([]);
+    const trail = (await desk.trail('R-1001')).join('\n');
     for (const told of [
       'asked for a return',
       'on it until',
@@ -94,7 +95,7 @@ describe.each(WORKSPACES)('on $platform', ({ hands }) => {
       'asked the shop to refund 100.00 AED',
       'The shop refunded 100.00 AED',
     ]) {
-      expect(closed.trail.join('\n')).toContain(told);
+      expect(trail).toContain(told);
     }
     expect(shop.arrived.map(({ data: { sequence } }) => sequence)).toEqual([1, 2, 3]);
   });

@@ -271,6 +271,7 @@ const REFUSED: { [K in RefusalKind]: Refusals[K] } = {
   held_by_other: { holder: 'Samir' },
   not_the_holder: { holder: 'Samir' },
   not_held: {},
+  already_yours: { until: after(2 * HOUR) },
   wrong_status: { status: 'in_transit' },
   item_not_back: {},
   messaging_off: {},

@@ -9,14 +9,14 @@ const { actions } = LANGUAGES.en;
 const HOSTILE = '<script>alert(1)</script> <!channel> @everyone [x](javascript:1) *b* \u202egnp.exe 👩‍👩‍👧‍👦';
 
 // What every workspace owes the people in it, whatever its platform: the same card, words and refusals.
-describe.each(WORKSPACES)('the workspace contract on $platform', ({ hands }) => {
+describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   let samir: Hands;
   let vera: Hands;
   beforeAll(async () => {
-    desk = await openDesk({ policy: { undo_seconds: 30 } });
-    [mona, samir, vera] = (await Promise.all(['mona', 'samir', 'vera'].map((staff) => hands(desk, staff)))) as [
+    desk = await openDesk({ workspace, policy: { undo_seconds: 30 } });
+    [mona, samir, vera] = (await Promise.all(['mona', 'samir', 'vera'].map((staff) => desk.hands(staff)))) as [
       Hands,
       Hands,
       Hands,
@@ -91,7 +91,7 @@ describe.each(WORKSPACES)('the workspace contract on $platform', ({ hands }) => 
     await mona.card('R-6');
     const [first, second] = [await mona.pressDrawn(actions.hold, { stay: true }), await mona.pressDrawn(actions.hold)];
     expect(second.notice).toBe(first.notice);
-    expect((await mona.card('R-6')).trail.filter((line) => line.includes('on it until'))).toHaveLength(1);
+    expect((await desk.trail('R-6')).filter((line) => line.includes('on it until'))).toHaveLength(1);
   });
 
   test('what strangers write is only ever text', async () => {

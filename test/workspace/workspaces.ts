@@ -1,8 +1,33 @@
 import type { TestDesk } from '../desk.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
 import type { Hands } from '../journeys/hands.ts';
+import { openSlack } from '../slack/outside.ts';
 
-/** Every workspace there is, and how a person gets hands in it. The contract and all journeys run on each. */
-export const WORKSPACES: { platform: string; hands(desk: TestDesk, staff: string): Promise<Hands> }[] = [
-  { platform: 'console', hands: async (desk, staff) => consoleHands(await desk.loginFor(staff)) },
+/** What stands outside for a workspace: what a desk must be told of it, and how it ends. */
+export type Outside = {
+  settings: Record<string, string>;
+  places: object[];
+  accountsOf(staff: string): object[];
+  /** The desk is up and knows its seller: whatever connects the two happens now. */
+  connect(desk: TestDesk): Promise<void>;
+  hands(desk: TestDesk, staff: string): Promise<Hands>;
+  /** Ends it, and fails if anything happened that must not. */
+  close(): Promise<void>;
+};
+export type Workspace = { platform: string; open(): Promise<Outside> };
+
+const CONSOLE: Outside = {
+  settings: {},
+  places: [],
+  accountsOf: () => [],
+  connect: async () => {},
+  hands: async (desk, staff) => consoleHands(await desk.loginFor(staff)),
+  close: async () => {},
+};
+
+/** Every workspace there is. The contract and all journeys run on each. */
+export const WORKSPACES: Workspace[] = [
+  { platform: 'console', open: async () => CONSOLE },
+  { platform: 'Slack through Socket Mode', open: () => openSlack('socket') },
+  { platform: 'Slack over HTTP', open: () => openSlack('http') },
 ];

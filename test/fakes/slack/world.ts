@@ -32,6 +32,11 @@ export type Channel = {
   /** A channel shared with another organisation (Slack Connect). */
   shared: boolean;
   messages: Message[];
+  created?: number;
+  creator?: string;
+  previousNames?: string[];
+  /** Who else may not see it any more: nobody finds a deleted channel. */
+  deleted?: boolean;
 };
 
 export type Json = Record<string, unknown>;
@@ -53,6 +58,12 @@ export type Message = {
   tombstone: boolean;
   reactions: Map<string, Set<string>>;
   files: string[];
+  /** `bot_message` for what came through a `response_url` or under another name, `file_share` for a message made of files. */
+  subtype?: 'bot_message' | 'file_share';
+  username?: string;
+  /** A reply that is shown in the channel as well. */
+  broadcast?: boolean;
+  clientMsgId?: string;
 };
 
 /** What only one person sees: an answer to a command or a button. Slack stores none of these. */
@@ -85,13 +96,25 @@ export type View = {
   clearOnClose: boolean;
   rootViewId: string;
   previousViewId: string | null;
+  /** What the person typed or chose, by block id and action id, as Slack sends it. */
+  state: ViewState;
 };
+
+export type ViewState = Record<string, Record<string, Json>>;
 
 /** A trigger lives three seconds and is used once. */
 export type Trigger = { id: string; team: string; user: string; at: number; used: boolean };
 
 /** Five uses in thirty minutes. */
-export type ResponseUrl = { url: string; team: string; channel: string; user: string; message: string | null; at: number; uses: number };
+export type ResponseUrl = {
+  url: string;
+  team: string;
+  channel: string;
+  user: string;
+  message: string | null;
+  at: number;
+  uses: number;
+};
 
 export type Token = {
   value: string;
@@ -101,9 +124,41 @@ export type Token = {
   /** Milliseconds since 1970; null: it does not expire. */
   expiresAt: number | null;
   state: 'live' | 'revoked' | 'expired' | 'inactive';
+  /** Of a refresh token: the access token it renews. */
+  renews?: string;
 };
 
-export type SlackFile = { id: string; name: string; bytes: number; team: string; user: string; state: 'uploading' | 'scanning' | 'shared' | 'dropped'; shares: string[]; content: Buffer };
+export type SlackFile = {
+  id: string;
+  name: string;
+  bytes: number;
+  team: string;
+  user: string;
+  state: 'uploading' | 'scanning' | 'shared' | 'dropped';
+  /** `channel/ts` of every message that shows it. */
+  shares: string[];
+  content: Buffer;
+  title?: string;
+  altText?: string;
+  mimetype?: string;
+  createdAt?: number;
+  /** The last part of its upload address; gone once the upload is completed. */
+  uploadTicket?: string;
+  /** The bytes have arrived. */
+  received?: boolean;
+  deleted?: boolean;
+};
+
+/** What the consent page hands to the redirect address: one use, ten minutes, for one redirect address. */
+export type Code = {
+  value: string;
+  team: string;
+  installer: string;
+  scopes: string[];
+  redirectUri: string | null;
+  at: number;
+  used: boolean;
+};
 
 /** The app as Slack knows it. One app; it may be installed in many teams. */
 export type AppRegistration = {
@@ -142,14 +197,15 @@ export type Journaled = {
 
 /** What can go wrong, by script: the next `times` calls that fit. */
 export type Fault = {
-  /** A method such as `chat.postMessage`; `*`: any. */
+  /** A method such as `chat.postMessage`, or `response_url`, `upload`, `download`; `*`: any. */
   method: string;
   times: number;
   kind:
     | { kind: 'rate-limited'; retryAfter: number }
-    | { kind: 'status'; status: number }
-    | { kind: 'html' }
-    | { kind: 'error'; error: string }
+    | { kind: 'status'; status: number; effect?: 'before' | 'after' }
+    | { kind: 'html'; effect?: 'before' | 'after' }
+    /** Refused when it is added if the method's contract does not document it, unless `undocumented` says so. */
+    | { kind: 'error'; error: string; undocumented?: true }
     /** The connection is cut, before or after the call took effect. */
     | { kind: 'reset'; effect: 'before' | 'after' }
     | { kind: 'delay'; ms: number };
@@ -171,6 +227,9 @@ export type World = {
   responseUrls: Map<string, ResponseUrl>;
   tokens: Map<string, Token>;
   installs: Map<string, Install>;
+  codes: Map<string, Code>;
+  /** Of `apps.connections.open`: what a WebSocket may be opened with, once. */
+  tickets: Set<string>;
   files: Map<string, SlackFile>;
   faults: Fault[];
   journal: Journaled[];

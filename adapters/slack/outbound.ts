@@ -1,0 +1,126 @@
+import type { Attempt, Pace, Place, Shown, WorkspaceAdapter } from '../../src/ports.ts';
+import { DeliveryError } from '../../src/ports.ts';
+import type { Card, List, Notice } from '../../src/views/vocabulary.ts';
+import type { Acting, Log, Teams } from './clients.ts';
+import { codeOf, deliveryError, meaningOf } from './errors.ts';
+import { shownAt } from './parse.ts';
+import { cardMessage, listMessage, type Message, noticeMessage, plainCardMessage } from './render.ts';
+import { type Marked, seenAlready } from './seen.ts';
+
+type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest'>;
+export type OutboundOptions = { teams: Teams; consoleUrl: string | null; log: Log };
+
+const SILENT = { unfurl_links: false, unfurl_media: false } as const;
+
+/**
+ * What leaves for Slack. Each post carries ids in its metadata (never words: every app in the workspace can read them),
+ * so that one whose answer was lost is found instead of posted again.
+ */
+export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound {
+  const how = { consoleUrl };
+
+  async function actingIn({ team }: Place): Promise<Acting> {
+    const acting = await teams.of(team ?? '');
+    if (acting) return acting;
+    throw new DeliveryError('not_installed', { certain: true, final: true, answer: 'install_dead' });
+  }
+
+  async function post({ client }: Acting, place: Place, message: Message, marked: Marked, thread?: string) {
+    const send = () =>
+      client.chat.postMessage({
+        channel: place.channel,
+        ...message,
+        ...SILENT,
+        metadata: { event_type: marked.type, event_payload: marked.ids },
+        ...(thread ? { thread_ts: thread } : {}),
+      });
+    try {
+      return await send();
+    } catch (error) {
+      if (codeOf(error) !== 'not_in_channel') throw error;
+      await client.conversations.join({ channel: place.channel });
+      return send();
+    }
+  }
+
+  async function freshCard(acting: Acting, place: Place, card: Card, attempt: Attempt): Promise<Shown> {
+    const marked = { type: 'returndesk_card', ids: { return: card.id, delivery: attempt.id } };
+    const before = attempt.maybeDone
+      ? await seenAlready(acting, place, { ...marked, ids: { return: card.id } }, attempt)
+      : null;
+    if (before) return over(acting, place, card, shownAt(place.channel, before), attempt);
+    const answer = await post(acting, place, cardMessage(card, how), marked).catch((error: unknown) =>
+      plainly(error, () => post(acting, place, plainCardMessage(card, how), marked)),
+    );
+    return shownAt(place.channel, answer.ts ?? '');
+  }
+
+  async function over(acting: Acting, place: Place, card: Card, shown: Shown, attempt: Attempt): Promise<Shown> {
+    const channel = shown.channel ?? place.channel;
+    const ts = shown.ts ?? '';
+    try {
+      await acting.client.chat
+        .update({ channel, ts, ...cardMessage(card, how) })
+        .catch((error: unknown) =>
+          plainly(error, () => acting.client.chat.update({ channel, ts, ...plainCardMessage(card, how), blocks: [] })),
+        );
+      return shown;
+    } catch (error) {
+      if (meaningOf(error) !== 'card_gone') throw error;
+      return freshCard(acting, place, card, { ...attempt, maybeDone: false });
+    }
+  }
+
+  // What Slack refuses to draw is shown once in plain words; never the same again.
+  async function plainly<T>(error: unknown, again: () => Promise<T>): Promise<T> {
+    if (meaningOf(error) !== 'payload_bad') throw error;
+    log.error({ why: codeOf(error) }, 'Slack refused to draw a card; it is shown in plain words');
+    return again();
+  }
+
+  const carried = <T>(work: () => Promise<T>): Promise<T> =>
+    work().catch((error: unknown) => {
+      throw deliveryError(error);
+    });
+
+  return {
+    paces: ({ team, channel }, what, fresh) => pacesFor(team ?? '', channel, what === 'card' && !fresh),
+
+    showCard: (place, card, shown, attempt) =>
+      carried(async () => {
+        const acting = await actingIn(place);
+        return shown ? over(acting, place, card, shown, attempt) : freshCard(acting, place, card, attempt);
+      }),
+
+    say: (place, under, notice: Notice, attempt) =>
+      carried(async () => {
+        const acting = await actingIn(place);
+        const marked = { type: 'returndesk_said', ids: { delivery: attempt.id } };
+        const thread = under.ts ?? '';
+        if (attempt.maybeDone && (await seenAlready(acting, place, marked, attempt, thread))) return;
+        const answer = await post(acting, place, noticeMessage(notice), marked, thread);
+        // Where the card was deleted Slack does not refuse: it posts to the whole channel.
+        if (answer.message?.thread_ts === thread) return;
+        await acting.client.chat.delete({ channel: answer.channel ?? place.channel, ts: answer.ts ?? '' });
+        throw new DeliveryError('thread_gone', { certain: true, final: false, answer: 'card_gone' });
+      }),
+
+    digest: (place, list: List, attempt) =>
+      carried(async () => {
+        const acting = await actingIn(place);
+        const marked = { type: 'returndesk_digest', ids: { delivery: attempt.id } };
+        if (attempt.maybeDone && (await seenAlready(acting, place, marked, attempt))) return;
+        await post(acting, place, listMessage(list), marked);
+      }),
+  };
+}
+
+// Slack: about one post a second in a channel and a few hundred a minute in a workspace; fifty updates a minute. A
+// little slower than that, so that clocks that differ by a breath do not break it.
+function pacesFor(team: string, channel: string, isUpdate: boolean): Pace[] {
+  if (isUpdate) return [{ key: `slack/${team}/chat.update`, seconds: 1.25, burst: 5 }];
+  return [
+    { key: `slack/${team}/${channel}/post`, seconds: 1.05, burst: 1 },
+    { key: `slack/${team}/post`, seconds: 0.25, burst: 20 },
+  ];
+}
