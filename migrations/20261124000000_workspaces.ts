@@ -26,8 +26,8 @@ export async function up(knex: Knex): Promise<void> {
       through_at timestamptz not null default now(),
       -- The platform asked for silence until then.
       silent_until timestamptz,
-      -- A digest was sent for the crowd that is through by then.
-      digest_until timestamptz
+      -- The crowd that waits now was told of in a digest.
+      crowd_told boolean not null default false
     );
 
     -- What a platform told of a workspace: told again, it is done once.

@@ -5,9 +5,19 @@ import { DeskFileError, readDeskFile } from './app/desk-file.ts';
 import { loginLink } from './app/log-in.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Database, openBeside } from './db/open.ts';
+import { allPlaces } from './db/places.ts';
 
-/** What can be asked for beside the desk, while it runs or not: `npm run apply`, `npm run login`. */
-export const commands: Record<string, (config: Config, words: string[]) => Promise<void>> = {
+type Examined = { team: string; channel: string; paused: string | null };
+/** Looks whether a place of a platform can be worked in; adapters do it, `main.ts` knows them. */
+export type Examiner = {
+  platform: string;
+  /** `paused`: why nothing is sent there now; null: something is. */
+  examine(place: Examined): Promise<{ well: boolean; what: string; hint: string | null }[]>;
+};
+export type Outside = { examiners(database: Database): Examiner[] };
+
+/** What can be asked for beside the desk, while it runs or not: `npm run apply`, `npm run login`, `npm run doctor`. */
+export const commands: Record<string, (config: Config, words: string[], outside: Outside) => Promise<void>> = {
   async apply(config, words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -36,7 +46,27 @@ export const commands: Record<string, (config: Config, words: string[]) => Promi
     if (!link) throw new ConfigError(`Seller "${seller}" has no staff "${as}". Add them to desk.json and apply it.`);
     console.log(`login: ${link}`);
   },
+
+  async doctor(config, _, { examiners }) {
+    await beside(config, (database) => printFindings(examiners(database), database));
+  },
 };
+
+/** Prints what was tried, in order, and where to click; the process ends with 1 when something is not well. */
+async function printFindings(examiners: Examiner[], { db }: Database): Promise<void> {
+  let tried = 0;
+  for (const { platform, examine } of examiners) {
+    for (const place of await allPlaces(db, platform)) {
+      console.log(`${place.seller}, ${platform} ${place.team} ${place.channel}`);
+      for (const { well, what, hint } of await examine(place)) {
+        console.log(`  ${well ? 'ok  ' : 'FAIL'} ${what}${hint ? `\n       ${hint}` : ''}`);
+        if (!well) process.exitCode = 1;
+      }
+      tried += 1;
+    }
+  }
+  if (tried === 0) console.log('No place on Slack or Discord is connected yet: docs/connect-slack.md');
+}
 
 async function beside<T>(config: Config, use: (database: Database) => Promise<T>): Promise<T> {
   const database = await openBeside(config, (line) => console.error(line));

@@ -74,19 +74,18 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Settings.safeParse(given);
-  if (!read.success) throw new ConfigError(problems(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`)));
-  const config = read.data;
-  if (config.DATABASE_URL && !config.ENCRYPTION_KEY) {
-    throw new ConfigError(
-      problems([
-        'ENCRYPTION_KEY: needed with DATABASE_URL. Make one with "openssl rand -hex 32" and keep it with your backups.',
-      ]),
-    );
-  }
-  const slack = slackProblems(config);
-  if (slack.length > 0) throw new ConfigError(problems(slack));
-  return config;
+  const wrong = read.success ? [] : read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  const all = [...wrong, ...halfKey(given), ...slackProblems(given)];
+  if (!read.success || all.length > 0) throw new ConfigError(problems(all));
+  return read.data;
 }
+
+type Given = Partial<Record<string, string>>;
+
+const halfKey = ({ DATABASE_URL, ENCRYPTION_KEY }: Given): string[] =>
+  DATABASE_URL && !ENCRYPTION_KEY
+    ? ['ENCRYPTION_KEY: needed with DATABASE_URL. Make one with "openssl rand -hex 32" and keep it with your backups.']
+    : [];
 
 const SLACK_PAGE = 'your app on https://api.slack.com/apps';
 /** Each way to connect Slack, and where each of its settings is found. */
@@ -103,7 +102,7 @@ const SLACK_WAYS = {
 } as const;
 
 /** Half a way, or both at once, with what is missing and where it is found. */
-function slackProblems(config: Partial<Record<string, unknown>>): string[] {
+function slackProblems(config: Given): string[] {
   const begun = Object.entries(SLACK_WAYS).filter(([, needs]) => Object.keys(needs).some((name) => config[name]));
   if (begun.length > 1) {
     const [socket, http] = begun.map(([, needs]) =>

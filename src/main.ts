@@ -19,9 +19,9 @@ import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
 import { sweep } from './app/sweep.ts';
-import { commands } from './command-line.ts';
+import { commands, type Examiner } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { alone } from './db/alone.ts';
+import { alone, type Held } from './db/alone.ts';
 import { installsOf } from './db/installs.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { forgetOldNews } from './db/places.ts';
@@ -126,7 +126,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   if (roles.has('worker')) {
     startDeliveries({ allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops });
   }
-  if (roles.has('clock')) stops.push(startClock(shop, slack, now, log));
+  if (roles.has('clock')) stops.push(startClock(shop, slack && (() => slack.tick(desk)), now, log));
   return { url: listening?.url ?? publicUrl, core, links };
 }
 
@@ -165,7 +165,7 @@ function startDeliveries(given: Deliveries): void {
 
 function startClock(
   shop: Parameters<typeof alertParked>[0],
-  slack: SlackAdapter | null,
+  tickSlack: (() => Promise<void>) | null,
   now: () => Date,
   log: Logger,
 ): () => Promise<void> {
@@ -173,7 +173,7 @@ function startClock(
     await sweep(shop);
     await alertParked(shop, now());
     await forgetOldNews(shop.db);
-    await slack?.tick();
+    await tickSlack?.();
   }, log).stop;
 }
 
@@ -193,7 +193,7 @@ function slackFor(
     apiUrl: config.SLACK_API_URL ?? null,
     publicUrl,
     installs: installsOf(db, encryptionKey, 'slack'),
-    alone: (hold: () => Promise<() => Promise<void>>) => alone(url, 'slack socket', hold, log),
+    alone: (hold: () => Promise<Held>) => alone(url, 'slack socket', hold, log),
     log,
     now,
   };
@@ -233,6 +233,13 @@ async function startDemo(
   return [...logins, `shop: ${publicUrl}/shop (you are the customer)`];
 }
 
+/** Adapters that can look after their places without a desk running. */
+export function examinersFor(config: Config, database: Database): Examiner[] {
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  const slack = slackFor(config, database, publicUrl, () => new Date(), pino({ level: 'silent' }));
+  return slack ? [slack] : [];
+}
+
 /** A webhook that waited for its return, read as it was when it came. */
 const reread: Reread = (m) => {
   const envelope = parseEnvelope(m.body);
@@ -247,7 +254,7 @@ async function main(words: string[]): Promise<void> {
   }
   const config = readConfig(process.env);
   const command = commands[words[0] ?? ''];
-  if (command) return command(config, words.slice(1));
+  if (command) return command(config, words.slice(1), { examiners: (database) => examinersFor(config, database) });
   if (words[0]) throw new ConfigError(`There is no command "${words[0]}". Known: ${Object.keys(commands).join(', ')}.`);
   const running = await start(config);
   for (const line of running.links) console.log(line);

@@ -1,18 +1,19 @@
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../../src/ports.ts';
-import type { Form } from '../../src/views/vocabulary.ts';
+import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { carriedText } from './carried.ts';
 import { meaningOf } from './errors.ts';
 import {
   cardMessage,
   cardView,
   formView,
+  linkMessage,
   listMessage,
+  listView,
   type Message,
   type ModalView,
   noticeMessage,
   noticeView,
-  textMessage,
 } from './render.ts';
 
 export type How = {
@@ -35,16 +36,16 @@ const MESSAGE: AsMessage = {
   notice: ({ notice }) => noticeMessage(notice),
   card: ({ card }, how) => cardMessage(card, how),
   list: ({ list }) => listMessage(list),
-  file: ({ link }) => textMessage(link),
+  file: ({ link }) => linkMessage(link),
 };
 const VIEW: AsView = {
   form: ({ form }, how) => modalOf(form, how),
   notice: ({ notice }, how) => noticeView(notice, carriedOnly(how)),
   card: ({ card }, how) => cardView(card, carriedOnly(how), how),
-  list: ({ list }, how) => noticeView(plain(list.title), carriedOnly(how)),
-  file: ({ link }, how) => noticeView(plain(link), carriedOnly(how)),
+  list: ({ list }, how) => listView(list, carriedOnly(how)),
+  file: ({ link }, how) => noticeView({ ...NOTHING, text: link }, carriedOnly(how)),
 };
-const plain = (text: string) => ({ text, tone: 'info' as const, mention: null, quote: null, buttons: [] });
+const NOTHING: Notice = { text: '', tone: 'info', mention: null, quote: null, buttons: [] };
 
 /** What only the person who asked sees in the channel; null for a form, which needs a modal. */
 export const messageOf = (reply: Reply, how: How): Message | null =>

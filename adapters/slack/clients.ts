@@ -1,7 +1,7 @@
 import { LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import type { Install, Installs } from '../../src/ports.ts';
-import { codeOf, deliveryError } from './errors.ts';
+import { deliveryError } from './errors.ts';
 
 export type Log = { warn(fields: object, line: string): void; error(fields: object, line: string): void };
 
@@ -10,10 +10,13 @@ export type Acting = { team: string; botId: string; botUser: string; scopes: str
 export type Teams = {
   /** Null: the app is not installed there. Rejects with `DeliveryError` where Slack cannot say. */
   of(team: string): Promise<Acting | null>;
-  /** Its tokens are worth nothing any more. */
-  forget(team: string): Promise<void>;
-  /** Renews tokens that end within two hours, of teams nobody hears from, too. */
-  renewIdle(): Promise<void>;
+  /**
+   * Slack refused to act by this token: one that only ended is renewed, a dead one is forgotten. True: another try can
+   * help.
+   */
+  refused(acting: Acting, code: string): Promise<boolean>;
+  /** Renews tokens that end within two hours, of teams nobody hears from, too. Answers those Slack renews no more. */
+  renewIdle(): Promise<string[]>;
 };
 
 // Our outbox is the only one that tries again: two that do make duplicates.
@@ -27,8 +30,12 @@ export const clientOptions = (apiUrl: string | null): WebClientOptions => ({
 });
 
 const HOUR = 3_600_000;
-/** A token is renewed when less than this is left of its twelve hours. */
+/** The clock renews a token when less than this is left of its twelve hours. */
 const SOON = 2 * HOUR;
+/** Whoever needs a token renews it when less than this is left: only where the clock could not. */
+const NOW = HOUR / 30;
+/** What Slack says of a token that is dead, whatever one asks it to do. */
+const DEAD = ['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed'];
 
 /** One workspace, by the token in the settings. Its team is what Slack says the token belongs to. */
 export function oneTeam(token: string, apiUrl: string | null): Teams {
@@ -39,8 +46,8 @@ export function oneTeam(token: string, apiUrl: string | null): Teams {
       known ??= await whoAmI(client);
       return known.team === team ? known : null;
     },
-    forget: async () => {},
-    renewIdle: async () => {},
+    refused: async () => false,
+    renewIdle: async () => [],
   };
 }
 
@@ -63,40 +70,58 @@ export function manyTeams(installs: Installs, renewing: Renewing, log: Log): Tea
     clients.set(token, client);
     return { team, botId, botUser, scopes, client };
   };
-  const isSoon = ({ expiresAt }: Install) =>
-    expiresAt !== null && expiresAt.getTime() - renewing.now().getTime() < SOON;
+  const endsIn = (left: number) => (install: Install) =>
+    install.expiresAt !== null && install.expiresAt.getTime() - renewing.now().getTime() < left;
   // Whoever waited for the lock finds it renewed already.
-  const renewed = (team: string) =>
-    installs.renew(team, (now) => (isSoon(now) ? renew(now, renewing) : Promise.resolve(now)));
+  const renewed = (team: string, isTime: (now: Install) => boolean) =>
+    installs.renew(team, (now) => (isTime(now) ? renew(now, renewing, log) : Promise.resolve(now)));
   return {
     async of(team) {
       const install = await installs.find(team);
-      const live = install && isSoon(install) ? await renewed(team) : install;
+      const live = install && endsIn(NOW)(install) ? await renewed(team, endsIn(NOW)) : install;
       return live && acting(live);
     },
-    forget: (team) => installs.drop(team),
+    async refused({ team, client: { token = '' } }, code) {
+      if (DEAD.includes(code)) await installs.drop({ team, token });
+      return code === 'token_expired' && (await renewed(team, (now) => now.token === token)) !== null;
+    },
     async renewIdle() {
+      const dead: string[] = [];
       for (const team of await installs.ending(new Date(renewing.now().getTime() + SOON))) {
-        await renewed(team).catch((error: unknown) =>
-          log.warn({ team, why: codeOf(error) }, 'a Slack token could not be renewed'),
-        );
+        const live = await renewed(team, endsIn(SOON)).catch((error: unknown) => {
+          log.warn({ team, why: deliveryError(error).message }, 'a Slack token could not be renewed; again soon');
+          return undefined;
+        });
+        if (live === null) dead.push(team);
       }
+      return dead;
     },
   };
 }
 
-async function renew(install: Install, { clientId, clientSecret, apiUrl, now }: Renewing): Promise<Install> {
+/** Null: Slack does not renew it any more, so it has to be installed again. */
+async function renew(
+  install: Install,
+  { clientId, clientSecret, apiUrl, now }: Renewing,
+  log: Log,
+): Promise<Install | null> {
   if (!install.refresh) return install;
-  const answer = await new WebClient(undefined, clientOptions(apiUrl)).oauth.v2
-    .access({
-      client_id: clientId,
-      client_secret: clientSecret,
-      grant_type: 'refresh_token',
-      refresh_token: install.refresh,
-    })
-    .catch((error: unknown) => {
-      throw deliveryError(error);
-    });
+  const asked = new WebClient(undefined, clientOptions(apiUrl)).oauth.v2.access({
+    client_id: clientId,
+    client_secret: clientSecret,
+    grant_type: 'refresh_token',
+    refresh_token: install.refresh,
+  });
+  const answer = await asked.catch((error: unknown) => {
+    const why = deliveryError(error);
+    if (why.answer !== 'install_dead') throw why;
+    log.error(
+      { team: install.team, why: why.message },
+      'Slack renews a token no more: the app must be installed again',
+    );
+    return null;
+  });
+  if (!answer) return null;
   return {
     ...install,
     token: answer.access_token ?? install.token,

@@ -1,89 +1,84 @@
-import type { Acting, Teams } from './clients.ts';
-import { whoAmI } from './clients.ts';
-import { codeOf } from './errors.ts';
+import { type Acting, type Teams, whoAmI } from './clients.ts';
+import { deliveryError } from './errors.ts';
 import { SCOPES } from './scopes.ts';
 
 /** One thing that was tried. `hint`: where to click when it is not well. */
 export type Finding = { well: boolean; what: string; hint: string | null };
-type Tried = Finding & { go: boolean };
+/** A place to look at. `paused`: why nothing is sent there; null: something is. */
+export type Examined = { team: string; channel: string; paused: string | null };
 
 const APP_PAGE = 'https://api.slack.com/apps, your app';
-const well = (what: string): Finding => ({ well: true, what, hint: null });
-const unwell = (what: string, hint: string): Finding => ({ well: false, what, hint });
+export const NEW_BOT_TOKEN = `${APP_PAGE}: OAuth & Permissions, Reinstall to Workspace, then copy the Bot User OAuth Token into SLACK_BOT_TOKEN and start the desk again`;
+const NEW_SCOPES = `${APP_PAGE}: App Manifest, paste what "npm run --silent slack:manifest" prints, Save Changes`;
+const INVITE = 'Open the channel in Slack and type /invite @Returndesk';
+const CONNECT = 'as an admin of the seller, type /returns desk connect there';
+const LATER = 'Is Slack reachable from here? Try again';
+const OTHER_TEAM = 'SLACK_BOT_TOKEN is of another workspace, or the team id in desk.json is not right';
 
 /** Where to click, by what Slack says is wrong with a channel. */
 const CHANNEL_HINTS: Record<string, string> = {
-  channel_not_found:
-    'Is the id right? In a private channel the bot must be invited: open the channel, type /invite @Returndesk',
-  not_in_channel: 'Open the channel in Slack and type /invite @Returndesk',
+  channel_not_found: `Is the id right? Into a private channel the bot must be invited. ${INVITE}`,
+  not_in_channel: INVITE,
   is_archived: 'Open the channel in Slack, its settings, Unarchive; or declare another place in desk.json',
-  missing_scope: `${APP_PAGE}: OAuth & Permissions, Reinstall to Workspace`,
 };
 const ELSE = 'Open the channel in Slack, its settings, and look who may post';
 
+const well = (what: string): Finding => ({ well: true, what, hint: null });
+const unwell = (what: string, hint: string): Finding => ({ well: false, what, hint });
+const unusable = (what: string, why: string): Finding => unwell(`${what}: ${why}`, CHANNEL_HINTS[why] ?? ELSE);
+
 /**
  * Tries what a place needs, in the order in which it breaks: token, scopes, channel, posting. What depends on something
- * that is not well is not tried.
+ * that is not well is not tried. `installAt`: where the app is installed; null: its token stands in the settings.
  */
-export async function doctor(teams: Teams, { team, channel }: { team: string; channel: string }): Promise<Finding[]> {
-  const acting = await teams.of(team).catch((error: unknown) => codeOf(error) ?? 'Slack could not be asked');
-  if (acting === null) {
-    return [
-      unwell(
-        `team ${team}: the app is not installed there`,
-        'Open /slack/install of your desk, or check SLACK_BOT_TOKEN',
-      ),
-    ];
-  }
-  if (typeof acting === 'string') return [unwell(`team ${team}: ${acting}`, tokenHint)];
-  const findings: Finding[] = [];
-  for (const test of [tokenOf, scopesOf, channelOf, postingOf]) {
-    const { go, ...finding } = await test(acting, channel);
-    findings.push(finding);
-    if (!go) break;
-  }
-  return findings;
-}
-
-const tokenHint = `${APP_PAGE}: OAuth & Permissions, Reinstall to Workspace, then copy the Bot User OAuth Token into SLACK_BOT_TOKEN`;
-
-async function tokenOf({ client, team }: Acting): Promise<Tried> {
+export async function doctor(teams: Teams, place: Examined, installAt: string | null): Promise<Finding[]> {
+  const { team, channel, paused } = place;
+  const again = installAt ? `Open ${installAt} and install the app again` : NEW_BOT_TOKEN;
+  let acting: Acting;
   try {
-    await client.auth.test();
-    return { ...well(`token of team ${team}`), go: true };
+    const found = await teams.of(team);
+    if (!found) return [unwell(`team ${team}: the app is not installed there`, installAt ? again : OTHER_TEAM)];
+    acting = await whoAmI(found.client);
   } catch (error) {
-    return { ...unwell(`token of team ${team}: ${why(error)}`, tokenHint), go: false };
+    const { answer, message } = deliveryError(error);
+    return [unwell(`token of team ${team}: ${message}`, answer === 'install_dead' ? again : LATER)];
   }
+  const findings = [
+    well(`token of team ${team}`),
+    scopes(acting, again),
+    ...(await channelAndPosting(acting, channel)),
+  ];
+  if (!paused || findings.some((one) => !one.well)) return findings;
+  return [...findings, unwell(`nothing is sent there: ${paused}`, `${INVITE}; or, ${CONNECT}`)];
 }
 
-async function scopesOf({ client }: Acting): Promise<Tried> {
-  const { scopes } = await whoAmI(client);
-  const missing = Object.keys(SCOPES).filter((scope) => !scopes.includes(scope));
-  if (missing.length === 0) return { ...well('scopes'), go: true };
-  const hint = `${APP_PAGE}: App Manifest, paste what "npm run slack:manifest" prints, then Reinstall to Workspace`;
-  return { ...unwell(`scopes: missing ${missing.join(', ')}`, hint), go: true };
+function scopes(acting: Acting, again: string): Finding {
+  const missing = Object.keys(SCOPES).filter((scope) => !acting.scopes.includes(scope));
+  return missing.length === 0
+    ? well('scopes')
+    : unwell(`scopes: missing ${missing.join(', ')}`, `${NEW_SCOPES}. ${again}`);
 }
 
-async function channelOf({ client }: Acting, channel: string): Promise<Tried> {
+async function channelAndPosting({ client }: Acting, channel: string): Promise<Finding[]> {
+  const what = `channel ${channel}`;
   try {
     const { channel: seen } = await client.conversations.info({ channel });
-    const code = seen?.is_archived ? 'is_archived' : seen?.is_member || !seen?.is_private ? null : 'not_in_channel';
-    if (code) return { ...unwell(`channel ${channel}: ${code}`, CHANNEL_HINTS[code] ?? ELSE), go: false };
-    return { ...well(`channel ${channel}`), go: true };
+    if (seen?.is_archived) return [unusable(what, 'is_archived')];
+    // What others see of a public channel the bot is not in is nothing, until its first card.
+    if (!seen?.is_member) return [well(`${what}: public, the bot joins it with the first card`)];
   } catch (error) {
-    return { ...unwell(`channel ${channel}: ${why(error)}`, CHANNEL_HINTS[why(error)] ?? ELSE), go: false };
+    return [unusable(what, deliveryError(error).message)];
   }
+  return [well(what), await posting(client, channel)];
 }
 
 /** Posts a line and takes it back at once: nothing else shows that posting works. */
-async function postingOf({ client }: Acting, channel: string): Promise<Tried> {
+async function posting(client: Acting['client'], channel: string): Promise<Finding> {
   try {
     const { ts } = await client.chat.postMessage({ channel, text: 'Returndesk: a test, gone in a moment' });
     await client.chat.delete({ channel, ts: ts ?? '' });
-    return { ...well('posting'), go: true };
+    return well('posting');
   } catch (error) {
-    return { ...unwell(`posting: ${why(error)}`, CHANNEL_HINTS[why(error)] ?? ELSE), go: false };
+    return unusable('posting', deliveryError(error).message);
   }
 }
-
-const why = (error: unknown): string => codeOf(error) ?? 'Slack could not be asked';

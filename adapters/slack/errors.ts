@@ -34,6 +34,7 @@ const CODES: Record<Meaning, string[]> = {
     'not_authed',
     'app_access_restricted',
     'no_permission',
+    'invalid_refresh_token',
   ],
   place_unusable: [
     'channel_not_found',

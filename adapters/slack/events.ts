@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Desk, Who } from '../../src/ports.ts';
+import { DeliveryError, type Desk, type Who } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
-import type { Acting, Teams } from './clients.ts';
+import { type Acting, type Teams, whoAmI } from './clients.ts';
 import { shownAt } from './parse.ts';
 import type { People } from './people.ts';
 import { noticeMessage } from './render.ts';
@@ -47,8 +47,8 @@ export const eventsOf =
     const read = Event.safeParse(body.event);
     const hear = read.success && Object.hasOwn(HEAR, read.data.type) ? HEAR[read.data.type] : null;
     if (!read.success || !hear) return;
-    // An uninstalled team cannot be asked, and must still be heard.
-    const acting = await options.teams.of(team).catch(() => null);
+    // A team whose token is dead cannot be asked, and must still be heard.
+    const acting = await options.teams.of(team).catch(unlessDead(null));
     await hear({ about: { id: body.event_id ?? '', platform: 'slack', team }, event: read.data, acting, options });
   };
 
@@ -64,9 +64,19 @@ const back: Hear = async ({ about, event, options }) => {
 };
 const removed =
   (why: string): Hear =>
-  async ({ about, options }) => {
-    await options.desk.onWorkspaceEvent({ ...about, kind: 'removed', why });
-    await options.teams.forget(about.team);
+  async ({ about, acting, options: { desk, teams } }) => {
+    // It names no token and may come late: of an older one, or after the app was installed again.
+    const isAlive = acting !== null && (await whoAmI(acting.client).then(() => true, unlessDead(false)));
+    if (isAlive) return;
+    await desk.onWorkspaceEvent({ ...about, kind: 'removed', why });
+    if (acting) await teams.refused(acting, 'token_revoked');
+  };
+/** What to make of a dead token; anything else Slack tells again. */
+const unlessDead =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof DeliveryError && error.answer === 'install_dead') return instead;
+    throw error;
   };
 
 const HEAR: Record<string, Hear> = {

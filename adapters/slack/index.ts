@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import express from 'express';
-import type { Desk, Installs, WorkspaceAdapter } from '../../src/ports.ts';
+import type { DeliveryError, Desk, Installs, WorkspaceAdapter } from '../../src/ports.ts';
 import { clientOptions, type Log, manyTeams, oneTeam, type Teams, whoAmI } from './clients.ts';
-import { doctor, type Finding } from './doctor.ts';
+import { doctor, type Examined, type Finding, NEW_BOT_TOKEN } from './doctor.ts';
 import { type Inbound, inbound } from './inbound.ts';
 import { installRoutes } from './install.ts';
 import { outbound } from './outbound.ts';
 import { peopleOf } from './people.ts';
-import { httpReceiver, socketReceiver } from './receivers.ts';
+import { httpReceiver } from './receivers.ts';
+import { socketReceiver } from './socket.ts';
 
 export type { Finding } from './doctor.ts';
 export { manifestFor } from './manifest.ts';
@@ -24,8 +25,8 @@ export type SlackOptions = {
   apiUrl: string | null;
   publicUrl: string;
   installs: Installs;
-  /** One process at a time holds the socket: calls `hold` when it is this one's turn, and what it returns when it ends. */
-  alone(hold: () => Promise<() => Promise<void>>): { stop(): Promise<void> };
+  /** One process at a time holds the socket: calls `hold` when it is this one's turn, again when it was lost, and `letGo` when it ends. */
+  alone(hold: () => Promise<{ lost: Promise<never>; letGo(): Promise<void> }>): { stop(): Promise<void> };
   log: Log;
   now(): Date;
 };
@@ -33,10 +34,10 @@ export type SlackOptions = {
 export type SlackAdapter = WorkspaceAdapter & {
   /** All of Slack's HTTP: `/slack/events`, `/slack/install`, `/slack/oauth_redirect`. Null in Socket Mode. */
   router: express.Router | null;
-  /** What the clock does for Slack: tokens of idle teams are renewed before they end. */
-  tick(): Promise<void>;
+  /** What the clock does for Slack: tokens of idle teams are renewed before they end, and the desk told of those that cannot be. */
+  tick(desk: Desk): Promise<void>;
   /** Tests what this place needs and says where to click. */
-  examine(place: { team: string; channel: string }): Promise<Finding[]>;
+  examine(place: Examined): Promise<Finding[]>;
 };
 
 export function slackAdapter(options: SlackOptions): SlackAdapter {
@@ -57,8 +58,14 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     platform: 'slack',
     router,
     ...outbound({ teams, consoleUrl, log }),
-    tick: () => teams.renewIdle(),
-    examine: (place) => doctor(teams, place),
+    examine: (place) => doctor(teams, place, connection.mode === 'http' ? `${publicUrl}/slack/install` : null),
+
+    async tick(desk) {
+      for (const team of await teams.renewIdle()) {
+        const why = 'invalid_refresh_token';
+        await desk.onWorkspaceEvent({ id: `ended ${randomUUID()}`, platform: 'slack', team, kind: 'removed', why });
+      }
+    },
 
     async start(desk) {
       if (connection.mode === 'http' && router) {
@@ -69,13 +76,16 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
       if (connection.mode === 'socket') {
         const { appToken, botToken } = connection;
         const turn = options.alone(async () => {
+          await welcome(desk, botToken);
           const receiver = socketReceiver(appToken, apiUrl, log);
           const answering = listenWith(desk, receiver);
           await receiver.start();
-          await welcome(desk, botToken);
-          return async () => {
-            await receiver.stop();
-            await answering.settled();
+          return {
+            lost: receiver.lost,
+            async letGo() {
+              await receiver.stop();
+              await answering.settled();
+            },
           };
         });
         running.push(turn);
@@ -88,7 +98,10 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
 
   // A new token in the settings is how one workspace is installed again.
   async function welcome(desk: Desk, botToken: string): Promise<void> {
-    const { team } = await whoAmI(new WebClient(botToken, clientOptions(apiUrl)));
+    const { team } = await whoAmI(new WebClient(botToken, clientOptions(apiUrl))).catch((error: DeliveryError) => {
+      if (error.answer !== 'install_dead') throw error;
+      throw new Error(`Slack refuses SLACK_BOT_TOKEN (${error.message}). ${NEW_BOT_TOKEN}`);
+    });
     await desk.onWorkspaceEvent({ id: `start ${randomUUID()}`, platform: 'slack', team, kind: 'installed' });
   }
 }

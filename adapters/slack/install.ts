@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Installation, InstallProvider } from '@slack/oauth';
+import { ErrorCode, type Installation, InstallProvider } from '@slack/oauth';
 import express, { type Response } from 'express';
 import type { Desk, Install, Installs } from '../../src/ports.ts';
 import { clientOptions, type Log } from './clients.ts';
+import { codeOf } from './errors.ts';
 import { quiet } from './quiet.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -39,7 +40,7 @@ export function installRoutes({
     ...(apiUrl ? { authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href } : {}),
     installationStore: {
       async storeInstallation(installation) {
-        const install = installFrom(installation as Installation, now());
+        const install = installFrom(installation as Installation<'v2', false>, now());
         await installs.keep(install);
         await desk.onWorkspaceEvent({
           id: `installed ${randomUUID()}`,
@@ -55,29 +56,48 @@ export function installRoutes({
   router.get('/slack/install', (request, response) =>
     provider.handleInstallPath(request, response, {}, { scopes: Object.keys(SCOPES), redirectUri }),
   );
+  const failed = (response: Response, why: string) => {
+    log.warn({ why }, 'an installation in Slack did not succeed');
+    const again = `Begin again at ${publicUrl}/slack/install, in the same browser and within ten minutes.`;
+    page(response, 400, 'Returndesk was not installed', [SAID[why] ?? ELSE, again]);
+  };
   router.get('/slack/oauth_redirect', (request, response) =>
     provider.handleCallback(request, response, {
+      async afterInstallation({ team, bot }) {
+        if (team && bot) return true;
+        failed(response, ORGANISATION);
+        return false;
+      },
       success: ({ team }) =>
         page(response, 200, `Returndesk is installed in ${team?.name ?? 'your workspace'}`, [
           'Now go to the channel your team works in and invite it: /invite @Returndesk',
         ]),
-      failure: (error) => {
-        log.warn({ why: error.code }, 'an installation in Slack did not succeed');
-        page(response, 400, 'Returndesk was not installed', [
-          'Nothing changed in your workspace. If you cancelled, all is well.',
-          `Otherwise begin again at ${publicUrl}/slack/install, in the same browser and within ten minutes.`,
-        ]);
-      },
+      failure: (error) => failed(response, codeOf(error) ?? error.code ?? 'unknown'),
     }),
   );
   return router;
 }
 
-function installFrom({ team, bot, user }: Installation, now: Date): Install {
-  if (!team || !bot)
-    throw new Error('an installation without a workspace: install it in one workspace, not in the organisation');
-  // The SDK tells the end in seconds since 1970; an app without rotation has none.
-  const expiresAt = bot.expiresAt ? new Date(bot.expiresAt * 1_000) : null;
+const ORGANISATION = 'installed_in_organisation';
+const NOT_THIS_APP =
+  'The settings of this desk are not those of the app in Slack. Whoever runs it looks at SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.';
+/** What people are told, by what went wrong. */
+const SAID: Record<string, string> = {
+  [ErrorCode.AuthorizationError]: 'You cancelled: nothing changed in your workspace.',
+  [ErrorCode.InvalidStateError]: 'This link was begun in another browser, was used already or is too old.',
+  [ErrorCode.MissingStateError]: 'This link was not begun here.',
+  [ErrorCode.MissingCodeError]: 'Slack did not say that you allowed it.',
+  invalid_code: 'This link was used already or is too old.',
+  invalid_client_id: NOT_THIS_APP,
+  bad_client_secret: NOT_THIS_APP,
+  [ORGANISATION]: 'Install it in the workspace your team works in, not in the whole organisation.',
+};
+const ELSE = 'Slack or this desk could not finish it.';
+
+function installFrom({ team, bot, user }: Installation<'v2', false>, now: Date): Install {
+  if (!team || !bot) throw new Error('an installation without a workspace or a bot');
+  // Slack says what is left, its SDK when that is over by the machine's clock; ours may be another.
+  const left = bot.expiresAt === undefined ? null : bot.expiresAt * 1_000 - Date.now();
   return {
     team: team.id,
     name: team.name ?? team.id,
@@ -86,7 +106,7 @@ function installFrom({ team, bot, user }: Installation, now: Date): Install {
     scopes: bot.scopes,
     token: bot.token,
     refresh: bot.refreshToken ?? null,
-    expiresAt: expiresAt && expiresAt > now ? expiresAt : null,
+    expiresAt: left === null ? null : new Date(now.getTime() + left),
     installedBy: user.id,
   };
 }

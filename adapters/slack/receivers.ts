@@ -1,6 +1,6 @@
-import { type App, ExpressReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import { type App, ExpressReceiver, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { Request, Response, Router } from 'express';
-import { clientOptions, type Log } from './clients.ts';
+import type { Log } from './clients.ts';
 import { quiet } from './quiet.ts';
 
 /** Slack's own limit, in seconds: a request signed further away from now is not believed, in either direction. */
@@ -29,26 +29,12 @@ export function httpReceiver(router: Router, signingSecret: string, now: () => D
   return { init: (app) => http.init(heard(app, log)), start: async () => {}, stop: async () => {} };
 }
 
-/** Socket Mode, for one workspace without a public address. Rejects on `start` when Slack refuses the token. */
-export function socketReceiver(appToken: string, apiUrl: string | null, log: Log): Receiver {
-  const socket = new SocketModeReceiver({
-    appToken,
-    logger: quiet(log),
-    installerOptions: { clientOptions: clientOptions(apiUrl) },
-  });
-  return {
-    init: (app) => socket.init(heard(app, log)),
-    start: () => socket.start(),
-    stop: () => socket.stop(),
-  };
-}
-
 /**
  * Bolt acknowledges an event before anybody heard it; here the acknowledgement follows the commit, so what a crash lost
  * is told again. And what no listener knows is acknowledged at once instead of never: Slack would call it a failure, and
  * switch the app off after enough of them.
  */
-function heard(app: App, log: Log): App {
+export function heard(app: App, log: Log): App {
   return {
     async processEvent(event: ReceiverEvent): Promise<void> {
       if (event.body.type === 'app_rate_limited') {

@@ -21,7 +21,6 @@ export const SCOPES = {
   'app_mentions:read': 'Answer people who mention the bot',
   'users:read':
     'A colleague’s name and language, and whether somebody is a guest, a bot or a stranger, who may do nothing',
-  'team:read': 'The name of the workspace the app is in',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof SCOPES;

@@ -16,6 +16,7 @@ import {
 } from '../db/declared.ts';
 import { seal, unseal } from '../db/seal.ts';
 import { secretPlace } from '../db/shops.ts';
+import { showOpenReturns } from '../delivery/places.ts';
 import { announceConfig } from '../delivery/wake.ts';
 import { type DeclaredSeller, type DeskFile, DeskFileError, placeId, teamOf } from './desk-file.ts';
 
@@ -55,7 +56,12 @@ async function applySeller(
   const rows = rowsOf(seller);
   const lines: string[] = [];
   for (const table of DECLARED) {
-    for (const difference of await match(trx, table, seller.id, rows[table])) lines.push(lineOf(table, difference));
+    for (const difference of await match(trx, table, seller.id, rows[table])) {
+      lines.push(lineOf(table, difference));
+      if (table === 'places' && difference.what === 'added') {
+        await showOpenReturns(trx, { seller: seller.id, id: String(difference.key.id) });
+      }
+    }
   }
   for (const shop of seller.shops) lines.push(...(await applySecrets(trx, key, seller.id, shop)));
   lines.push(...(await remove(trx, seller.id, rows, force, false)));
@@ -99,6 +105,7 @@ function rowsOf(s: DeclaredSeller): Record<DeclaredTable, DeclaredRow[]> {
         channel: 'channel' in place ? place.channel : 'console',
         shops: place.shops ?? null,
         default_role: place.defaultRole ?? 'viewer',
+        connected_by: null,
       },
     })),
   };

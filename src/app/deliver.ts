@@ -47,7 +47,9 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
   const { seller, returnId, place: placeId, shown } = delivery.lane;
   const place = await readPlace(core.db, seller, placeId);
   const adapter = place && workspaces.get(place.platform);
-  if (!place || !adapter) throw dead('the place is not connected any more');
+  if (!place) throw dead('the place is not connected any more');
+  // Its platform is not in the settings: once it is, the place goes on with a card of every open return.
+  if (!adapter) throw new DeliveryError('not_connected', { certain: true, final: true, answer: 'install_dead' });
   const reading = { words: sentencesFor(place.language), now: core.clock(new Date()) };
   if (delivery.what === 'digest') {
     await digest(core, adapter, place, reading, delivery);

@@ -3,29 +3,39 @@ import pg from 'pg';
 
 export type Log = { warn(fields: object, line: string): void };
 
+/** What is done alone, while it is. */
+export type Held = {
+  /** Rejects when it went wrong: the turn ends, and another begins. */
+  lost: Promise<never>;
+  letGo(): Promise<void>;
+};
+
 const ASK_EVERY = 2_000;
+/** After failures that follow each other the next try comes later and later, at most this much. */
+const LONGEST_PAUSE = 60_000;
 
 /**
  * Does something in one process at a time, whatever number of them run: `hold` is called when it is this process's turn,
- * and what it returned when the turn ends, by `stop` or because the database went away. A turn is a lock of one
- * connection, so a process that dies gives it up by dying.
+ * and its `letGo` when the turn ends, by `stop`, because it was lost or because the database went away. A turn is a lock
+ * of one connection, so a process that dies gives it up by dying.
  */
-export function alone(
-  url: string,
-  name: string,
-  hold: () => Promise<() => Promise<void>>,
-  log: Log,
-): { stop(): Promise<void> } {
+export function alone(url: string, name: string, hold: () => Promise<Held>, log: Log): { stop(): Promise<void> } {
   const ending = new AbortController();
   const running = (async () => {
+    let failures = 0;
     while (!ending.signal.aborted) {
-      await turn(url, name, hold, ending.signal).catch((error: unknown) =>
-        log.warn(
-          { name, error: error instanceof Error ? error.message : 'unknown' },
-          'what one process does alone failed; again soon',
-        ),
-      );
-      await pause(ASK_EVERY, undefined, { signal: ending.signal }).catch(() => {});
+      const began = Date.now();
+      try {
+        await turn(url, name, hold, ending.signal);
+        failures = 0;
+      } catch (error) {
+        const why = error instanceof Error ? error.message : 'unknown';
+        log.warn({ name, error: why }, 'what one process does alone failed; again soon');
+        // One that went well for long was no failure of those before it.
+        failures = Date.now() - began > LONGEST_PAUSE ? 1 : failures + 1;
+      }
+      const wait = Math.min(ASK_EVERY * 2 ** Math.max(0, failures - 1), LONGEST_PAUSE);
+      await pause(wait, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();
   return {
@@ -36,14 +46,9 @@ export function alone(
   };
 }
 
-async function turn(
-  url: string,
-  name: string,
-  hold: () => Promise<() => Promise<void>>,
-  ending: AbortSignal,
-): Promise<void> {
+async function turn(url: string, name: string, hold: () => Promise<Held>, ending: AbortSignal): Promise<void> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
-  const lost = new Promise<void>((resolve) => {
+  const over = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
     client.on('end', () => resolve());
     ending.addEventListener('abort', () => resolve(), { once: true });
@@ -52,9 +57,8 @@ async function turn(
     await client.connect();
     const asked = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as mine', [name]);
     if (!asked.rows[0]?.mine || ending.aborted) return;
-    const letGo = await hold();
-    await lost;
-    await letGo();
+    const { lost, letGo } = await hold();
+    await Promise.race([over, lost]).finally(letGo);
   } finally {
     await client.end().catch(() => {});
   }

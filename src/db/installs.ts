@@ -40,19 +40,29 @@ export function installsOf(db: Knex, key: Buffer, platform: string): Installs {
       .merge(row);
   };
 
+  const drop = (at: Knex, team: string): Promise<unknown> => at('installs').where({ platform, team }).delete();
+
+  /** Whatever writes a team's tokens does it alone, in whichever process. */
+  const locked = <T>(team: string, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> =>
+    db.transaction(async (trx) => {
+      await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`install ${platform} ${team}`]);
+      return work(trx);
+    });
+
   return {
     find: (team) => find(db, team),
-    keep: (install) => keep(db, install),
-    async drop(team) {
-      await db('installs').where({ platform, team }).delete();
-    },
+    keep: (install) => locked(install.team, (trx) => keep(trx, install)),
+    drop: ({ team, token }) =>
+      locked(team, async (trx) => {
+        if ((await find(trx, team))?.token === token) await drop(trx, team);
+      }),
     renew: (team, renew) =>
-      db.transaction(async (trx) => {
-        await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`install ${platform} ${team}`]);
+      locked(team, async (trx) => {
         const now = await find(trx, team);
         if (!now) return null;
         const renewed = await renew(now);
-        if (renewed !== now) await keep(trx, renewed);
+        if (!renewed) await drop(trx, team);
+        else if (renewed !== now) await keep(trx, renewed);
         return renewed;
       }),
     async ending(before) {

@@ -47,6 +47,18 @@ export async function placesOf(
   return found.rows;
 }
 
+/** Every place on this platform, of every seller: for the operator who looks after the installation. */
+export async function allPlaces(
+  db: Knex,
+  platform: string,
+): Promise<(PlaceKey & { team: string; channel: string; paused: string | null })[]> {
+  const found = await db.raw(
+    `select seller_id as seller, id, team, channel, paused_why as paused from places where platform = ? order by seller_id, id`,
+    [platform],
+  );
+  return found.rows;
+}
+
 /** Places of the seller to which nothing is sent, for whoever looks at the queue. */
 export async function pausedPlaces(db: Knex, seller: string): Promise<Paused[]> {
   const found = await db.raw(

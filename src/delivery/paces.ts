@@ -41,15 +41,15 @@ export const silence = (db: Knex, keys: string[], seconds: number): Promise<unkn
 /** More cards than this wait before a channel: the queue is shown once instead of asking people to count. */
 export const CROWD = 20;
 
-/** True once for each crowd. */
+/** True once for each crowd, which lasts until fewer wait. */
 async function isNewCrowd(trx: Knex, key: string, seconds: number): Promise<boolean> {
-  const taken = await trx.raw(
-    `update paces set digest_until = through_at
-     where key = ? and through_at > now() + make_interval(secs => ?) and (digest_until is null or digest_until < now())
-     returning 1`,
-    [key, CROWD * seconds],
+  const changed = await trx.raw(
+    `update paces set crowd_told = not crowd_told
+     where key = :key and crowd_told <> (through_at > now() + make_interval(secs => cast(:ahead as double precision)))
+     returning crowd_told`,
+    { key, ahead: CROWD * seconds },
   );
-  return taken.rows.length > 0;
+  return changed.rows[0]?.crowd_told === true;
 }
 
 /**

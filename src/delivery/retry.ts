@@ -12,14 +12,16 @@ const SHORTEST = 10 * MINUTE;
 /** An endpoint that understood and refused gets this many tries in all. */
 const REFUSED_TRIES = 3;
 
-export type Tried = { attempts: number; firstTriedAt: Date; returnDueAt: Date | null };
+/** `paced`: whoever asked for patience is waited for by a slot of its pace, so nothing is added to what it asked. */
+export type Tried = { attempts: number; firstTriedAt: Date; returnDueAt: Date | null; paced: boolean };
 export type Next = { again: Date } | { dead: true };
 
 /** Pure: what becomes of a delivery that failed (DESIGN §6). `chance` in [0, 1) spreads the tries of many. */
 export function afterFailure(tried: Tried, error: DeliveryError, now: Date, chance: number): Next {
   if (error.final) return { dead: true };
   if (error.answer === 'refused' && tried.attempts >= REFUSED_TRIES) return { dead: true };
-  const pause = PAUSES[Math.min(tried.attempts, PAUSES.length) - 1] ?? 0;
+  const isAsked = tried.paced && error.retryAfterSeconds !== null;
+  const pause = isAsked ? 0 : (PAUSES[Math.min(tried.attempts, PAUSES.length) - 1] ?? 0);
   // Half of the pause is fixed, half is chance; what the other side asked for is never undercut.
   const wait = Math.max(pause / 2 + (pause / 2) * chance, (error.retryAfterSeconds ?? 0) * 1_000);
   const again = now.getTime() + wait;

@@ -118,7 +118,7 @@ export function startWorker(options: WorkerOptions): Worker {
     counts.failed += 1;
     options.observe?.(delivery, 'failed');
     if (delivery.paces && error.retryAfterSeconds) await silence(db, delivery.paces, error.retryAfterSeconds);
-    const next = afterFailure(delivery, error, new Date(), chance());
+    const next = afterFailure({ ...delivery, paced: delivery.paces !== null }, error, new Date(), chance());
     const fields = { delivery: delivery.id, what: delivery.what, attempts: delivery.attempts, why: error.message };
     if ('again' in next) {
       log.warn(fields, 'a delivery failed and will be tried again');

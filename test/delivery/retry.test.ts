@@ -18,7 +18,12 @@ function triesOf(error: DeliveryError, returnDueAt: Date | null, chance: () => n
   const tries: number[] = [];
   for (let now = FIRST; tries.length < 1_000; ) {
     tries.push(now.getTime() - FIRST.getTime());
-    const next = afterFailure({ attempts: tries.length, firstTriedAt: FIRST, returnDueAt }, error, now, chance());
+    const next = afterFailure(
+      { attempts: tries.length, firstTriedAt: FIRST, returnDueAt, paced: false },
+      error,
+      now,
+      chance(),
+    );
     if ('dead' in next) return tries;
     now = next.again;
   }
@@ -28,7 +33,7 @@ const dice = fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, no
 const rolls = (stream: Iterator<number>) => () => Number(stream.next().value);
 
 test('what is final is given up at once, whatever else it says', () => {
-  const tried = { attempts: 1, firstTriedAt: FIRST, returnDueAt: null };
+  const tried = { attempts: 1, firstTriedAt: FIRST, returnDueAt: null, paced: false };
   for (const how of [{}, { answer: 'gone' as const }, { answer: 'refused' as const }, { retryAfterSeconds: 1 }]) {
     expect(afterFailure(tried, failed({ ...how, final: true }), FIRST, 0)).toEqual({ dead: true });
   }
@@ -74,7 +79,7 @@ test.each([
   ['one in a minute leaves ten minutes', MINUTE, 10 * MINUTE],
   ['one that is over leaves ten minutes', -HOUR, 10 * MINUTE],
 ])('%s', (_, due, end) => {
-  const tried = { attempts: 1, firstTriedAt: FIRST, returnDueAt: at(due) };
+  const tried = { attempts: 1, firstTriedAt: FIRST, returnDueAt: at(due), paced: false };
   // The first pause is five seconds at the longest: a try that would begin at the end still does.
   expect(afterFailure(tried, failed({ retryAfterSeconds: 60 }), at(end - MINUTE), 0)).toEqual({ again: at(end) });
   expect(isDead(afterFailure(tried, failed({ retryAfterSeconds: 60 }), at(end - MINUTE + 1), 0))).toBe(true);
@@ -84,7 +89,12 @@ test('chance spreads the tries of many over half the pause, and never past it', 
   const PAUSES = [5, 30, 120, 300, 900, 1_800, 3_600, 3_600, 3_600].map((seconds) => seconds * SECOND);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9 }), dice, (attempts, stream) => {
-      const next = afterFailure({ attempts, firstTriedAt: FIRST, returnDueAt: null }, failed(), FIRST, rolls(stream)());
+      const next = afterFailure(
+        { attempts, firstTriedAt: FIRST, returnDueAt: null, paced: false },
+        failed(),
+        FIRST,
+        rolls(stream)(),
+      );
       if ('dead' in next) throw new Error('too soon to give up');
       const wait = next.again.getTime() - FIRST.getTime();
       const pause = PAUSES[attempts - 1] ?? 0;
@@ -93,7 +103,7 @@ test('chance spreads the tries of many over half the pause, and never past it', 
     }),
   );
   const waits = [0, 0.25, 0.5, 0.75].map((chance) =>
-    afterFailure({ attempts: 3, firstTriedAt: FIRST, returnDueAt: null }, failed(), FIRST, chance),
+    afterFailure({ attempts: 3, firstTriedAt: FIRST, returnDueAt: null, paced: false }, failed(), FIRST, chance),
   );
   expect(waits).toEqual([60, 75, 90, 105].map((seconds) => ({ again: at(seconds * SECOND) })));
 });
@@ -103,6 +113,7 @@ test('what the other side asked for is never undercut: later or not at all', () 
     attempts: fc.integer({ min: 1, max: 40 }),
     firstTriedAt: fc.constant(FIRST),
     returnDueAt: fc.option(fc.integer({ min: -HOUR, max: 48 * HOUR }).map(at)),
+    paced: fc.boolean(),
   });
   const seconds = fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 48 * 3_600 }));
   const since = fc.integer({ min: 0, max: 7 * HOUR });
@@ -115,7 +126,15 @@ test('what the other side asked for is never undercut: later or not at all', () 
     }),
     { numRuns: 500 },
   );
-  const early = { attempts: 1, firstTriedAt: FIRST, returnDueAt: null };
+  const early = { attempts: 1, firstTriedAt: FIRST, returnDueAt: null, paced: false };
   expect(afterFailure(early, failed({ retryAfterSeconds: 120 }), FIRST, 0)).toEqual({ again: at(120 * SECOND) });
   expect(isDead(afterFailure(early, failed({ retryAfterSeconds: 6 * 3_600 + 1 }), FIRST, 0))).toBe(true);
+});
+
+test('where the pace is ours to keep, patience that is asked for is kept to the second, not doubled', () => {
+  const tried = { attempts: 3, firstTriedAt: FIRST, returnDueAt: null, paced: true };
+  expect(afterFailure(tried, failed({ retryAfterSeconds: 7 }), FIRST, 0.9)).toEqual({ again: at(7 * SECOND) });
+  // A failure that asks for nothing is put off as any other.
+  const next = afterFailure(tried, failed(), FIRST, 0);
+  expect('again' in next && next.again.getTime() - FIRST.getTime()).toBe(MINUTE);
 });

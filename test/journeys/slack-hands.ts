@@ -1,3 +1,4 @@
+import { TONE_SIGN } from '../../adapters/slack/render-rich.ts';
 import type { TestDesk } from '../desk.ts';
 import type { FakeSlack } from '../fakes/slack/index.ts';
 import { personIn } from '../fakes/slack/person.ts';
@@ -33,7 +34,7 @@ export async function slackHands(
     await me.until(answered, { what: `an answer to "${label}"` });
     return me.ephemerals().length > before.said ? said(me.ephemerals().at(-1)) : seen();
   }
-  const said = (message: unknown): Seen => ({ notice: me.textOf(message as Message), form: null });
+  const said = (message: unknown): Seen => ({ notice: saidIn(me.textOf(message as Message)), form: null });
 
   /** The modal on top: a form has something to send, a notice only says something. */
   function seen(errors: Record<string, string> = {}): Seen {
@@ -44,8 +45,10 @@ export async function slackHands(
     return { notice: null, form: { title: titleIn(view), text: oneLine(me.textOf(view)), fields, errors } };
   }
   // What a modal says, without its bar and its buttons.
-  const wordsOf = (view: View): string =>
-    me.textOf({ ...view, title: null, close: null, blocks: view.blocks.filter(({ type }) => type !== 'actions') });
+  const wordsOf = (view: View): string => {
+    const blocks = view.blocks.filter(({ type }) => type !== 'actions');
+    return saidIn(me.textOf({ ...view, title: null, close: null, blocks }));
+  };
   const titleIn = (view: View): string => String((view.title as { text?: string } | null)?.text ?? '');
 
   return {
@@ -100,15 +103,21 @@ export async function slackHands(
 }
 
 const hashOf = (view: View | null): string => (view ? `${view.id} ${view.hash}` : '');
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const isRow = (text: string): boolean => /^\S* ?Return /.test(text);
+// Marks of direction are not seen, and an emoji before a sentence is not part of it.
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const saidIn = (text: string): string => oneLine(text).replace(/^(:\w+:|\p{Extended_Pictographic}\ufe0f?) /u, '');
+const isRow = (text: string): boolean => text.startsWith('Return ');
 
 const textIn = (part: unknown): string => String((part as { text?: { text?: string } } | undefined)?.text?.text ?? '');
-const titleOf = ({ blocks }: Message): string => textIn(blocks.find(({ type }) => type === 'header'));
+const titleOf = ({ blocks }: Message): string => oneLine(textIn(blocks.find(({ type }) => type === 'header')));
 
-const TONES: Record<string, string> = { '🟢': 'calm', '🟡': 'soon', '🔴': 'late', '⚪': 'done' };
-const toneOf = (card: Message): string =>
-  Object.entries(TONES).find(([mark]) => JSON.stringify(card.blocks).includes(mark))?.[1] ?? '';
+const TONES = Object.entries(TONE_SIGN) as [string, string][];
+// The words that a notification shows begin with the sign that stands on the card.
+const toneOf = ({ text }: Message): string => TONES.find(([, sign]) => text.startsWith(sign))?.[0] ?? '';
 
 /** What can be pressed: the buttons, then what stands behind "More…". */
 function labelsOf({ blocks }: Message): string[] {

@@ -1,130 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
-import { DEADLINE_KINDS, deadline, openDeadlines } from '../../src/domain/deadlines.ts';
-import type { Event, Events, EventType } from '../../src/domain/event.ts';
+import { deadline, openDeadlines } from '../../src/domain/deadlines.ts';
 import { STAFF_ACTIONS } from '../../src/domain/lifecycle.ts';
 import { policyOf } from '../../src/domain/policy.ts';
-import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
-import { type ReturnRequest, STATUSES } from '../../src/domain/return-request.ts';
+import type { Refusal, RefusalKind } from '../../src/domain/refusal.ts';
+import { STATUSES } from '../../src/domain/return-request.ts';
 import { LANGUAGES, sentencesFor } from '../../src/i18n/index.ts';
 import { buttonId, readButtonId } from '../../src/views/button-id.ts';
-import { type CardSide, cardOf } from '../../src/views/card.ts';
+import { cardOf } from '../../src/views/card.ts';
 import { FORMS, type FormAction, previewForm } from '../../src/views/forms.ts';
 import { queueOf } from '../../src/views/list.ts';
 import { doneNotice, eventNotice, refusalNotice } from '../../src/views/notice.ts';
 import { pageOf } from '../../src/views/page.ts';
 import type { Reader } from '../../src/views/reader.ts';
-import { AE, aed, after, aMessage, aRequest, HOUR, mona, OPENED, PICKUP } from '../domain/sample.ts';
+import { AE, after, aMessage, aRequest, HOUR, OPENED } from '../domain/sample.ts';
+import { eventsWith, HOSTILE, hostileRequest, refusalsWith, SIDE, stringsIn } from './hostile.ts';
 
 const LANGUAGE_LIST = Object.entries(LANGUAGES);
 const readerIn = (words: Reader['words']): Reader => ({ words, zone: 'Asia/Dubai', now: after(HOUR) });
 const english = readerIn(LANGUAGES.en);
-const SIDE: CardSide = { policy: PICKUP, features: { messaging: true, returnless_refund: true }, undelivered: [] };
 
 // ---- A customer who means no good ----------------------------------------------------------------------------------
 
-const HOSTILE = {
-  pings: '<!channel> @everyone <@U123> <script>alert(1)</script> &amp; **x** _y_ `z` ```',
-  bidi: '\u202eevil\u202c \u2066admin\u2069 \u200f\u200e\u061c',
-  emoji: '👨‍👩‍👧‍👦🏳️‍🌈e\u0301',
-  'lone surrogate': 'a\ud83db\u0000c',
-  long: 'ض'.repeat(5_000),
-  prototype: '__proto__ constructor toString',
-};
-
-/** A return in which every word that comes from outside is this one. */
-function hostileRequest(text: string, status: ReturnRequest['status']): ReturnRequest {
-  const photo = { id: 'p-1', name: text, type: text, bytes: 1 };
-  return aRequest({
-    status,
-    shopReturnId: text,
-    orderId: text,
-    rawStatus: text,
-    customer: { id: text, name: text, language: text, country: text },
-    items: [
-      {
-        id: text,
-        sku: text,
-        title: text,
-        quantity: 1,
-        unitPrice: aed(1),
-        reason: { code: text, label: text },
-        comment: text,
-        answers: [{ question: text, answer: text }],
-        photos: [photo],
-        received: 1,
-      },
-    ],
-    hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR) },
-    locked: { by: 'customer', reason: text, at: OPENED, person: null },
-    messages: [
-      aMessage('staff', { text, language: text }),
-      aMessage('customer', { text, language: text, files: [photo] }),
-    ],
-  });
-}
-
-/** Every string anywhere in a view. */
-function stringsIn(view: unknown): string[] {
-  if (typeof view === 'string') return [view];
-  if (view instanceof Date || view === null || typeof view !== 'object') return [];
-  return Object.values(view).flatMap(stringsIn);
-}
 const plain = (view: unknown): void => {
   for (const said of stringsIn(view)) {
     expect(said).not.toMatch(/\[object |undefined|function|=>|NaN|Invalid Date|\bnull\b/);
   }
 };
-
-const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
-  opened: () => [{ respondBy: null }],
-  message_received: () => [
-    { messageId: 'customer-1', withheld: false },
-    { messageId: 'customer-1', withheld: true },
-    { messageId: 'gone', withheld: false },
-  ],
-  cancelled: (reason) => [{ reason }],
-  received: (id) => [{ items: [{ id, quantity: 2 }] }],
-  refund_settled: (refundId) =>
-    [true, false].map((byShop) => ({ refundId, amount: aed(5_000), reported: null, byShop })),
-  refund_failed: (reason) => [{ refundId: reason, reason }],
-  held: () => [{ until: after(2 * HOUR) }],
-  released: () => [{}],
-  hold_ended: (name) => [{ holder: { id: 'mona', name } }],
-  contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
-  answered: () => [{ messageId: 'staff-1' }],
-  taken_back: () => [{ messageId: 'staff-1' }],
-  noted: (text) => [{ noteId: 'n-1', text }],
-  refund_asked: (note) => [{ refundId: 'r-1', amount: aed(5_000), closeAfter: true, note }],
-  reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
-  reminded: (name) =>
-    DEADLINE_KINDS.flatMap((kind) => [
-      { kind, deadline: after(5 * HOUR), person: { id: 'mona', name } },
-      { kind, deadline: after(-HOUR), person: null },
-    ]),
-  delivery_given_up: (why) =>
-    (['card', 'say', 'webhook'] as const).map((what) => ({ deliveryId: 'd-1', what, type: why, why })),
-  delivery_retried: () => [{ deliveries: ['d-1'] }],
-  ignored: () => [{ action: 'receive', why: 'too_late' }],
-};
-const eventsWith = (text: string): Event[] =>
-  Object.entries(EVENTS).flatMap(([type, of], n) =>
-    of(text).flatMap((data) =>
-      [mona, { kind: 'customer' }, { kind: 'shop' }, { kind: 'clock' }].map((by) => ({
-        seller: 'sahara',
-        returnId: 'r',
-        version: n + 1,
-        type,
-        data,
-        at: OPENED,
-        by,
-        key: 'k',
-        before: null,
-        after: { status: 'authorized', resolution: null, holder: null, refunded: aed(0) },
-      })),
-    ),
-  ) as unknown as Event[];
 
 describe.each(Object.entries(HOSTILE))('a customer who writes %s', (name, text) => {
   const caution = name === 'bidi' ? LANGUAGES.en.hiddenCharacters : null;
@@ -264,40 +166,7 @@ test('every button of every card and form carries its return and the version tha
 // ---- Four languages ------------------------------------------------------------------------------------------------
 
 // What each refusal needs to be said; the words that must be heard in it whatever the language.
-const REFUSED: { [K in RefusalKind]: Refusals[K] } = {
-  not_found: {},
-  not_staff: {},
-  not_your_role: { needs: 'lead' },
-  held_by_other: { holder: 'Samir' },
-  not_the_holder: { holder: 'Samir' },
-  not_held: {},
-  already_yours: { until: after(2 * HOUR) },
-  wrong_status: { status: 'in_transit' },
-  item_not_back: {},
-  messaging_off: {},
-  conversation_locked: { by: 'customer' },
-  conversation_not_open: {},
-  waiting_for_customer: {},
-  already_sent: {},
-  text_missing: {},
-  text_too_long: { limit: 3000, length: 4711 },
-  comment_missing: {},
-  choice_missing: {},
-  amount_unclear: { typed: '1.234' },
-  over_refund: { left: aed(4_900) },
-  refund_in_flight: {},
-  over_your_limit: { limit: aed(20_000) },
-  needs_second_person: { limit: aed(100_000) },
-  undo_too_late: {},
-  nothing_to_undo: {},
-  nothing_to_retry: {},
-  stale: {},
-  draft_gone: {},
-  not_due: {},
-  unknown_gesture: {},
-  nobody_to_connect: {},
-  place_taken: {},
-};
+const REFUSED = refusalsWith('Samir');
 
 describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
   const reader = readerIn(words);

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import { method, refuse } from './api/method.ts';
+import { METHODS } from './api/methods.ts';
 import { clientOf, furnished, refusal } from './furnished.ts';
 
 type Room = Awaited<ReturnType<typeof furnished>>;
@@ -136,6 +138,15 @@ test('what the real Slack would not know is refused or ignored as there, and com
     'chat.postMessage knows no argument "colour"',
     'there is no page GET /nowhere',
   ]);
+});
+
+test('an error that Slack does not document for the method is the fake’s own fault, and complained about', async () => {
+  const { slack, client } = await open();
+  const real = METHODS['team.info'];
+  METHODS['team.info'] = method(['hash_conflict'], () => refuse('hash_conflict'));
+  await refusal(client.team.info());
+  if (real) METHODS['team.info'] = real;
+  expect(slack.complaints).toEqual(['the fake answered team.info with "hash_conflict", which Slack does not document']);
 });
 
 test('the journal holds all traffic and not one secret', async () => {

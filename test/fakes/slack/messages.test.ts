@@ -14,7 +14,9 @@ afterEach(async () => {
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
 const metadata = { event_type: 'delivery', event_payload: { id: 'd1' } };
 
-test('every ts of a channel is higher than the one before, with six decimals', async () => {
+test('every ts of a channel is higher than the one before, with six decimals, be it in the same millisecond', async () => {
+  await room.slack.close();
+  room = await furnished({ machine: { now: () => 1_700_000_000_123 } });
   const { client, returns } = room;
   const posts = Array.from({ length: 20 }, () => client.chat.postMessage({ channel: returns.id, text: 'x' }));
   await Promise.all(posts);

@@ -18,7 +18,6 @@ export type Which = { option?: string | string[]; near?: string };
 export type Found = Pressable & { chosen: string[] };
 
 const list = (value: unknown) => (Array.isArray(value) ? (value as Json[]) : []);
-const INPUTLIKE = new Set(['input']);
 
 function elementsIn(block: Json): Json[] {
   const inside = [
@@ -28,16 +27,21 @@ function elementsIn(block: Json): Json[] {
   return [...inside.filter((one) => typeof one === 'object' && one !== null), ...list(block.actions)] as Json[];
 }
 
-/** Everything a finger could reach in these blocks. Inputs are filled, not pressed. */
+/**
+ * Everything a finger could reach in these blocks. Inputs are filled, not pressed. A row of buttons belongs to what
+ * stands above it, up to the row, header or divider before.
+ */
 export function pressables(world: World, blocks: Json[], attachment: number | null = null): Pressable[] {
   let above: string[] = [];
+  let over = false;
   return blocks.flatMap((block) => {
-    if (block.type === 'divider' || block.type === 'header') above = [];
+    const row = block.type === 'actions';
+    if (over || block.type === 'divider' || block.type === 'header') above = row ? above : [];
+    over = row;
     const own = words(world, block).join('\n');
-    const near = block.type === 'actions' ? above.join('\n') : own;
-    if (block.type !== 'actions') above = [...above, own];
-    if (INPUTLIKE.has(String(block.type))) return [];
-    return elementsIn(block).map((element) => ({ block, element, attachment, near }));
+    if (!row) above = [...above, own];
+    const near = row ? above.join('\n') : own;
+    return block.type === 'input' ? [] : elementsIn(block).map((element) => ({ block, element, attachment, near }));
   });
 }
 

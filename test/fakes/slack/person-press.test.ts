@@ -76,6 +76,17 @@ describe('presses', () => {
     await expect(at.mona.click(message, 'Open')).rejects.toThrow('stands there 2 times');
     await at.mona.click(message, 'Open', { near: 'R-2' });
     expect(at.action().action_id).toBe('open-R-2');
+    const said = (name: string): Json => ({ type: 'section', text: plain(name) });
+    const open = (name: string): Json => ({ ...actions(button('Open', `open-${name}`)), block_id: name });
+    const rows = at.card([said('R-1'), said('late'), open('R-1'), said('R-2'), open('R-2')]);
+    for (const [near, opened] of [
+      ['R-1', 'open-R-1'],
+      ['late', 'open-R-1'],
+      ['R-2', 'open-R-2'],
+    ] as const) {
+      await at.mona.click(rows, 'Open', { near });
+      expect(at.action().action_id, near).toBe(opened);
+    }
   });
 
   test('inside an attachment, too', async () => {

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { contentOf, judged, metadataOf, shownPart } from './api/content.ts';
+import { type Content, contentOf } from './api/content.ts';
 import { channelOf, messageAt, repliesTo } from './channels.ts';
 import { throughFaults } from './faults.ts';
 import { bytesOf, type Reply, tooMany } from './http.ts';
 import type { Inside } from './inside.ts';
 import { record } from './journal.ts';
-import { judgeMessage } from './judge/index.ts';
 import type { Limits } from './limits.ts';
 import { alter, kept, remove, say } from './messages.ts';
 import type { Ephemeral, Json, Message, ResponseUrl } from './world.ts';
@@ -60,21 +59,17 @@ function parsed(body: Buffer): Json | null {
 function act(inside: Inside, to: ResponseUrl, body: Json): Json | null {
   const original = originalOf(inside, to);
   if (body.delete_original === true) return erase(inside, to, original);
-  const content = contentOf(body);
+  const content = contentOf(body, 'response_url');
   if ('error' in content) return content;
-  const refused = judged(judgeMessage(shownPart(body), { method: 'response_url' }));
-  if (refused) return refused;
-  const extra = metadataOf(body, inside.settings.metadataBytes);
-  if ('error' in extra) return extra;
   const given = { text: '', ...content };
-  if (body.replace_original === true && original) replace(inside, to, original, given, extra);
-  else if (body.response_type === 'in_channel') post(inside, to, body, { ...given, ...extra });
+  if (body.replace_original === true && original) replace(inside, to, original, given);
+  else if (body.response_type === 'in_channel') post(inside, to, body, given);
   else show(inside, to, body, given);
   return null;
 }
 
 type Original = { message: Message } | { ephemeral: Ephemeral };
-type Given = Parameters<typeof kept>[1];
+type Given = Content & { text: string };
 
 // A command has no original of its own: then it is what was last said through the same address.
 function originalOf({ world }: Inside, to: ResponseUrl): Original | null {
@@ -98,10 +93,13 @@ function erase(inside: Inside, { team, channel }: ResponseUrl, original: Origina
   return null;
 }
 
-function replace(inside: Inside, to: ResponseUrl, original: Original, given: Given, extra: Partial<Message>) {
+function replace(inside: Inside, to: ResponseUrl, original: Original, given: Given) {
   const stored = kept(inside, given);
   if ('message' in original) {
-    alter(inside, to.channel, original.message, original.message.user, { ...stored, ...extra });
+    alter(inside, to.channel, original.message, original.message.user, {
+      ...stored,
+      ...(given.metadata !== undefined && { metadata: given.metadata }),
+    });
     return;
   }
   Object.assign(original.ephemeral, { text: stored.text, blocks: stored.blocks });
@@ -109,7 +107,7 @@ function replace(inside: Inside, to: ResponseUrl, original: Original, given: Giv
 }
 
 /** Such messages are `bot_message`s with the app's own bot id. */
-function post(inside: Inside, to: ResponseUrl, body: Json, given: Given & Partial<Message>) {
+function post(inside: Inside, to: ResponseUrl, body: Json, given: Given) {
   const install = inside.world.installs.get(to.team);
   const bot = { user: install?.botUser ?? '', botId: install?.botId ?? null, appId: inside.world.app.id };
   const threadTs = typeof body.thread_ts === 'string' ? body.thread_ts : null;

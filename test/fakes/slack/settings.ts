@@ -19,8 +19,6 @@ export type Settings = {
     /** Another origin that downloads are redirected to; null: served at once. */
     redirectTo: string | null;
   };
-  /** Slack does not publish it. */
-  metadataBytes: number;
   /** `edit_window_closed` for messages older than this; null: the workspace lets people edit for ever. */
   editWindowMs: number | null;
 };
@@ -28,6 +26,5 @@ export type Settings = {
 export const SETTINGS: Settings = {
   limits: { mode: 'off', postBurst: 4, postsPerMinute: 300, history: 'internal' },
   files: { scanMs: 200, dropNext: 0, withoutRight: 'login page', redirectTo: null },
-  metadataBytes: 16_384,
   editWindowMs: null,
 };

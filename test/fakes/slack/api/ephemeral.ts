@@ -1,28 +1,22 @@
 import { repliesTo } from '../channels.ts';
-import { judgeMessage } from '../judge/index.ts';
 import { kept } from '../messages.ts';
 import type { Channel, Ephemeral } from '../world.ts';
 import { needed, text } from './arguments.ts';
-import { contentOf, judged, shownPart } from './content.ts';
+import { contentOf } from './content.ts';
 import { method, refuse } from './method.ts';
 import { postable } from './places.ts';
 
 /** Answered with ok in a thread nobody has replied to yet, and shown to nobody: Slack wants the thread to be active. */
 export const postEphemeral = method(
-  [
-    ...['channel_not_found', 'not_in_channel', 'is_archived', 'user_not_in_channel', 'no_text'],
-    ...['markdown_text_conflict', 'invalid_blocks_format', 'too_many_attachments', 'invalid_arguments'],
-  ] as const,
+  ['channel_not_found', 'not_in_channel', 'is_archived', 'user_not_in_channel'],
   (call) => {
     const { inside, args } = call;
     const channel = postable(call);
     if ('error' in channel) return channel;
     const user = inside.world.users.get(needed(args, 'user'));
     if (!user || user.deleted || !channel.members.has(user.id)) return refuse('user_not_in_channel');
-    const content = contentOf(args);
+    const content = contentOf(args, 'chat.postEphemeral');
     if ('error' in content) return content;
-    const refused = judged(judgeMessage(shownPart(args), { method: 'chat.postEphemeral' }));
-    if (refused) return refused;
     const threadTs = text(args, 'thread_ts') ?? null;
     const ephemeral: Ephemeral = {
       ...{ id: inside.mint.ts(channel), user: user.id, channel: channel.id, threadTs },

@@ -23,7 +23,10 @@ export type BotCall = Call & { caller: Caller };
 
 type Said<E extends string> = readonly E[];
 
-/** `says`: all the method itself can refuse with, besides what the door says. A test holds them against the contract. */
+/**
+ * `says`: all the method itself can refuse with. A test holds these against the contract; what the door and the judge
+ * say beside them is held against it when it is said.
+ */
 export type Method = { says: readonly string[] } & (
   | { needs: 'bot'; run(call: BotCall): Answer<string> }
   | { needs: 'app' | 'nothing'; run(call: Call): Answer<string> }

@@ -68,6 +68,8 @@ function refreshed({ inside, args }: Call) {
 
 function granted({ world, clock }: Inside, { install, access, refresh }: Installed, code?: Code): { ok: true } & Json {
   const team = world.teams.get(install.team);
+  // A team that has its organisation's id is the organisation as a whole.
+  const isOrganisation = team !== undefined && team.enterprise?.id === team.id;
   return {
     ok: true,
     app_id: world.app.id,
@@ -75,9 +77,9 @@ function granted({ world, clock }: Inside, { install, access, refresh }: Install
     ...{ scope: [...install.scopes].join(','), token_type: 'bot', access_token: access.value },
     ...(refresh && rotation(access, refresh, clock.now())),
     bot_user_id: install.botUser,
-    team: { id: install.team, name: team?.name ?? '' },
+    team: isOrganisation ? null : { id: install.team, name: team?.name ?? '' },
     enterprise: team?.enterprise ?? null,
-    is_enterprise_install: false,
+    is_enterprise_install: isOrganisation,
   };
 }
 

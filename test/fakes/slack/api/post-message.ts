@@ -1,7 +1,6 @@
-import { judgeMessage } from '../judge/index.ts';
 import { say } from '../messages.ts';
 import { flag, text } from './arguments.ts';
-import { contentOf, judged, metadataOf, shownPart } from './content.ts';
+import { contentOf } from './content.ts';
 import { messageShape } from './message-shape.ts';
 import { method, wrongArguments } from './method.ts';
 import { postable } from './places.ts';
@@ -10,22 +9,14 @@ import { missingScope } from './scopes.ts';
 const TS = /^\d+\.\d{6}$/;
 
 export const postMessage = method(
-  [
-    ...['channel_not_found', 'not_in_channel', 'is_archived', 'no_text', 'markdown_text_conflict'],
-    ...['invalid_blocks_format', 'too_many_attachments', 'invalid_arguments', 'missing_scope'],
-    ...['invalid_metadata_format', 'invalid_metadata_schema', 'metadata_too_large'],
-  ] as const,
+  ['channel_not_found', 'not_in_channel', 'is_archived', 'invalid_arguments', 'missing_scope'],
   (call) => {
     const { inside, args, caller } = call;
     const { install, token } = caller;
     const channel = postable(call);
     if ('error' in channel) return channel;
-    const content = contentOf(args);
+    const content = contentOf(args, 'chat.postMessage');
     if ('error' in content) return content;
-    const refused = judged(judgeMessage(shownPart(args), { method: 'chat.postMessage' }));
-    if (refused) return refused;
-    const extra = metadataOf(args, inside.settings.metadataBytes);
-    if ('error' in extra) return extra;
     const threadTs = text(args, 'thread_ts');
     if (threadTs && !TS.test(threadTs)) return wrongThread();
     const disguised = args.username ?? args.icon_emoji ?? args.icon_url;
@@ -33,7 +24,7 @@ export const postMessage = method(
     if (disguised !== undefined && !token.scopes.has(custom)) return missingScope(token, custom);
     const message = say(inside, channel.id, {
       ...{ user: install.botUser, botId: install.botId, appId: inside.world.app.id, text: '', threadTs },
-      ...{ ...content, ...extra, broadcast: flag(args, 'reply_broadcast') },
+      ...{ ...content, broadcast: flag(args, 'reply_broadcast') },
       ...(text(args, 'username') && { username: text(args, 'username'), subtype: 'bot_message' as const }),
     });
     const shown = messageShape(inside.world, channel.id, message, inside.origin);

@@ -1,22 +1,15 @@
 import { messageAt } from '../channels.ts';
-import { judgeMessage } from '../judge/index.ts';
 import { alter, kept, remove } from '../messages.ts';
 import { micros } from '../mint.ts';
 import { needed } from './arguments.ts';
-import { contentOf, judged, metadataOf, shownPart } from './content.ts';
+import { contentOf } from './content.ts';
 import { messageShape } from './message-shape.ts';
 import { method, refuse } from './method.ts';
 import { visibleChannel } from './places.ts';
 
-const LONGEST = 4000;
-
 /** Text without blocks takes the old blocks away, blocks without text leave the text, metadata stays unless given. */
 export const updateMessage = method(
-  [
-    ...['channel_not_found', 'message_not_found', 'cant_update_message', 'is_inactive', 'edit_window_closed'],
-    ...['no_text', 'markdown_text_conflict', 'invalid_blocks_format', 'too_many_attachments', 'msg_too_long'],
-    ...['invalid_metadata_format', 'invalid_metadata_schema', 'metadata_too_large', 'invalid_arguments'],
-  ] as const,
+  ['channel_not_found', 'message_not_found', 'cant_update_message', 'is_inactive', 'edit_window_closed'],
   (call) => {
     const { inside, args, caller } = call;
     const channel = visibleChannel(call);
@@ -25,22 +18,17 @@ export const updateMessage = method(
     const message = messageAt(channel, needed(args, 'ts'));
     if (!message) return refuse('message_not_found');
     if (message.user !== caller.install.botUser) return refuse('cant_update_message');
-    const { editWindowMs, metadataBytes } = inside.settings;
+    const { editWindowMs } = inside.settings;
     const age = inside.clock.now() - micros(message.ts) / 1000;
     if (editWindowMs !== null && age > editWindowMs) return refuse('edit_window_closed');
-    const content = contentOf(args);
+    const content = contentOf(args, 'chat.update');
     if ('error' in content) return content;
-    if (Buffer.byteLength(content.text ?? '') > LONGEST) return refuse('msg_too_long');
-    const refused = judged(judgeMessage(shownPart(args), { method: 'chat.update' }));
-    if (refused) return refused;
-    const extra = metadataOf(args, metadataBytes);
-    if ('error' in extra) return extra;
     const { text, blocks, attachments } = kept(inside, { text: '', ...content });
     alter(inside, channel.id, message, caller.install.botUser, {
       ...(content.text !== undefined && { text }),
       ...((content.blocks || content.text !== undefined) && { blocks }),
       ...((content.attachments || !content.blocks) && { attachments }),
-      ...extra,
+      ...(content.metadata !== undefined && { metadata: content.metadata }),
     });
     const shown = messageShape(inside.world, channel.id, message, inside.origin);
     return { ok: true, channel: channel.id, ts: message.ts, text: message.text, message: shown };

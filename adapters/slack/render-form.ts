@@ -1,0 +1,92 @@
+import type { InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
+import type { Field, Form } from '../../src/views/vocabulary.ts';
+import { directionOf, titled } from './render-direction.ts';
+import { lines, quoted, rich, said } from './render-rich.ts';
+import { LIMIT, type ModalView } from './render-shapes.ts';
+import { codePoints, oneLine, plain, plainLine, sentence, shorten, words } from './text.ts';
+
+const ROOM = { title: 300, intro: 600, quote: 9_000, metadata: 3_000 };
+
+/**
+ * A form as a modal. `carried` comes back unseen with what was filled in. Each field is a block whose id and whose
+ * element's id are the field's name, so that errors find it and what was typed stays where the form is drawn again.
+ */
+export function formView(form: Form, carried: string): ModalView {
+  const title = plainLine(form.title, LIMIT.modalWord);
+  const focus = form.fields.find(({ kind, value }) => kind === 'text' && !value);
+  return {
+    type: 'modal',
+    callback_id: 'form',
+    private_metadata: carried,
+    title,
+    submit: plainLine(form.submit.label, LIMIT.modalWord),
+    close: plainLine(form.cancel, LIMIT.modalWord),
+    blocks: atLeastOne([
+      ...(title.text === oneLine(sentence(form.title)) ? [] : [whole(form.title)]),
+      ...introOf(form),
+      ...(form.quote
+        ? [rich(...quoted(form.quote, form.fields.length > 0 ? '' : form.intro.join('\n'), ROOM.quote, codePoints))]
+        : []),
+      ...form.fields.map((field) => input(field, field === focus)),
+    ]),
+  };
+}
+
+const whole = (title: string): KnownBlock => ({
+  type: 'header',
+  text: titled(title, LIMIT.header, directionOf(title)),
+});
+
+function introOf({ intro, cancel }: Form): KnownBlock[] {
+  if (intro.length === 0) return [];
+  const told = intro.map((text) => [said(shorten(oneLine(sentence(text)), ROOM.intro))]);
+  return [rich(lines(directionOf(cancel), ...told))];
+}
+
+const atLeastOne = (blocks: KnownBlock[]): KnownBlock[] =>
+  blocks.length > 0 ? blocks : [{ type: 'section', text: plain('', LIMIT.section) }];
+
+function input(field: Field, focus: boolean): InputBlock {
+  return {
+    type: 'input',
+    block_id: field.name,
+    label: plainLine(field.label, LIMIT.label),
+    ...(field.hint ? { hint: plainLine(field.hint, LIMIT.label) } : {}),
+    optional: !field.required,
+    element: field.kind === 'choice' ? choice(field) : typed(field, focus),
+  };
+}
+
+function typed(field: Exclude<Field, { kind: 'choice' }>, focus: boolean): PlainTextInput {
+  const most = Math.min(field.limit, LIMIT.typed);
+  const text = words(field.value);
+  const value = shorten(field.kind === 'line' ? oneLine(text) : text, most);
+  return {
+    type: 'plain_text_input',
+    action_id: field.name,
+    multiline: field.kind === 'text',
+    max_length: most,
+    ...(value.trim() ? { initial_value: value } : {}),
+    ...(focus ? { focus_on_load: true } : {}),
+  };
+}
+
+type Choice = Extract<Field, { kind: 'choice' }>;
+
+/** All choices at a glance where they are few and short; else a menu, where a long one goes on below itself. */
+function choice(field: Choice): InputBlock['element'] {
+  const short = field.options.length <= LIMIT.radio && field.options.every(({ label }) => fits(label));
+  const options = field.options.slice(0, LIMIT.select).map(option);
+  const chosen = options.find(({ value }) => value === field.value);
+  const common = { action_id: field.name, options, ...(chosen ? { initial_option: chosen } : {}) };
+  return short ? { type: 'radio_buttons', ...common } : { type: 'static_select', ...common };
+}
+
+const fits = (label: string): boolean => codePoints(oneLine(sentence(label))) <= LIMIT.option;
+
+function option({ value, label }: Choice['options'][number]): PlainTextOption {
+  const text = plainLine(label, LIMIT.option);
+  if (fits(label)) return { text, value };
+  const rest = oneLine(sentence(label)).slice(text.text.length - 1);
+  return { text, value, description: plainLine(`…${rest.trim()}`, LIMIT.option) };
+}

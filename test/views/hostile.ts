@@ -1,0 +1,158 @@
+// Data for tests of views and of who draws them: everything the core can show, with any text wherever a stranger's words
+// can stand.
+import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
+import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
+import type { Event, Events, EventType } from '../../src/domain/event.ts';
+import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
+import type { ReturnRequest } from '../../src/domain/return-request.ts';
+import type { CardSide } from '../../src/views/card.ts';
+import { aed, after, aMessage, aRequest, HOUR, mona, OPENED, PICKUP } from '../domain/sample.ts';
+
+export const SIDE: CardSide = {
+  policy: PICKUP,
+  features: { messaging: true, returnless_refund: true },
+  undelivered: [],
+};
+
+/** What customers who mean no good write, in every field there is. */
+export const HOSTILE = {
+  pings: '<!channel> @everyone <@U123> <script>alert(1)</script> &amp; **x** _y_ `z` ```',
+  bidi: '\u202eevil\u202c \u2066admin\u2069 \u200f\u200e\u061c',
+  emoji: '👨‍👩‍👧‍👦🏳️‍🌈e\u0301',
+  'lone surrogate': 'a\ud83db\u0000c',
+  long: 'ض'.repeat(5_000),
+  link: 'https://bank.example/login <http://x|bank> <https://x.nl> bank.com a@bank.com mailto:a@bank.com #general @here',
+  markup: '*bold* _so_ ~gone~ `code` ```fence``` > quote :smile: :+1: [a](http://x)',
+  lines: 'one\r\ntwo\n\n> three\ttabbed',
+  'a name of 300': `${'Long word '.repeat(29)}and an end`,
+  zalgo: `Z${'\u0310\u0322'.repeat(400)}`,
+  prototype: '__proto__ constructor toString',
+};
+
+/** A return in which every word that comes from outside is this one. */
+export function hostileRequest(text: string, status: ReturnRequest['status']): ReturnRequest {
+  const photo = { id: 'p-1', name: text, type: text, bytes: 1 };
+  return aRequest({
+    status,
+    shopReturnId: text,
+    orderId: text,
+    rawStatus: text,
+    customer: { id: text, name: text, language: text, country: text },
+    items: [
+      {
+        id: text,
+        sku: text,
+        title: text,
+        quantity: 1,
+        unitPrice: aed(1),
+        reason: { code: text, label: text },
+        comment: text,
+        answers: [{ question: text, answer: text }],
+        photos: [photo],
+        received: 1,
+      },
+    ],
+    hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR) },
+    locked: { by: 'customer', reason: text, at: OPENED, person: null },
+    messages: [
+      aMessage('staff', { text, language: text }),
+      aMessage('customer', { text, language: text, files: [photo] }),
+    ],
+  });
+}
+
+/** Every string anywhere in a view. */
+export function stringsIn(view: unknown): string[] {
+  if (typeof view === 'string') return [view];
+  if (view instanceof Date || view === null || typeof view !== 'object') return [];
+  return Object.values(view).flatMap(stringsIn);
+}
+
+const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
+  opened: () => [{ respondBy: null }],
+  message_received: () => [
+    { messageId: 'customer-1', withheld: false },
+    { messageId: 'customer-1', withheld: true },
+    { messageId: 'gone', withheld: false },
+  ],
+  cancelled: (reason) => [{ reason }],
+  received: (id) => [{ items: [{ id, quantity: 2 }] }],
+  refund_settled: (refundId) =>
+    [true, false].map((byShop) => ({ refundId, amount: aed(5_000), reported: null, byShop })),
+  refund_failed: (reason) => [{ refundId: reason, reason }],
+  held: () => [{ until: after(2 * HOUR) }],
+  released: () => [{}],
+  hold_ended: (name) => [{ holder: { id: 'mona', name } }],
+  contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
+  answered: () => [{ messageId: 'staff-1' }],
+  taken_back: () => [{ messageId: 'staff-1' }],
+  noted: (text) => [{ noteId: 'n-1', text }],
+  refund_asked: (note) => [{ refundId: 'r-1', amount: aed(5_000), closeAfter: true, note }],
+  reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
+  reminded: (name) =>
+    DEADLINE_KINDS.flatMap((kind) => [
+      { kind, deadline: after(5 * HOUR), person: { id: 'mona', name } },
+      { kind, deadline: after(-HOUR), person: null },
+    ]),
+  delivery_given_up: (why) =>
+    (['card', 'say', 'webhook'] as const).map((what) => ({ deliveryId: 'd-1', what, type: why, why })),
+  delivery_retried: () => [{ deliveries: ['d-1'] }],
+  ignored: () => [{ action: 'receive', why: 'too_late' }],
+};
+/** Everything that can happen, by everybody, with this text wherever somebody's words stand. */
+export const eventsWith = (text: string): Event[] =>
+  Object.entries(EVENTS).flatMap(([type, of], n) =>
+    of(text).flatMap((data) =>
+      [mona, { kind: 'customer' }, { kind: 'shop' }, { kind: 'clock' }].map((by) => ({
+        seller: 'sahara',
+        returnId: 'r',
+        version: n + 1,
+        type,
+        data,
+        at: OPENED,
+        by,
+        key: 'k',
+        before: null,
+        after: { status: 'authorized', resolution: null, holder: null, refunded: aed(0) },
+      })),
+    ),
+  ) as unknown as Event[];
+
+/** Every refusal with what it needs to be said; `said` is somebody's name or words. */
+export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } => ({
+  not_found: {},
+  not_staff: {},
+  not_your_role: { needs: 'lead' },
+  held_by_other: { holder: said },
+  not_the_holder: { holder: said },
+  not_held: {},
+  already_yours: { until: after(2 * HOUR) },
+  wrong_status: { status: 'in_transit' },
+  item_not_back: {},
+  messaging_off: {},
+  conversation_locked: { by: 'customer' },
+  conversation_not_open: {},
+  waiting_for_customer: {},
+  already_sent: {},
+  text_missing: {},
+  text_too_long: { limit: 3000, length: 4711 },
+  comment_missing: {},
+  choice_missing: {},
+  amount_unclear: { typed: said },
+  over_refund: { left: aed(4_900) },
+  refund_in_flight: {},
+  over_your_limit: { limit: aed(20_000) },
+  needs_second_person: { limit: aed(100_000) },
+  undo_too_late: {},
+  nothing_to_undo: {},
+  nothing_to_retry: {},
+  stale: {},
+  draft_gone: {},
+  not_due: {},
+  unknown_gesture: {},
+  nobody_to_connect: {},
+  place_taken: {},
+});
+
+export const everyRefusal = (said: string): Refusal[] =>
+  Object.entries(refusalsWith(said)).map(([refused, facts]) => ({ refused, facts }) as Refusal);
