@@ -56,9 +56,11 @@ const LINGER = 5_000;
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection becomes idle when its last request is answered, which may be a moment from now.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), LINGER);
   await closed;
+  clearInterval(idle);
   clearTimeout(late);
 }
 

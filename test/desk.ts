@@ -63,12 +63,14 @@ export async function openDesk(options: DeskOptions = {}) {
   const first = await start(config, given);
   const processes = [first];
   const sellers = await Promise.all(['sahara', ...(options.others ?? [])].map((id) => sellerWith(id)));
-  const file = {
-    sellers: sellers.map((seller) => declared(seller, options, seller.id === 'sahara' ? outside : undefined)),
-  };
-  await apply({ db: first.core.db, encryptionKey: Buffer.from(KEY, 'hex') }, readDeskFile(JSON.stringify(file), {}), {
-    force: false,
-  });
+  /** Declares the sellers as `npm run apply` does; `places` join those of the first one. */
+  async function declare(places: object[] = []): Promise<void> {
+    const file = { sellers: sellers.map((seller, n) => declared(seller, options, n === 0 ? outside : undefined)) };
+    file.sellers[0]?.places.push(...places);
+    const read = readDeskFile(JSON.stringify(file), {});
+    await apply({ db: first.core.db, encryptionKey: Buffer.from(KEY, 'hex') }, read, { force: false });
+  }
+  await declare();
   const [sahara] = sellers;
   if (!sahara) throw new Error('a desk has a seller');
 
@@ -87,6 +89,7 @@ export async function openDesk(options: DeskOptions = {}) {
       await sweep(first.core);
     },
     sweep: () => sweep(first.core),
+    apply: declare,
     /** Waits until nothing is on its way. Slots of a platform's pace come at once: their clock is not what is tested. */
     async settled() {
       for (;;) {
@@ -115,6 +118,8 @@ export async function openDesk(options: DeskOptions = {}) {
       processes.push(process);
       return process;
     },
+    /** Ends the process the desk began with; those started since go on. */
+    stopFirst: () => first.stop(),
     async loginFor(staff: string, seller = sahara.id): Promise<string> {
       const link = await loginLink(first.core, first.url, seller, staff);
       if (!link) throw new Error(`no ${staff}`);
@@ -164,7 +169,7 @@ const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOpt
       endpoint: { url: at.url, secrets: [secrets.endpoint] },
     },
   ],
-  places: [{ platform: 'console' }, ...(outside?.places ?? [])],
+  places: [{ platform: 'console' }, ...(outside?.places ?? [])] as object[],
   staff: PEOPLE.map((person) => ({
     ...person,
     accounts: [{ platform: 'console' }, ...(outside?.accountsOf(person.id) ?? [])],
