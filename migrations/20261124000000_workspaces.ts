@@ -9,6 +9,8 @@ export async function up(knex: Knex): Promise<void> {
     alter table places add check ((paused_at is null) = (paused_by is null));
     -- Who connected it from inside the workspace; null: a desk.json declares it.
     alter table places add column connected_by text;
+    -- The platform's roles that stand for ours, for people the seller does not list: {"<role id>": "agent"}.
+    alter table places add column roles jsonb not null default '{}';
 
     -- An attempt began and nobody wrote down that it was not done: it may have been.
     alter table deliveries add column maybe_done boolean not null default false;

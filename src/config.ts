@@ -48,6 +48,14 @@ const Settings = z.object({
   SLACK_CLIENT_ID: text.optional().describe('The client id of the Slack app, for installing it over HTTP'),
   SLACK_CLIENT_SECRET: text.optional().describe('The client secret of the Slack app'),
   SLACK_API_URL: url.optional().describe('Where the Slack Web API is, when it is not https://slack.com/api/'),
+  DISCORD_TOKEN: text
+    .regex(
+      /^[\w-]{20,}\.[\w-]+\.[\w-]{20,}$/,
+      'is not a bot token: https://discord.com/developers/applications, your app, Bot, Reset Token',
+    )
+    .optional()
+    .describe('The bot token of the Discord app; docs/connect-discord.md'),
+  DISCORD_API_URL: url.optional().describe('Where the Discord API is, when it is not https://discord.com/api'),
   METRICS_TOKEN: text
     .optional()
     .describe('Bearer token for /metrics; without it only this machine itself may read them'),

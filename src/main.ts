@@ -6,9 +6,10 @@ import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter } from '../adapters/console/index.ts';
+import { discordAdapter } from '../adapters/discord/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../adapters/relay/index.ts';
-import { type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
+import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
@@ -31,8 +32,9 @@ import { listen as listenToDatabase, type Wake } from './delivery/wake.ts';
 import { startWorker } from './delivery/worker.ts';
 import { DEMO_CURRENCY, DEMO_PEOPLE, DEMO_SHOP, demoIsOn, demoSecrets, seedDemo } from './demo.ts';
 import { commonRoutes, listen } from './door.ts';
+import { LANGUAGES } from './i18n/index.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
-import type { WorkspaceAdapter } from './ports.ts';
+import type { Desk, WorkspaceAdapter } from './ports.ts';
 
 export type Running = {
   url: string;
@@ -75,15 +77,17 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   stops.push(wake.stop);
 
   const linkKey = keyFor(encryptionKey, 'links');
+  const clock = given.clock ?? ((at: Date) => at);
+  const now = () => clock(new Date());
+  const elsewhere = elsewhereFor(config, database, { publicUrl, now, log });
   const core: Core = {
     db,
-    clock: given.clock ?? ((now) => now),
+    clock,
     ids: randomUUID,
     wakeWorkers: () => wake.wakeWorkers(),
-    platforms: ['console', ...(slackIsOn(config) ? ['slack'] : [])],
+    platforms: ['console', ...elsewhere.map(({ platform }) => platform)],
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
   };
-  const now = () => core.clock(new Date());
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
@@ -96,14 +100,11 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const desk = deskFor(core);
   await workspace.start(desk);
   stops.push(workspace.stop);
-  const slack = slackFor(config, database, publicUrl, now, log);
-  if (slack && listening) {
-    await slack.start(desk);
-    stops.push(slack.stop);
+  for (const adapter of listening ? elsewhere : []) {
+    await adapter.start(desk);
+    stops.push(() => adapter.stop());
   }
-  const workspaces = new Map<string, WorkspaceAdapter>(
-    [workspace, slack].flatMap((one) => (one ? [[one.platform, one]] : [])),
-  );
+  const workspaces = new Map([workspace, ...elsewhere].map((one): [string, WorkspaceAdapter] => [one.platform, one]));
   const metrics = metricsFor(db);
 
   const alert = (what: string, fields: Record<string, string>) => log.error(fields, what);
@@ -116,7 +117,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
     app.use(commonRoutes(core, linkKey));
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
-    if (slack?.router) app.use(slack.router);
+    for (const { router } of elsewhere) if (router) app.use(router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));
     app.use(workspace.router);
     listening.open();
@@ -126,7 +127,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   if (roles.has('worker')) {
     startDeliveries({ allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops });
   }
-  if (roles.has('clock')) stops.push(startClock(shop, slack && (() => slack.tick(desk)), now, log));
+  if (roles.has('clock')) stops.push(startClock(shop, ticksOf(elsewhere, desk), now, log));
   return { url: listening?.url ?? publicUrl, core, links };
 }
 
@@ -163,9 +164,12 @@ function startDeliveries(given: Deliveries): void {
   wake.on('returndesk_work', worker.wake);
 }
 
+const ticksOf = (elsewhere: Elsewhere[], desk: Desk) =>
+  elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
+
 function startClock(
   shop: Parameters<typeof alertParked>[0],
-  tickSlack: (() => Promise<void>) | null,
+  ticks: (() => Promise<void>)[],
   now: () => Date,
   log: Logger,
 ): () => Promise<void> {
@@ -173,34 +177,53 @@ function startClock(
     await sweep(shop);
     await alertParked(shop, now());
     await forgetOldNews(shop.db);
-    await tickSlack?.();
+    for (const tick of ticks) await tick();
   }, log).stop;
 }
 
-const slackIsOn = (config: Config): boolean => Boolean(config.SLACK_BOT_TOKEN ?? config.SLACK_CLIENT_ID);
+/** An adapter of somebody else's platform, with what it may have besides cards. */
+type Elsewhere = WorkspaceAdapter & Pick<SlackAdapter, 'examine'> & Partial<Pick<SlackAdapter, 'router' | 'tick'>>;
 
-/** The Slack adapter as the settings ask for it; null: Slack is not connected. */
-function slackFor(
-  config: Config,
-  { db, url, encryptionKey }: Database,
-  publicUrl: string,
-  now: () => Date,
-  log: Logger,
-): SlackAdapter | null {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = config;
-  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_SIGNING_SECRET: signingSecret } = config;
-  const given = {
+/** The adapters the settings ask for. */
+function elsewhereFor(config: Config, { db, url, encryptionKey }: Database, around: Around): Elsewhere[] {
+  const { publicUrl, now, log } = around;
+  const holding = (what: string) => (hold: () => Promise<Held>) => alone(url, what, hold, log);
+  const connection = slackConnection(config, encryptionKey);
+  const slack = connection && {
+    connection,
     apiUrl: config.SLACK_API_URL ?? null,
     publicUrl,
     installs: installsOf(db, encryptionKey, 'slack'),
-    alone: (hold: () => Promise<Held>) => alone(url, 'slack socket', hold, log),
+    alone: holding('slack socket'),
     log,
     now,
   };
-  if (botToken && appToken) return slackAdapter({ ...given, connection: { mode: 'socket', botToken, appToken } });
+  const { en, fr, nl } = LANGUAGES;
+  const discord = config.DISCORD_TOKEN && {
+    token: config.DISCORD_TOKEN,
+    apiUrl: config.DISCORD_API_URL ?? null,
+    publicUrl,
+    meanings: { en: en.meanings, fr: fr.meanings, nl: nl.meanings },
+    alone: holding('discord gateway'),
+    log,
+  };
+  return [...(slack ? [slackAdapter(slack)] : []), ...(discord ? [discordAdapter(discord)] : [])];
+}
+type Around = { publicUrl: string; now(): Date; log: Logger };
+
+/** Null: Slack is not connected. */
+function slackConnection(config: Config, encryptionKey: Buffer): Connection | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = config;
+  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken };
   if (!clientId || !clientSecret || !signingSecret) return null;
-  const stateSecret = keyFor(encryptionKey, 'slack').toString('hex');
-  return slackAdapter({ ...given, connection: { mode: 'http', signingSecret, clientId, clientSecret, stateSecret } });
+  return {
+    mode: 'http',
+    signingSecret,
+    clientId,
+    clientSecret,
+    stateSecret: keyFor(encryptionKey, 'slack').toString('hex'),
+  };
 }
 
 async function startDemo(
@@ -234,11 +257,12 @@ async function startDemo(
 }
 
 /** Adapters that can look after their places without a desk running. */
-export function examinersFor(config: Config, database: Database): Examiner[] {
-  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-  const slack = slackFor(config, database, publicUrl, () => new Date(), pino({ level: 'silent' }));
-  return slack ? [slack] : [];
-}
+export const examinersFor = (config: Config, database: Database): Examiner[] =>
+  elsewhereFor(config, database, {
+    publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+    now: () => new Date(),
+    log: pino({ level: 'silent' }),
+  });
 
 /** A webhook that waited for its return, read as it was when it came. */
 const reread: Reread = (m) => {

@@ -16,6 +16,8 @@ export type Who = {
   name: string;
   locale: string | null;
   kind: 'person' | 'guest' | 'bot' | 'foreign';
+  /** The platform's own roles of this person, where it has any; a place may map them to ours. */
+  roles?: string[];
 };
 
 export type FileRef = { id: string; name: string; type: string; bytes: number };
@@ -53,6 +55,8 @@ export type Reply =
 export type Desk = {
   /** No network I/O; never rejects for anything a person did; the same gesture id gets the same reply. */
   onGesture(gesture: Gesture): Promise<Reply>;
+  /** Returns that fit what somebody is typing, for a platform that completes it. */
+  suggest(at: Address, who: Who, typed: string): Promise<Suggestion[]>;
   /** The queue as this person may see it. */
   home(at: Address, who: Who): Promise<List>;
   /**
@@ -61,6 +65,9 @@ export type Desk = {
    */
   onWorkspaceEvent(event: WorkspaceEvent): Promise<Notice | null>;
 };
+
+/** A return somebody may mean: `value` is what they would type. */
+export type Suggestion = { value: string; label: string };
 
 /** What happens to a workspace, as opposed to a return. `id` is the platform's own, the same when it tells it again. */
 export type WorkspaceEvent = { id: string; platform: string; team: string } & (

@@ -11,6 +11,7 @@ const APP_PAGE = 'https://api.slack.com/apps, your app';
 export const NEW_BOT_TOKEN = `${APP_PAGE}: OAuth & Permissions, Reinstall to Workspace, then copy the Bot User OAuth Token into SLACK_BOT_TOKEN and start the desk again`;
 const NEW_SCOPES = `${APP_PAGE}: App Manifest, paste what "npm run --silent slack:manifest" prints, Save Changes`;
 const INVITE = 'Open the channel in Slack and type /invite @Returndesk';
+const UNARCHIVE = 'Open the channel in Slack, its settings, Unarchive; or declare another place in desk.json';
 const CONNECT = 'as an admin of the seller, type /returns desk connect there';
 const LATER = 'Is Slack reachable from here? Try again';
 const OTHER_TEAM = 'SLACK_BOT_TOKEN is of another workspace, or the team id in desk.json is not right';
@@ -19,13 +20,18 @@ const OTHER_TEAM = 'SLACK_BOT_TOKEN is of another workspace, or the team id in d
 const CHANNEL_HINTS: Record<string, string> = {
   channel_not_found: `Is the id right? Into a private channel the bot must be invited. ${INVITE}`,
   not_in_channel: INVITE,
-  is_archived: 'Open the channel in Slack, its settings, Unarchive; or declare another place in desk.json',
+  is_archived: UNARCHIVE,
+  missing_scope: NEW_SCOPES,
 };
 const ELSE = 'Open the channel in Slack, its settings, and look who may post';
 
 const well = (what: string): Finding => ({ well: true, what, hint: null });
 const unwell = (what: string, hint: string): Finding => ({ well: false, what, hint });
-const unusable = (what: string, why: string): Finding => unwell(`${what}: ${why}`, CHANNEL_HINTS[why] ?? ELSE);
+/** By Slack's code, or where it gave none. */
+function unusable(what: string, error: unknown): Finding {
+  const { message, certain } = deliveryError(error);
+  return unwell(`${what}: ${message}`, certain ? (CHANNEL_HINTS[message] ?? ELSE) : LATER);
+}
 
 /**
  * Tries what a place needs, in the order in which it breaks: token, scopes, channel, posting. What depends on something
@@ -63,11 +69,11 @@ async function channelAndPosting({ client }: Acting, channel: string): Promise<F
   const what = `channel ${channel}`;
   try {
     const { channel: seen } = await client.conversations.info({ channel });
-    if (seen?.is_archived) return [unusable(what, 'is_archived')];
+    if (seen?.is_archived) return [unwell(`${what}: is_archived`, UNARCHIVE)];
     // What others see of a public channel the bot is not in is nothing, until its first card.
     if (!seen?.is_member) return [well(`${what}: public, the bot joins it with the first card`)];
   } catch (error) {
-    return [unusable(what, deliveryError(error).message)];
+    return [unusable(what, error)];
   }
   return [well(what), await posting(client, channel)];
 }
@@ -79,6 +85,6 @@ async function posting(client: Acting['client'], channel: string): Promise<Findi
     await client.chat.delete({ channel, ts: ts ?? '' });
     return well('posting');
   } catch (error) {
-    return unusable('posting', deliveryError(error).message);
+    return unusable('posting', error);
   }
 }

@@ -8,7 +8,7 @@ import { noticeMessage } from './render.ts';
 
 const text = z.string();
 /** An event as far as we read it; what it is about differs by its type. */
-const Event = z.object({
+export const Event = z.object({
   type: text,
   subtype: text.optional(),
   channel: z.union([text, z.object({ id: text }).transform(({ id }) => id)]).optional(),
@@ -21,7 +21,7 @@ const Event = z.object({
   thread_ts: text.optional(),
   deleted_ts: text.optional(),
   message: z.object({ subtype: text.optional(), ts: text, bot_id: text.optional() }).optional(),
-  previous_message: z.object({ bot_id: text.optional() }).optional(),
+  previous_message: z.object({ bot_id: text.optional(), user: text.optional() }).optional(),
   tokens: z.object({ bot: z.array(text).optional() }).optional(),
 });
 export type SlackEvent = z.infer<typeof Event>;
@@ -46,7 +46,8 @@ export const eventsOf =
   async (team: string, body: EventBody): Promise<void> => {
     const read = Event.safeParse(body.event);
     const hear = read.success && Object.hasOwn(HEAR, read.data.type) ? HEAR[read.data.type] : null;
-    if (!read.success || !hear) return;
+    // What is told to a whole organisation is about no team of ours.
+    if (!read.success || !hear || !team) return;
     // A team whose token is dead cannot be asked, and must still be heard.
     const acting = await options.teams.of(team).catch(unlessDead(null));
     await hear({ about: { id: body.event_id ?? '', platform: 'slack', team }, event: read.data, acting, options });
@@ -124,10 +125,14 @@ const HEAR: Record<string, Hear> = {
 
 // A card with replies leaves a tombstone behind, which comes as a change.
 function deletedTs({ subtype, deleted_ts, message, previous_message }: SlackEvent, acting: Acting | null) {
-  if (!acting || previous_message?.bot_id !== acting.botId) return null;
+  if (!acting || !isBy(acting, previous_message)) return null;
   if (subtype === 'message_deleted') return deleted_ts ?? null;
   return subtype === 'message_changed' && message?.subtype === 'tombstone' ? message.ts : null;
 }
+
+// The bot's own posts name both, what came through a response_url its bot id alone, and some messages only the user.
+const isBy = ({ botId, botUser }: Acting, message: SlackEvent['previous_message']): boolean =>
+  message?.bot_id === botId || message?.user === botUser;
 
 async function help({ about, event, acting, options }: What): Promise<void> {
   if (!acting || !event.user || event.bot_id || event.user === acting.botUser) return;

@@ -62,8 +62,12 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
 
     async tick(desk) {
       for (const team of await teams.renewIdle()) {
+        const about = { platform: 'slack', team };
         const why = 'invalid_refresh_token';
-        await desk.onWorkspaceEvent({ id: `ended ${randomUUID()}`, platform: 'slack', team, kind: 'removed', why });
+        await desk.onWorkspaceEvent({ ...about, id: `ended ${randomUUID()}`, kind: 'removed', why });
+        // Installed again at the same moment: that must have the last word.
+        if (await teams.of(team))
+          await desk.onWorkspaceEvent({ ...about, id: `back ${randomUUID()}`, kind: 'installed' });
       }
     },
 

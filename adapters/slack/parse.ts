@@ -24,7 +24,7 @@ const view = z.object({
   callback_id: text.optional(),
   private_metadata: text.optional(),
   type: text.optional(),
-  state: z.object({ values: z.record(text, z.record(text, z.unknown())) }).optional(),
+  state: z.object({ values: z.record(text, z.record(text, z.unknown())).optional() }).optional(),
 });
 
 export const BlockActions = z.object({

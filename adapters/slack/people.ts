@@ -2,7 +2,7 @@ import type { UsersInfoResponse } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import type { Who } from '../../src/ports.ts';
 import type { Acting } from './clients.ts';
-import { deliveryError } from './errors.ts';
+import { codeOf, deliveryError } from './errors.ts';
 
 type User = NonNullable<UsersInfoResponse['user']>;
 export type People = {
@@ -13,6 +13,9 @@ export type People = {
 };
 
 const MINUTE = 60_000;
+
+/** Somebody whom Slack does not show us, of a shared channel: asked again it says the same. */
+const UNSEEN = ['user_not_found', 'user_not_visible'];
 
 /** People's names, languages and standing, as Slack tells them; believed for an hour, and longer while Slack is away. */
 export function peopleOf(): People {
@@ -30,6 +33,7 @@ export function peopleOf(): People {
       } catch (error) {
         const stale = known.get(key);
         if (stale) return stale;
+        if (UNSEEN.includes(codeOf(error) ?? '')) return whoFrom(acting.team, user, {});
         throw deliveryError(error);
       }
     },

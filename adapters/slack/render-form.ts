@@ -5,7 +5,7 @@ import { lines, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
 import { codePoints, oneLine, plain, plainLine, sentence, shorten, words } from './text.ts';
 
-const ROOM = { title: 300, intro: 600, quote: 9_000, metadata: 3_000 };
+const ROOM = { intro: 600, quote: 9_000 };
 
 /**
  * A form as a modal. `carried` comes back unseen with what was filled in. Each field is a block whose id and whose

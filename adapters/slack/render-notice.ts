@@ -36,7 +36,12 @@ const bare = (text: string): Notice => ({ text, tone: 'info', mention: null, quo
 function blocksOf(notice: Notice, measure: (text: string) => number): KnownBlock[] {
   const { quote, buttons } = notice;
   const text = isolatedName(sentence(notice.text).trim(), quote?.who ?? '');
-  const told = lines(directionOf(text), [...mark(notice), ...mention(notice), said(shorten(text, ROOM.text, measure))]);
+  const [first = '', ...rest] = shorten(text, ROOM.text, measure).split(/\s*\n\s*/u);
+  const told = lines(
+    directionOf(text),
+    [...mark(notice), ...mention(notice), said(first)],
+    ...rest.map((line) => [said(line)]),
+  );
   return [rich(told, ...(quote ? quoted(quote, text, ROOM.quote, measure) : [])), ...actions(buttons)];
 }
 

@@ -105,6 +105,7 @@ function rowsOf(s: DeclaredSeller): Record<DeclaredTable, DeclaredRow[]> {
         channel: 'channel' in place ? place.channel : 'console',
         shops: place.shops ?? null,
         default_role: place.defaultRole ?? 'viewer',
+        roles: 'roles' in place ? (place.roles ?? {}) : {},
         connected_by: null,
       },
     })),

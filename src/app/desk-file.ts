@@ -53,15 +53,22 @@ const shop = z.strictObject({
   endpoint: z.strictObject({ url: z.url({ protocol: /^https?$/ }), secrets }).optional(),
 });
 
+const snowflake = z.string().regex(/^\d{1,20}$/, 'must be an id of Discord: digits only');
 const shopIds = { shops: z.array(id).optional(), defaultRole: role.optional() };
 const place = z.discriminatedUnion('platform', [
   z.strictObject({ platform: z.literal('slack'), team: z.string().min(1), channel: z.string().min(1), ...shopIds }),
-  z.strictObject({ platform: z.literal('discord'), guild: z.string().min(1), channel: z.string().min(1), ...shopIds }),
+  z.strictObject({
+    platform: z.literal('discord'),
+    guild: snowflake,
+    channel: snowflake,
+    roles: z.record(snowflake, role).optional(),
+    ...shopIds,
+  }),
   z.strictObject({ platform: z.literal('console'), ...shopIds }),
 ]);
 const account = z.discriminatedUnion('platform', [
   z.strictObject({ platform: z.literal('slack'), team: z.string().min(1), user: z.string().min(1) }),
-  z.strictObject({ platform: z.literal('discord'), guild: z.string().min(1), user: z.string().min(1) }),
+  z.strictObject({ platform: z.literal('discord'), guild: snowflake, user: snowflake }),
   z.strictObject({ platform: z.literal('console') }),
 ]);
 

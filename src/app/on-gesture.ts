@@ -17,7 +17,7 @@ import { connect } from './connect.ts';
 import { readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { type Core, type Performed, perform } from './perform.ts';
-import { cardFor, type Looked, look, queue } from './reading.ts';
+import { cardFor, type Looked, look, queue, suggestions } from './reading.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
 
 /** What workspace adapters are given. */
@@ -26,6 +26,10 @@ export const deskFor = (core: Core): Desk => ({
   async home(at, who) {
     const asked = await askedBy(core, at, who);
     return 'refusal' in asked ? queueOf([], asked.reader.words) : queue(core, asked.seller, asked.reader);
+  },
+  async suggest(at, who, typed) {
+    const asked = await askedBy(core, at, who);
+    return 'refusal' in asked ? [] : suggestions(core, asked.seller, asked.reader, typed);
   },
   onWorkspaceEvent: (event) => onWorkspaceEvent(core, event),
 });

@@ -4,6 +4,7 @@ import { openReturns, readReturn } from '../db/returns.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
+import type { Suggestion } from '../ports.ts';
 import { type CardSide, cardOf } from '../views/card.ts';
 import { queueOf } from '../views/list.ts';
 import { pageOf } from '../views/page.ts';
@@ -57,6 +58,28 @@ export async function returnPage(
 
 /** The most that a queue shows at once; the count tells of the rest. */
 const QUEUE_LIMIT = 200;
+
+/** Open returns in which what was typed stands: in the id, the first item or the customer's name. */
+export async function suggestions(
+  core: Core,
+  seller: string,
+  { words }: Reading,
+  typed: string,
+): Promise<Suggestion[]> {
+  const wanted = typed.trim().toLocaleLowerCase();
+  const requests = await openReturns(core.db, seller, QUEUE_LIMIT);
+  return requests
+    .filter(({ shopReturnId, items, customer }) =>
+      [shopReturnId, items[0]?.title ?? '', customer.name].some((part) => part.toLocaleLowerCase().includes(wanted)),
+    )
+    .slice(0, SUGGESTED)
+    .map(({ shopReturnId, items, customer }) => ({
+      value: shopReturnId,
+      label: `${words.title(shopReturnId, items[0]?.title ?? '')} · ${customer.name}`,
+    }));
+}
+/** As many as a person looks through while typing, and as many as the narrowest platform shows. */
+const SUGGESTED = 25;
 
 export async function queue(core: Core, seller: string, reading: Reading): Promise<List> {
   const [requests, zones, paused] = await Promise.all([

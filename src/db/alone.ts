@@ -11,7 +11,8 @@ export type Held = {
 };
 
 const ASK_EVERY = 2_000;
-/** After failures that follow each other the next try comes later and later, at most this much. */
+/** After failures that follow each other the next try comes later and later. */
+const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
 /**
@@ -34,7 +35,7 @@ export function alone(url: string, name: string, hold: () => Promise<Held>, log:
         // One that went well for long was no failure of those before it.
         failures = Date.now() - began > LONGEST_PAUSE ? 1 : failures + 1;
       }
-      const wait = Math.min(ASK_EVERY * 2 ** Math.max(0, failures - 1), LONGEST_PAUSE);
+      const wait = failures === 0 ? ASK_EVERY : Math.min(FIRST_PAUSE * 2 ** (failures - 1), LONGEST_PAUSE);
       await pause(wait, undefined, { signal: ending.signal }).catch(() => {});
     }
   })();

@@ -51,7 +51,9 @@ export async function undeclared(
   const now = await trx(table).where({ [SELLER_COLUMN[table]]: seller });
   // What somebody connected from inside a workspace is theirs until a file declares it.
   return now.filter(
-    (row) => !row.connected_by && !rows.some(({ key }) => Object.entries(key).every(([column, value]) => row[column] === value)),
+    (row) =>
+      !row.connected_by &&
+      !rows.some(({ key }) => Object.entries(key).every(([column, value]) => row[column] === value)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import type { Role } from '../domain/permissions.ts';
+import { atLeast, type Role } from '../domain/permissions.ts';
 import type { Address, Session, Who } from '../ports.ts';
 
 export type Staff = { id: string; name: string; role: Role; language: string | null };
@@ -17,7 +17,7 @@ export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Stand
 
 async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing | null> {
   const found = await db.raw(
-    `select p.seller_id as seller, l.language, p.default_role, now() as now, s.id, s.name, s.role, s.language as own
+    `select p.seller_id as seller, l.language, p.default_role, p.roles, now() as now, s.id, s.name, s.role, s.language as own
      from places p join sellers l on l.id = p.seller_id
      left join accounts a on a.seller_id = p.seller_id and a.platform = ? and a.team = ? and a.user_id = ?
      left join staff s on s.seller_id = a.seller_id and s.id = a.staff_id
@@ -27,8 +27,16 @@ async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing |
   const row = found.rows[0];
   if (!row) return null;
   const staff = row.id ? { id: row.id, name: row.name, role: row.role, language: row.own } : null;
-  return { seller: row.seller, language: row.language, defaultRole: row.default_role, staff, now: row.now };
+  const defaultRole = mapped(row.default_role, row.roles, who.roles ?? []);
+  return { seller: row.seller, language: row.language, defaultRole, staff, now: row.now };
 }
+
+/** The most that somebody's roles on the platform stand for; never less than the place gives everybody. */
+const mapped = (least: Role, roles: Record<string, Role>, theirs: string[]): Role =>
+  theirs.reduce<Role>((most, id) => {
+    const role = Object.hasOwn(roles, id) ? roles[id] : undefined;
+    return role && atLeast(role, most) ? role : most;
+  }, least);
 
 async function whoIsKnown(db: Knex, who: Who): Promise<Standing | null> {
   const found = await db.raw(

@@ -166,7 +166,7 @@ export const fr: Sentences = {
     afterClose: 'Clôturer le retour',
     afterKeep: 'Le laisser ouvert',
     refundNote: 'Note pour la boutique',
-    refund: 'Demander le remboursement',
+    refund: 'Faire rembourser',
     reason: 'Motif',
     comment: 'Commentaire',
     commentHint: 'Nécessaire si vous choisissez «\u00a0Autre chose\u00a0».',

@@ -13,7 +13,7 @@ import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 export type CardSide = Omit<Situation, 'undelivered' | 'now'> & { undelivered: { what: string; why: string }[] };
 
 const DANGER = new Set<StaffAction>(['report']);
-const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'retry']);
+const PRIMARY = new Set<StaffAction>(['contact', 'answer']);
 
 export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): Card {
   const show = offered(request, { ...side, undelivered: side.undelivered.length, now: reader.now });

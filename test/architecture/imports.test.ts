@@ -32,7 +32,9 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
       'src/demo.ts',
       'src/command-line.ts',
       'src/metrics.ts',
+      'src/i18n',
       'adapters/console',
+      'adapters/discord',
       'adapters/slack',
       'adapters/pretend-shop',
       'adapters/relay',
@@ -47,6 +49,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: ['cookie-parser', 'csrf-csrf', 'express', 'helmet', 'preact', 'preact-render-to-string', 'idiomorph'],
   },
+  'adapters/discord': { rooms: ['src/ports.ts', 'src/domain', 'src/views'], packages: ['discord.js'] },
   'adapters/slack': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: ['@slack/bolt', '@slack/oauth', '@slack/web-api', 'express', 'lru-cache', 'zod'],

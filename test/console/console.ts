@@ -138,6 +138,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
       return known.reply(gesture);
     },
     home: async () => known.list,
+    suggest: async () => [],
     onWorkspaceEvent: async () => null,
   };
   const app = express();

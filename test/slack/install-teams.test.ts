@@ -42,7 +42,9 @@ test('an admin of the second seller connects their channel with a button, and th
   await opens(oasis(), 'O-1', 'Garden hose');
   expect(titlesIn(desk.slack, OASIS.channel)).toEqual([]);
   omar.invite('bot', OASIS.channel);
-  const offer = await omar.until(() => omar.messagesIn(OASIS.channel).find((one) => one.botId && one.blocks.length > 0));
+  const offer = await omar.until(() =>
+    omar.messagesIn(OASIS.channel).find((one) => one.botId && one.blocks.length > 0),
+  );
   await omar.click(offer, LANGUAGES.en.place.connectTo('oasis home'));
   await omar.until(() => titlesIn(desk.slack, OASIS.channel).includes('O-1'));
 });
@@ -90,7 +92,10 @@ test('a button of another seller’s card does nothing where it does not belong'
 test('nobody takes a channel that another seller works in', async () => {
   // Somebody in the first workspace, who leads the second seller.
   await isOmarOfOasis(TEAM, memberId('vera'));
-  await desk.core.db('accounts').where({ seller_id: 'sahara', team: TEAM, user_id: memberId('vera') }).delete();
+  await desk.core
+    .db('accounts')
+    .where({ seller_id: 'sahara', team: TEAM, user_id: memberId('vera') })
+    .delete();
   const { shown } = await desk.person('vera').command(CHANNEL, '/returns desk connect');
   expect(shown && mona.textOf(shown)).toContain(LANGUAGES.en.refusals.place_taken({} as never));
   await opens(oasis(), 'O-9', 'Picnic basket');

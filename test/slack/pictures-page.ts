@@ -5,7 +5,7 @@ import type { AnyBlock } from '@slack/web-api';
 import type { HomeView, Message, ModalView } from '../../adapters/slack/render.ts';
 
 const load = createRequire(import.meta.url);
-// Neither is typed for us: there is React only in this one picture.
+// Loaded like this because nothing else here is React, and it has no types of its own.
 const { createElement } = load('react') as { createElement(of: unknown, properties: object): object };
 const { renderToStaticMarkup } = load('react-dom/server') as { renderToStaticMarkup(element: object): string };
 const { Message: Blocks } = load('slack-blocks-to-jsx') as { Message: unknown };

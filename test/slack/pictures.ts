@@ -28,9 +28,10 @@ const SCENES: Record<string, { page: string; width: number }> = {
 };
 
 if (!existsSync(CHROMIUM)) {
-  throw new Error(
-    `there is no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM to its path`,
+  console.error(
+    `There is no Chromium at ${CHROMIUM}: install it (apt-get install chromium) or set CHROMIUM to its path.`,
   );
+  process.exit(1);
 }
 await mkdir(PICTURES, { recursive: true });
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });

@@ -17,7 +17,10 @@ export async function warnings(desk: TestDesk): Promise<string[]> {
   const login = await browser.get(link.slice(desk.url.length));
   await browser.submit(login.page.querySelector('form'));
   const { page } = await browser.get('/');
-  return page.querySelectorAll('.warnings li').map((line) => line.structuredText.trim());
+  return page
+    .querySelectorAll('.warnings li')
+    .map((line) => line.structuredText.trim())
+    .toSorted();
 }
 
 export async function installedTeams(desk: TestDesk): Promise<string[]> {
@@ -38,7 +41,9 @@ export function writes({ journal }: FakeSlack): { since(): string[] } {
   const before = journal.length;
   return {
     since: () =>
-      journal.slice(before).flatMap(({ what }) => (/^api (chat|conversations\.join)/.test(what) ? [what.slice(4)] : [])),
+      journal
+        .slice(before)
+        .flatMap(({ what }) => (/^api (chat|conversations\.join)/.test(what) ? [what.slice(4)] : [])),
   };
 }
 

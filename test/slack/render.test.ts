@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Message } from '../../adapters/slack/render.ts';
+import { stored } from '../../adapters/slack/text.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { judgeMessage, judgeView, mutations } from '../fakes/slack/judge/index.ts';
-import { weight } from '../fakes/slack/judge/volume.ts';
 import { storedText } from '../fakes/slack/stored-text.ts';
 import { HOSTILE, stringsIn } from '../views/hostile.ts';
+import { type Part, partsIn } from './render-parts.ts';
 import { type Drawn, everythingWith } from './render-views.ts';
 
 const TEXTS = { ...HOSTILE, nothing: '', 'nothing to see': ' \u200f\n\u2060\u0301', ampersands: '&<>'.repeat(2_000) };
@@ -23,79 +25,89 @@ function judged(drawn: Drawn) {
   );
 }
 
-type Part = { type?: string; text?: unknown; [key: string]: unknown };
-function partsIn(value: unknown): Part[] {
-  if (Array.isArray(value)) return value.flatMap(partsIn);
-  return typeof value === 'object' && value !== null ? [value as Part, ...Object.values(value).flatMap(partsIn)] : [];
-}
-
 // The only markup there is: a link to the console, and in rich text one of ours.
 const CONSOLE_LINK = /<https:\/\/desk\.example(?:\/|\/returns\/[\w-]+)\|Returndesk ↗>/g;
+const ONLY_CONSOLE_LINK = new RegExp(`^${CONSOLE_LINK.source}$`);
 const MENTION = /^<@U0001> /;
 const OURS = /^<https:\/\/desk\.example\/files\/abc>$/;
 
 /** Nothing in a text that Slack reads as markup pings, links or styles. */
-function expectHarmless(text: string, name: string): void {
+function isHarmless(text: string): boolean {
   const rest = text.replace(CONSOLE_LINK, '').replace(MENTION, '').replace(OURS, '');
-  expect(rest, name).not.toMatch(/[<>*`~]|:\/\/|[@#](?=\w)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^&gt;|:[\w+-]+:/mu);
-  expect(rest, name).not.toMatch(/&(?!amp;|lt;|gt;)/);
-  expect(rest, name).not.toMatch(/\p{L}\.\p{L}/u);
-  expect(storedText(rest), name).toBe(rest);
+  return !MARKUP.test(rest) && storedText(rest) === rest;
+}
+const MARKUP = new RegExp(
+  [
+    /[<>*`~]|&(?!amp;|lt;|gt;)/,
+    /:\/\/|\p{L}\.\p{L}|[@#](?=\w)/u,
+    /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^&gt;|:[\w+-]+:/mu,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'mu',
+);
+
+/** What Slack is taken to weigh: text as it stores it, and about a hundred for a header. More careful than the judge. */
+const sumOf = (blocks: unknown): number =>
+  partsIn(blocks).reduce(
+    (sum, { type, text }) => sum + (typeof text === 'string' ? stored(text) : 0) + (type === 'header' ? 100 : 0),
+    0,
+  );
+
+/** Everything that is wrong with what is drawn, in words: one look at each, since there are very many. */
+function wrongWith(drawn: Drawn): string[] {
+  const { name } = drawn;
+  const { private_metadata: _unseen, ...seen } = payloadOf(drawn) as { private_metadata?: string; blocks: unknown };
+  const verdict = judged(drawn);
+  return [
+    ...(verdict ? [`refused: ${JSON.stringify(verdict)}`] : []),
+    ...('message' in drawn ? messageProblems(name, drawn.message) : []),
+    ...partsIn(seen).flatMap((part) => partProblems(name, part)),
+    ...stringsIn(seen.blocks).filter((said) => HIDDEN.test(said) || /[\u2060-\u2064]/u.test(said)),
+    ...stringsIn(seen).filter((said) => HIDDEN.test(said) || /(?!\n)\p{Cc}/u.test(said)),
+    ...paragraphsIn(seen).filter(isOpen),
+  ].map((problem) => `${name}: ${JSON.stringify(problem)}`);
 }
 
-const RICH = ['rich_text', 'rich_text_section', 'rich_text_quote', 'text'];
+const HIDDEN = /\p{Surrogate}|[\u202a-\u202e\u200b\ufeff\u00ad]/u;
+
+function messageProblems(name: string, { text, blocks }: Message): string[] {
+  return [
+    ...(sumOf(blocks) < MESSAGE_SUM ? [] : ['too much text in all']),
+    ...(name.startsWith('card') && Buffer.byteLength(text) >= UPDATE_BYTES ? ['too long to update'] : []),
+    ...(text.trim() ? [] : ['says nothing']),
+    ...(isHarmless(text) ? [] : [text]),
+  ];
+}
+
+function partProblems(name: string, part: Part): string[] {
+  const to = name.includes('to U0001');
+  switch (part.type) {
+    case 'mrkdwn':
+      return ONLY_CONSOLE_LINK.test(String(part.text)) ? [] : [String(part.text)];
+    case 'plain_text':
+      return part.emoji === false ? [] : ['makes pictures of words'];
+    case 'user':
+      return to && part.user_id === 'U0001' ? [] : [`mentions ${part.user_id}`];
+    case 'link':
+      return name === 'a link' ? [] : [`links ${part.url}`];
+    case 'broadcast':
+    case 'channel':
+    case 'usergroup':
+    case 'emoji':
+      return [`draws ${part.type}`];
+    default:
+      return [];
+  }
+}
 
 describe.each(Object.entries(LANGUAGES))('in %s', (_, words) => {
-  test.each(Object.entries(TEXTS))('Slack takes everything, whatever customers write: %s', (_, text) => {
-    for (const drawn of everythingWith(words, text)) {
-      expect(judged(drawn), drawn.name).toBeNull();
-      if (!('message' in drawn)) continue;
-      expect(weight(drawn.message.blocks), drawn.name).toBeLessThan(MESSAGE_SUM);
-      expect(drawn.message.text.trim(), drawn.name).not.toBe('');
-      if (drawn.name.startsWith('card')) expect(Buffer.byteLength(drawn.message.text)).toBeLessThan(UPDATE_BYTES);
-    }
-  });
-
-  test.each(Object.entries(TEXTS))('nobody is pinged, nothing is linked or styled by a stranger: %s', (_, text) => {
-    for (const drawn of everythingWith(words, text)) {
-      const { name } = drawn;
-      if ('message' in drawn) expectHarmless(drawn.message.text, name);
-      for (const part of partsIn(payloadOf(drawn))) {
-        if (part.type === 'mrkdwn') expect(String(part.text), name).toMatch(new RegExp(`^${CONSOLE_LINK.source}$`));
-        if (part.type === 'plain_text') expect(part.emoji, name).toBe(false);
-        if (part.type === 'user') expect([name, part.user_id]).toEqual([expect.stringContaining('to U0001'), 'U0001']);
-        if (part.type === 'rich_text_section' || part.type === 'rich_text_quote') {
-          const kinds = (part.elements as Part[]).map(({ type }) => String(type));
-          const others = kinds.filter((kind) => !RICH.includes(kind));
-          expect(others, name).toEqual(
-            name === 'a link' ? ['link'] : name.includes('to U0001') && kinds.includes('user') ? ['user'] : [],
-          );
-        }
-      }
-    }
-  });
-
-  test.each(Object.entries(TEXTS))('nothing hides, is broken or turns the words around it: %s', (_, text) => {
-    for (const drawn of everythingWith(words, text)) {
-      const { private_metadata: _unseen, ...seen } = payloadOf(drawn) as {
-        private_metadata?: string;
-        blocks?: unknown;
-      };
-      for (const said of stringsIn(seen)) {
-        expect(said, drawn.name).not.toMatch(/\p{Surrogate}|[\u202a-\u202e\u200b\ufeff\u00ad]/u);
-        expect(said, drawn.name).not.toMatch(/(?!\n)\p{Cc}/u);
-      }
-      for (const said of stringsIn(seen.blocks)) expect(said, drawn.name).not.toMatch(/[\u2060-\u2064]/u);
-      for (const paragraph of paragraphsIn(seen)) {
-        const opened = [...paragraph].reduce((open, sign) => {
-          if (open < 0) return open;
-          if (/[\u2066-\u2068]/u.test(sign)) return open + 1;
-          return sign === '\u2069' ? open - 1 : open;
-        }, 0);
-        expect(opened, `${drawn.name}: ${JSON.stringify(paragraph)}`).toBe(0);
-      }
-    }
-  });
+  test.each(Object.entries(TEXTS))(
+    'Slack takes every view, and nothing in it pings, links, styles, hides or turns words around: %s',
+    (_, text) => {
+      expect(everythingWith(words, text).flatMap(wrongWith)).toEqual([]);
+    },
+  );
 });
 
 /** What bidi sees as one: the lines of a text, or of a section with all its pieces. */
@@ -109,22 +121,32 @@ const paragraphsIn = (payload: unknown): string[] =>
       .split('\n');
   });
 
-test('Slack would notice: every view, broken in one way at a time, is refused', () => {
-  const one = new Map(
-    everythingWith(LANGUAGES.fr, HOSTILE.pings).map((drawn) => [drawn.name + Object.keys(drawn), drawn]),
-  );
-  let broken = 0;
-  for (const drawn of one.values()) {
-    if ('message' in drawn && drawn.message.blocks.length === 0) continue;
-    const whole = 'message' in drawn ? drawn.message.blocks : payloadOf(drawn);
-    for (const { name, payload } of mutations<unknown>(whole)) {
-      broken += 1;
-      const verdict =
-        'message' in drawn
-          ? judgeMessage({ text: 'x', blocks: payload }, { method: 'chat.postMessage' })
-          : judgeView(payload, { method: 'home' in drawn ? 'views.publish' : 'views.open' });
-      expect(verdict, `${drawn.name}: ${name}`).not.toBeNull();
-    }
+/** A paragraph that would turn what follows, or that ends what was opened before it. */
+function isOpen(paragraph: string): boolean {
+  let open = 0;
+  for (const sign of paragraph) {
+    if (/[\u2066-\u2068]/u.test(sign)) open += 1;
+    if (sign === '\u2069') open -= 1;
+    if (open < 0) return true;
   }
-  expect(broken).toBeGreaterThan(10_000);
+  return open !== 0;
+}
+
+const blocksOf = (drawn: Drawn): unknown[] => (payloadOf(drawn) as { blocks: unknown[] }).blocks;
+const shapeOf = (drawn: Drawn): string =>
+  `${Object.keys(drawn)} ${partsIn(payloadOf(drawn)).map(({ type }) => type)}`.slice(0, 2_000);
+
+test('Slack would notice: every kind of view, broken in one way at one place, is refused', () => {
+  const kinds = new Map(everythingWith(LANGUAGES.fr, HOSTILE.pings).map((drawn) => [shapeOf(drawn), drawn]));
+  const whole = (drawn: Drawn) => ('message' in drawn ? drawn.message.blocks : payloadOf(drawn));
+  const accepts = (drawn: Drawn, payload: unknown): boolean =>
+    ('message' in drawn
+      ? judgeMessage({ text: 'x', blocks: payload }, { method: 'chat.postMessage' })
+      : judgeView(payload, { method: 'home' in drawn ? 'views.publish' : 'views.open' })) === null;
+  const broken = [...kinds.values()]
+    .filter((drawn) => blocksOf(drawn).length > 0 && blocksOf(drawn).length < 20)
+    .flatMap((drawn) => mutations<unknown>(whole(drawn)).map((mutation) => ({ drawn, ...mutation })));
+  expect(broken.length).toBeGreaterThan(5_000);
+  const accepted = broken.filter(({ drawn, payload }) => accepts(drawn, payload));
+  expect(accepted.map(({ drawn, name }) => `${drawn.name}: ${name}`)).toEqual([]);
 });

@@ -6,7 +6,16 @@ export type Clock = { now(): number };
 
 export type User = { id: Snowflake; username: string; globalName: string | null; bot: boolean };
 
-export type Role = { id: Snowflake; name: string; permissions: bigint; position: number };
+export type Role = {
+  id: Snowflake;
+  name: string;
+  permissions: bigint;
+  position: number;
+  /** Anybody may ping it. */
+  mentionable: boolean;
+  /** The bot whose own role this is: Discord makes it with the invitation, and it goes with the bot. */
+  managedBy: Snowflake | null;
+};
 
 export type Member = { user: Snowflake; nick: string | null; roles: Snowflake[]; joinedAt: string };
 
@@ -18,24 +27,49 @@ export type Channel = {
   /** Discord's numbers: 0 text, 11 public thread, 12 private thread, 15 forum. */
   type: number;
   name: string;
+  topic: string | null;
+  position: number;
+  createdAt: number;
   /** A thread's channel; null for channels. */
   parent: Snowflake | null;
   overwrites: Overwrite[];
   messages: Message[];
-  thread: { owner: Snowflake; archived: boolean; locked: boolean; autoArchiveMinutes: number; members: Set<Snowflake>; archivedAt: string } | null;
+  thread: Thread | null;
   deleted: boolean;
+};
+
+export type Thread = {
+  owner: Snowflake;
+  archived: boolean;
+  locked: boolean;
+  autoArchiveMinutes: number;
+  members: Set<Snowflake>;
+  /** When `archived` last changed. */
+  archivedAt: string;
+  /** Private threads: may those who are not moderators add people? */
+  invitable: boolean;
+  /** Messages that were ever sent, also deleted ones. */
+  sent: number;
+  lastActiveAt: number;
+  /** Forum posts. */
+  tags: Snowflake[];
 };
 
 export type Message = {
   id: Snowflake;
+  /** Discord's numbers: 0 ordinary, 19 reply, 20 chat command's answer, 23 context menu's answer. */
+  type: number;
   channel: Snowflake;
   author: Snowflake;
   content: string;
+  /** As Discord answers with them: `type: 'rich'`, `inline: false`. Hidden by SUPPRESS_EMBEDS, not deleted. */
   embeds: Json[];
+  /** As Discord answers with them, every one with its number in `id`. Media keep their `attachment://name`. */
   components: Json[];
   attachments: Attachment[];
   flags: number;
-  nonce: string | null;
+  pinnedAt: number | null;
+  nonce: string | number | null;
   at: number;
   editedAt: number | null;
   /** Only this person sees it. */
@@ -43,6 +77,7 @@ export type Message = {
   /** The interaction it answers. */
   interaction: Snowflake | null;
   reference: Snowflake | null;
+  /** Whom it pings: what allowed_mentions and permissions left of the text, in all three. */
   mentions: Snowflake[];
   mentionRoles: Snowflake[];
   mentionEveryone: boolean;
@@ -50,7 +85,14 @@ export type Message = {
   deleted: boolean;
 };
 
-export type Attachment = { id: Snowflake; filename: string; contentType: string; bytes: number; content: Buffer };
+export type Attachment = {
+  id: Snowflake;
+  filename: string;
+  contentType: string;
+  bytes: number;
+  content: Buffer;
+  description: string | null;
+};
 
 export type Guild = {
   id: Snowflake;
@@ -79,22 +121,23 @@ export type Interaction = {
   type: number;
   at: number;
   /** How it was first answered; null: not yet. */
-  answered: { type: number; at: number } | null;
+  answered: { type: number; at: number; data: Json } | null;
   /** The message a component stands on. */
   message: Snowflake | null;
   original: Snowflake | null;
   followUps: Snowflake[];
   ephemeral: boolean;
+  /** What the gateway sends, or whatever else the hand wants to remember. */
   payload: Json;
 };
 
-export type Application = { id: Snowflake; token: string; bot: Snowflake; name: string; publicKey: string };
+export type Application = { id: Snowflake; token: string; bot: Snowflake; name: string; publicKey: string; owner: Snowflake };
 
 /** One line of traffic, either way. Never holds a token. */
 export type Journaled = {
   at: number;
   direction: 'in' | 'out';
-  /** `POST /channels/{channel.id}/messages`, `gateway MESSAGE_CREATE`, `gateway op 2`, `interaction button`, … */
+  /** `POST /channels/{channel_id}/messages`, `gateway MESSAGE_CREATE`, `gateway op 2`, `interaction button`, … */
   what: string;
   request: unknown;
   status: number;
@@ -104,7 +147,7 @@ export type Journaled = {
 
 /** What can go wrong, by script: the next `times` requests that fit. */
 export type Fault = {
-  /** `POST /channels/{channel.id}/messages` as the OpenAPI spells paths; `*`: any. */
+  /** `POST /channels/{channel_id}/messages` as the OpenAPI spells paths; `*`: any. */
   route: string;
   times: number;
   kind:

@@ -1,0 +1,18 @@
+import { type ButtonId, readButtonId } from '../../src/views/button-id.ts';
+
+// A custom id of Discord's holds a hundred characters. Ours says what a form does: `f|<button>` for a modal that is filled
+// in, `d|<button>|<draft>` for the button under a preview. Every form ever shown stays readable.
+
+export const filledId = (button: string): string => `f|${button}`;
+export const draftId = (button: string, draft: string): string => `d|${button}|${draft}`;
+
+export type Carried = { button: ButtonId; carries: Record<string, string> };
+
+/** Null: no form of ours. */
+export function readCarried(customId: string): Carried | null {
+  const [kind, id = '', draft] = customId.split('|');
+  const button = readButtonId(id);
+  if (!button) return null;
+  if (kind === 'f' && draft === undefined) return { button, carries: {} };
+  return kind === 'd' && draft ? { button, carries: { draft } } : null;
+}
