@@ -1,7 +1,7 @@
 import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { Customer, Item, Photo, Status } from './domain/return-request.ts';
-import type { Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
+import type { Button, Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
 
 // ---- Workspaces ------------------------------------------------------------------------------------------------
 
@@ -35,6 +35,8 @@ export type Gesture = {
   seenVersion: number | null;
   /** What a form brought, by field name; absent when a button was pressed or a command typed. */
   fields?: Record<string, string>;
+  /** A form that was kept, to be opened as it was written. */
+  written?: string;
   /** The card in whose thread it was done, where the platform knows that and not the return. */
   under?: Shown;
   /** Words a colleague wants sent to the customer: opens the form that fits the conversation, filled with them. */
@@ -48,8 +50,13 @@ export type Reply =
   | { kind: 'form'; form: Form }
   | { kind: 'list'; list: List }
   | { kind: 'file'; link: string }
-  /** A form that was filled wrongly: the sentence for each field, by its name. The form stays open. */
-  | { kind: 'invalid'; errors: Record<string, string> };
+  /**
+   * A form that was filled wrongly: the sentence for each field, by its name. The form stays open where the platform lets
+   * it; where it does not, `again` opens it once more as it was written, and `labels` say which field is meant.
+   */
+  | { kind: 'invalid'; errors: Record<string, string>; labels: Record<string, string>; again: Again };
+/** A form that is kept: its button, and under which name it is found again. Only its author finds it. */
+export type Again = { button: Button; written: string };
 
 /** What the core gives every workspace adapter. */
 export type Desk = {

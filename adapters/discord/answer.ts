@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../src/ports.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
-import { draftId, filledId } from './carried.ts';
+import { againId, draftId, filledId } from './carried.ts';
 import { cardMessage, formMessage, formModals, listMessage, type MessageBody, noticeMessage } from './render.ts';
 
 export type How = { consoleUrl: string | null };
@@ -21,14 +21,9 @@ const said = (text: string, tone: Notice['tone'] = 'info'): Notice => ({ ...BARE
  * The answer to an interaction, which is its acknowledgement as well. What only the person who asked may see is
  * ephemeral; a line of ours that only they see is replaced by what its button did.
  */
-export function answerOf(
-  reply: Reply,
-  asked: AskedBy,
-  typed: Record<string, string>,
-  how: How,
-): APIInteractionResponse {
+export function answerOf(reply: Reply, asked: AskedBy, how: How): APIInteractionResponse {
   if (reply.kind === 'form' && reply.form.fields.length > 0 && asked !== 'modal') return modalFor(reply.form);
-  const body = bodyOf(reply, typed, how);
+  const body = bodyOf(reply, how);
   if (asked === 'own line')
     return { type: InteractionResponseType.UpdateMessage, data: { content: '', ...body } as Data };
   return {
@@ -46,7 +41,7 @@ function modalFor(form: Form): APIInteractionResponse {
 
 const plainHow = ({ consoleUrl }: How) => ({ consoleUrl, mark: null });
 
-function bodyOf(reply: Reply, typed: Record<string, string>, how: How): MessageBody {
+function bodyOf(reply: Reply, how: How): MessageBody {
   switch (reply.kind) {
     case 'notice':
       return noticeMessage(reply.notice, plainHow(how));
@@ -59,13 +54,15 @@ function bodyOf(reply: Reply, typed: Record<string, string>, how: How): MessageB
     case 'form':
       return formMessage(reply.form, draftId(reply.form.submit.id, reply.form.carries.draft ?? ''));
     case 'invalid':
-      return noticeMessage(invalidNotice(reply.errors, typed), plainHow(how));
+      return noticeMessage(invalidNotice(reply), plainHow(how));
   }
 }
 
-// Discord cannot mark a field of a modal: it is said, and what was typed stands below so that nothing is lost.
-function invalidNotice(errors: Record<string, string>, typed: Record<string, string>): Notice {
-  const longest = Object.values(typed).reduce((most, one) => (one.length > most.length ? one : most), '');
-  const quote = longest.trim() ? { who: '', text: longest, language: null, caution: null } : null;
-  return { ...said(Object.values(errors).join('\n'), 'no'), quote };
+// Discord cannot mark a field of a modal, and closes it: the field is named, and a button opens it again as it was written.
+function invalidNotice({ errors, labels, again }: Extract<Reply, { kind: 'invalid' }>): Notice {
+  const lines = Object.entries(errors).map(([name, words]) => (labels[name] ? `${labels[name]}: ${words}` : words));
+  return {
+    ...said(lines.join('\n'), 'no'),
+    buttons: [{ ...again.button, id: againId(again.button.id, again.written) }],
+  };
 }

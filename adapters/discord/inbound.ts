@@ -49,7 +49,7 @@ async function answered(desk: Desk, how: How, interaction: APIInteraction): Prom
   if (!asked) return null;
   const { gesture, by } = asked;
   const reply = await desk.onGesture(gesture);
-  return answerOf(reply, by, gesture.fields ?? {}, how);
+  return answerOf(reply, by, how);
 }
 
 const CHOICES = 25;

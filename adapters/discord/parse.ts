@@ -70,7 +70,7 @@ export function pressOf(interaction: APIMessageComponentInteraction, who: Who): 
     action: button.action,
     target: button.target,
     seenVersion: button.version || null,
-    ...(carried ? { fields: carried.carries } : {}),
+    ...(carried?.written ? { written: carried.written } : carried ? { fields: carried.carries } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readDraft } from '../db/drafts.ts';
+import { keepDraft, readDraft } from '../db/drafts.ts';
 import { findReturnId } from '../db/returns.ts';
 import { returnUnder } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
@@ -7,6 +7,8 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
+import { buttonFor } from '../views/card.ts';
+import { FORMS } from '../views/forms.ts';
 import { helpNotice } from '../views/help.ts';
 import { queueOf } from '../views/list.ts';
 import { doneNotice, refusalNotice } from '../views/notice.ts';
@@ -61,7 +63,8 @@ async function targetOf(core: Core, { target, under, at }: Gesture, seller: stri
 
 async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {
   const { fields } = gesture;
-  if (isFormAction(action) && !fields) return openForm(core, asked, action, looked);
+  if (isFormAction(action) && !fields)
+    return openForm(core, asked, action, looked, await writtenBefore(core, gesture, asked));
   const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
   if (fields?.draft && (draft?.returnId !== looked.request.id || draft.action !== action)) {
     return no(refuse('draft_gone'), looked.reader);
@@ -69,7 +72,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   // A draft is sent under its own id: pressed twice, or on two devices, it is one message.
   const id = draft?.id ?? idOf(gesture);
   const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
-  if (isWrong(details)) return invalid(details, looked.reader);
+  if (isWrong(details)) return invalid(core, gesture, action, asked, looked, details);
   if (staffRow(action).asks === 'form and preview' && !draft) return previewDraft(core, gesture, action, asked, looked);
   const done = await perform(core, {
     action,
@@ -82,7 +85,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   } as Command);
   if (!isRefusal(done)) return told(done, looked);
   const wrong = fields && !draft ? wrongField(done) : null;
-  return wrong ? invalid(wrong, looked.reader) : no(done, looked.reader);
+  return wrong ? invalid(core, gesture, action, asked, looked, wrong) : no(done, looked.reader);
 }
 
 const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({
@@ -92,9 +95,34 @@ const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply
 
 const isWrong = (details: object): details is Wrong => 'wrong' in details;
 
-const invalid = ({ wrong }: Wrong, reader: Reader): Reply => ({
-  kind: 'invalid',
-  errors: Object.fromEntries(Object.entries(wrong).map(([field, refusal]) => [field, refusalWords(refusal, reader)])),
-});
+/** What is wrong, beside which field; what was written is kept, for platforms whose forms close when they are sent. */
+async function invalid(
+  core: Core,
+  gesture: Gesture,
+  action: StaffChange,
+  asked: Asked,
+  { request, reader }: Looked,
+  { wrong }: Wrong,
+): Promise<Reply> {
+  const written = idOf(gesture);
+  const fields = gesture.fields ?? {};
+  await keepDraft(core.db, asked.seller, { id: written, staff: asked.person.id, returnId: request.id, action, fields });
+  const form = isFormAction(action) ? FORMS[action](request, reader, {}) : null;
+  return {
+    kind: 'invalid',
+    errors: Object.fromEntries(Object.entries(wrong).map(([field, refusal]) => [field, refusalWords(refusal, reader)])),
+    labels: Object.fromEntries((form?.fields ?? []).map(({ name, label }) => [name, label])),
+    again: { button: buttonFor(action, request, reader), written },
+  };
+}
+
+async function writtenBefore(
+  core: Core,
+  { written }: Gesture,
+  { seller, person }: Asked,
+): Promise<Record<string, string>> {
+  const draft = written ? await readDraft(core.db, seller, person.id, written) : null;
+  return draft?.fields ?? {};
+}
 
 const no = (refusal: Refusal, reader: Reader): Reply => ({ kind: 'notice', notice: refusalNotice(refusal, reader) });

@@ -138,7 +138,12 @@ test('a form that is only a preview counts as filled in', async () => {
 
 test('a form filled wrongly keeps what was typed, says what is wrong by field, and is a new gesture', async () => {
   const typed = '\n  \n<script> "half" & <half>\n';
-  desk.known.reply = asksForm(() => ({ kind: 'invalid', errors: { text: 'Too short.', amount: 'Unclear.' } }));
+  desk.known.reply = asksForm(() => ({
+    kind: 'invalid',
+    errors: { text: 'Too short.', amount: 'Unclear.' },
+    labels: {},
+    again: { button: button('note'), written: 'w' },
+  }));
   const form = (await mona.get('/returns/r1/answer')).page.querySelector('#open-form form');
   const again = await mona.submit(form, {
     'field.text': typed,
