@@ -82,7 +82,7 @@ async function story(at: { mona: string; samir: string; shop: string }, chrome: 
   await mona.fill('#open-form textarea', 'مرحبًا نورة، هل يمكنكم إرسال صورة لرقم الطراز أسفل الغلاية؟');
   await picture(mona, 'contact');
   await mona.click('#open-form button[type=submit]');
-  await seen(mona, '#open-form', 'Send this to the customer?');
+  await seen(mona, '#open-form', 'Send to the customer?');
   await picture(mona, 'preview');
   await mona.click('#open-form button[type=submit]');
   await seen(mona, '#notice', 'The message leaves in');

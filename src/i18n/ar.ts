@@ -175,7 +175,7 @@ export const ar: Sentences = {
   forms: {
     contactTitle: 'التواصل مع العميل',
     answerTitle: 'الرد على العميل',
-    previewTitle: 'هل تُرسل هذه الرسالة إلى العميل؟',
+    previewTitle: 'إرسال إلى العميل؟',
     noteTitle: 'ملاحظة للفريق',
     refundTitle: 'استرداد المبلغ',
     reportTitle: 'الإبلاغ عن المحادثة',

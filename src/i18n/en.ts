@@ -137,7 +137,7 @@ export const en: Sentences = {
   forms: {
     contactTitle: 'Contact the customer',
     answerTitle: 'Answer the customer',
-    previewTitle: 'Send this to the customer?',
+    previewTitle: 'Send to the customer?',
     noteTitle: 'Note for the team',
     refundTitle: 'Refund',
     reportTitle: 'Report the conversation',

@@ -139,7 +139,7 @@ export const fr: Sentences = {
   forms: {
     contactTitle: 'Contacter le client',
     answerTitle: 'Répondre au client',
-    previewTitle: 'Envoyer ceci au client\u202f?',
+    previewTitle: 'Envoyer au client\u202f?',
     noteTitle: 'Note pour l’équipe',
     refundTitle: 'Remboursement',
     reportTitle: 'Signaler la conversation',

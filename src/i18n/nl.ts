@@ -136,9 +136,9 @@ export const nl: Sentences = {
     withheld: 'achtergehouden',
   },
   forms: {
-    contactTitle: 'Contact opnemen met de klant',
+    contactTitle: 'Contact met de klant',
     answerTitle: 'De klant antwoorden',
-    previewTitle: 'Dit naar de klant versturen?',
+    previewTitle: 'Naar de klant sturen?',
     noteTitle: 'Notitie voor het team',
     refundTitle: 'Terugbetaling',
     reportTitle: 'Het gesprek melden',

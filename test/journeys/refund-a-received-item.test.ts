@@ -33,7 +33,7 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     const empty = await mona.fill({ text: '  ' });
     expect(empty.form?.errors).toEqual({ text: 'Write something first.' });
     const preview = await mona.fill({ category: 'information', text: 'أرسلي لنا صورة لقاعدة الغلاية من فضلك.' });
-    expect(preview.form?.text).toContain('Send this to the customer?');
+    expect(preview.form?.text).toContain('Send to the customer?');
     expect(preview.form?.text).toContain('To ليلى حسن, who writes in Arabic');
     expect(preview.form?.text).toContain('From sahara home');
     expect(shop.arrived.filter(({ type }) => type === 'message.sent')).toEqual([]);
