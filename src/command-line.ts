@@ -11,6 +11,8 @@ type Examined = { team: string; channel: string; paused: string | null };
 /** Looks whether a place of a platform can be worked in; adapters do it, `main.ts` knows them. */
 export type Examiner = {
   platform: string;
+  /** The link that lets the bot in, where a platform has one. */
+  invitation?(): Promise<string>;
   /** `paused`: why nothing is sent there now; null: something is. */
   examine(place: Examined): Promise<{ well: boolean; what: string; hint: string | null }[]>;
 };
@@ -65,7 +67,14 @@ async function printFindings(examiners: Examiner[], { db }: Database): Promise<v
       tried += 1;
     }
   }
-  if (tried === 0) console.log('No place on Slack or Discord is connected yet: docs/connect-slack.md');
+  if (tried === 0) {
+    console.log('No place on Slack or Discord is connected yet: docs/connect-slack.md, docs/connect-discord.md');
+  }
+  for (const { platform, invitation } of examiners) {
+    if (!invitation) continue;
+    const link = await invitation().catch(() => null);
+    if (link) console.log(`${platform}: let the bot in with ${link}`);
+  }
 }
 
 async function beside<T>(config: Config, use: (database: Database) => Promise<T>): Promise<T> {

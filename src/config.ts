@@ -50,8 +50,8 @@ const Settings = z.object({
   SLACK_API_URL: url.optional().describe('Where the Slack Web API is, when it is not https://slack.com/api/'),
   DISCORD_TOKEN: text
     .regex(
-      /^[\w-]{20,}\.[\w-]+\.[\w-]{20,}$/,
-      'is not a bot token: https://discord.com/developers/applications, your app, Bot, Reset Token',
+      /^(?!Bot )\S+$/,
+      'must be the token alone: https://discord.com/developers/applications, your app, Bot, Reset Token',
     )
     .optional()
     .describe('The bot token of the Discord app; docs/connect-discord.md'),

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter } from '../adapters/console/index.ts';
-import { discordAdapter } from '../adapters/discord/index.ts';
+import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../adapters/relay/index.ts';
 import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
@@ -182,7 +182,9 @@ function startClock(
 }
 
 /** An adapter of somebody else's platform, with what it may have besides cards. */
-type Elsewhere = WorkspaceAdapter & Pick<SlackAdapter, 'examine'> & Partial<Pick<SlackAdapter, 'router' | 'tick'>>;
+type Elsewhere = WorkspaceAdapter &
+  Pick<SlackAdapter, 'examine'> &
+  Partial<Pick<SlackAdapter, 'router' | 'tick'> & Pick<DiscordAdapter, 'invitation'>>;
 
 /** The adapters the settings ask for. */
 function elsewhereFor(config: Config, { db, url, encryptionKey }: Database, around: Around): Elsewhere[] {

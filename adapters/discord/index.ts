@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   Options,
   type RESTGetAPIUserResult,
+  type RESTGetCurrentApplicationResult,
   Routes,
 } from 'discord.js';
 import type { StaffAction } from '../../src/domain/lifecycle.ts';
@@ -29,6 +30,8 @@ export type DiscordOptions = {
   log: Log & { info(fields: object, line: string): void };
 };
 export type DiscordAdapter = WorkspaceAdapter & {
+  /** With it an administrator of a server lets the bot in, with just the permissions it needs. */
+  invitation(): Promise<string>;
   /** Tests what this place needs and says where to click. */
   examine(place: { team: string; channel: string }): Promise<Finding[]>;
 };
@@ -97,7 +100,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
       throw new Error(`Discord does not let the bot in (${nameOf(error)}). ${TOKEN_HINT}`);
     });
     later(register(client.application?.id ?? (await me())));
-    log.info({ invite: inviteLink(client.application?.id ?? '') }, 'connected to Discord');
+    log.info({}, 'connected to Discord');
     return {
       lost,
       async letGo() {
@@ -148,6 +151,10 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
 
   return {
     platform: 'discord',
+    async invitation() {
+      const { id } = (await rest().get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+      return inviteLink(id);
+    },
     ...outbound({ rest, me, consoleUrl: publicUrl, log }),
     examine: (place) => doctor(rest, me, place),
     async start(desk) {

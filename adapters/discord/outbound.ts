@@ -32,7 +32,7 @@ const LOOK_BACK = 100;
 export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbound {
   const how = { consoleUrl };
 
-  const post = (channel: string, body: MessageBody, attempt: Attempt): Promise<APIMessage> =>
+  const post = (channel: string, body: Partial<MessageBody>, attempt: Attempt): Promise<APIMessage> =>
     rest().post(Routes.channelMessages(channel), {
       body: { ...body, nonce: nonceOf(attempt.id), enforce_nonce: true },
     }) as Promise<APIMessage>;

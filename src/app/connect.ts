@@ -1,5 +1,5 @@
 import { connectPlace, sellersLedBy } from '../db/places.ts';
-import { resumePlace, showOpenReturns } from '../delivery/places.ts';
+import { openReturnsIn, resumePlace, showOpenReturns } from '../delivery/places.ts';
 import { announceConfig } from '../delivery/wake.ts';
 import { type RefusalKind, refuse } from '../domain/refusal.ts';
 import { sentencesFor } from '../i18n/index.ts';
@@ -27,9 +27,12 @@ export async function connect(core: Core, { at, who, target }: Gesture): Promise
   const open = await core.db.transaction(async (trx) => {
     const place = await connectPlace(trx, seller.id, at, seller.staff);
     if (!place) return null;
-    await resumePlace(trx, place);
     await announceConfig(trx);
-    return showOpenReturns(trx, place);
+    await resumePlace(trx, place);
+    const open = await openReturnsIn(trx, place);
+    // Where it was connected before, its cards stand there already.
+    if (place.isNew) await showOpenReturns(trx, place);
+    return open.length;
   });
   core.wakeWorkers();
   return open === null ? no('place_taken') : { kind: 'notice', notice: connectedNotice(words, seller.name, open) };

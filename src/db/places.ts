@@ -70,15 +70,20 @@ export async function pausedPlaces(db: Knex, seller: string): Promise<Paused[]> 
 }
 
 /** Connects an address to a seller from inside the workspace. Null: it belongs to another seller. */
-export async function connectPlace(trx: Knex, seller: string, at: Address, by: string): Promise<PlaceKey | null> {
+export async function connectPlace(
+  trx: Knex,
+  seller: string,
+  at: Address,
+  by: string,
+): Promise<(PlaceKey & { isNew: boolean }) | null> {
   const id = `${at.platform}:${at.team ?? ''}:${at.channel}`;
-  await trx.raw(
+  const made = await trx.raw(
     `insert into places (seller_id, id, platform, team, channel, connected_by) values (?, ?, ?, ?, ?, ?)
-     on conflict (platform, team, channel) do nothing`,
+     on conflict (platform, team, channel) do nothing returning 1`,
     [seller, id, at.platform, at.team ?? '', at.channel, by],
   );
   const place = await placeAt(trx, at);
-  return place?.seller === seller ? place : null;
+  return place?.seller === seller ? { ...place, isNew: made.rows.length > 0 } : null;
 }
 
 /** Sellers of whom this account is an admin. */

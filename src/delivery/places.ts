@@ -37,20 +37,20 @@ export async function resumePlace(trx: Knex, place: PlaceKey): Promise<boolean> 
   return true;
 }
 
-/** Draws every open return of the place's shops there, the most pressing first. Answers how many there are. */
-export async function showOpenReturns(trx: Knex, { seller, id }: PlaceKey): Promise<number> {
-  const found = await trx.raw(
+/** Open returns of the place's shops, the most pressing first. */
+export async function openReturnsIn(db: Knex, { seller, id }: PlaceKey): Promise<string[]> {
+  const found = await db.raw(
     `select r.id from return_requests r join places p on p.seller_id = r.seller_id and p.id = ?
      where r.seller_id = ? and r.status <> 'closed' and (p.shops is null or r.shop_id = any(p.shops))
      order by r.due_at nulls last, r.id`,
     [id, seller],
   );
-  return redraw(
-    trx,
-    { seller, id },
-    found.rows.map((row: { id: string }) => row.id),
-  );
+  return found.rows.map((row: { id: string }) => row.id);
 }
+
+/** Draws every open return of the place's shops there. */
+export const showOpenReturns = async (trx: Knex, place: PlaceKey): Promise<void> =>
+  redraw(trx, place, await openReturnsIn(trx, place));
 
 /** A card of ours is gone from the place: it is drawn anew while its return is open. */
 export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: Shown): Promise<void> {
@@ -72,8 +72,8 @@ export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: 
 }
 
 // Deliveries first and their lanes after, as everywhere: who takes them in another order waits for ever.
-async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): Promise<number> {
-  if (returns.length === 0) return 0;
+async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): Promise<void> {
+  if (returns.length === 0) return;
   await trx.raw(
     `with written as (
        insert into deliveries (seller_id, return_id, place, id, what, version)
@@ -88,7 +88,6 @@ async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): P
        set waiting = lanes.waiting + 1, next_at = coalesce(lanes.next_at, excluded.next_at)`,
     { seller, id, returns },
   );
-  return returns.length;
 }
 
 /** The return whose card this is, in this place. Null: none, or not this seller's. */

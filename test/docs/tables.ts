@@ -1,3 +1,4 @@
+import { PERMISSIONS } from '../../adapters/discord/uses.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { LIFECYCLE, STAFF_ACTIONS, staffRow } from '../../src/domain/lifecycle.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
@@ -29,6 +30,12 @@ export const TABLES: Record<string, Record<string, string>> = {
   },
   'docs/connect-slack.md': {
     scopes: table(['scope', 'what for', 'opens'], SCOPE_ROWS),
+  },
+  'docs/connect-discord.md': {
+    permissions: table(
+      ['permission', 'what for'],
+      Object.entries(PERMISSIONS).map(([name, why]) => [name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '), why]),
+    ),
   },
 };
 

@@ -121,6 +121,17 @@ describe('a signed body that is not what it claims to be', () => {
   });
 });
 
+test('a form without fields is sent, where Slack leaves out the values of none', async () => {
+  const row = 'interactive/view_submission/java-ViewSubmissionRequestTest-payload-ef655598.json';
+  const scene = await sceneFor(desk, 'a draft');
+  const { body } = bytesOf(desk.slack, row, SAMPLES[row] ?? { ignored: '' }, scene);
+  const payload = JSON.parse(new URLSearchParams(body).get('payload') ?? '');
+  payload.view.state = {};
+  const before = await tables();
+  await post(desk.slack, asForm({ payload: JSON.stringify(payload) }));
+  expect(differences(before, await tables())).toContain(`+ messages ${scene.return}`);
+});
+
 describe('people who never act, even where they are listed as staff', () => {
   type Seed = (id: string) => void;
   const NOBODIES: Record<string, Seed> = {

@@ -82,6 +82,7 @@ export async function furnishQuiet(desk: SlackDesk): Promise<void> {
   const account = { seller_id: seller, staff_id: 'omar', platform: 'slack', team, user_id: person };
   await core.db('accounts').insert(account);
   await core.db('places').insert({ seller_id: seller, id: 'quiet', platform: 'slack', team, channel });
+  await quietPlace(desk);
   await desk.hears('return.opened', aReturn({ return_id: QUIET.return }), { seller: petraOf(desk) });
 }
 const petraOf = (desk: SlackDesk) => {

@@ -15,13 +15,11 @@ export type Expected =
 /**
  * `ids`: what stands for a sample's own ids wherever they are, as a key or as a whole value. `at`: by path, where the
  * sample is empty or uses one word for two things. Beyond these only what Slack makes anew for each act is changed.
- * `again`: what a repeat is known to change all the same.
  */
 export type Sample = {
   given?: Given;
   ids?: Record<string, Name>;
   at?: Record<string, Name>;
-  again?: string[];
 } & Expected;
 
 const HELD = ['return_requests $return: hold_by = mona', '+ events $return'];
@@ -357,8 +355,6 @@ export const SAMPLES: Record<string, Sample> = {
     given: 'a channel nobody connected',
     ids: { T111: 'team', W111: 'person', C111: 'channel', '/org-level-command': 'command', test: 'typedConnect' },
     acts: ['+ places $channel', '+ deliveries $return'],
-    // Connecting again draws the open returns again, where they stand (`src/app/connect.ts`).
-    again: ['+ deliveries', 'lanes', 'paces'],
   },
 
   'url_verification/java-InvalidRequestPatternTest-requestBody-f6ce2872.json': { says: 'challenge-value' },

@@ -1,4 +1,5 @@
 import type { TestDesk } from '../desk.ts';
+import { openDiscord } from '../discord/outside.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
 import type { Hands } from '../journeys/hands.ts';
 import { openSlack } from '../slack/outside.ts';
@@ -30,4 +31,5 @@ export const WORKSPACES: Workspace[] = [
   { platform: 'console', open: async () => CONSOLE },
   { platform: 'Slack through Socket Mode', open: () => openSlack('socket') },
   { platform: 'Slack over HTTP', open: () => openSlack('http') },
+  { platform: 'Discord', open: openDiscord },
 ];

@@ -20,7 +20,7 @@ export const CLOSE = {
   invalidVersion: [4012, 'Invalid API version.'],
   invalidIntents: [4013, 'Invalid intent(s).'],
   disallowedIntents: [4014, 'Disallowed intent(s).'],
-} as const;
+} satisfies Record<string, [number, string]>;
 
 export type Close = keyof typeof CLOSE;
 

@@ -23,8 +23,6 @@ export type Connection = {
 export type Operations = {
   identify(connection: Connection, d: Json): void;
   resume(connection: Connection, d: Json): void;
-  /** Null: an operation that Discord takes and the fake does nothing about. */
-  other(connection: Connection, op: number, d: Json): void;
   heard(what: string, d: unknown): void;
   closed(connection: Connection, code: number): void;
   /** Whether this connection has a session, as most operations need. */
@@ -58,8 +56,7 @@ export function connection(
 
   const take: Record<number, (d: Json) => void> = {
     [OP.heartbeat]: heartbeat,
-    [OP.identify]: (d) =>
-      operations.known(self) ? refuse('alreadyAuthenticated') : operations.identify(self, d),
+    [OP.identify]: (d) => (operations.known(self) ? refuse('alreadyAuthenticated') : operations.identify(self, d)),
     [OP.resume]: (d) => (operations.known(self) ? refuse('alreadyAuthenticated') : operations.resume(self, d)),
   };
 
@@ -75,7 +72,6 @@ export function connection(
     if (!OTHER.has(op)) return refuse('unknownOpcode');
     if (!operations.known(self)) return refuse('notAuthenticated');
     operations.heard(`gateway op ${op}`, d);
-    operations.other(self, op, d);
   }
 
   socket.on('message', frame);
@@ -93,6 +89,7 @@ export function connection(
   return self;
 }
 
+// Discord takes these; the fake does nothing about them.
 const OTHER = new Set<number>([OP.presence, OP.voiceState, OP.requestMembers, 31, 43]);
 
 function parse(data: RawData): { op: number; d: Json } | null {

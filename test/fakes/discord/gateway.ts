@@ -7,10 +7,10 @@ import { type IdentifyRules, refusal, sameToken, shardIn } from './gateway-ident
 import { type Script, scripting } from './gateway-script.ts';
 import { concerns, type Dispatch, deliver, expired, missed, newSession, type Session } from './gateway-sessions.ts';
 import type { DiscordSide } from './gateway-side.ts';
-import { guildCreate, guildDelete, guildsOfBot, ready } from './payloads-guild.ts';
+import { guildCreate, guildsOfBot, ready } from './payloads-guild.ts';
 import { dispatchesOf } from './payloads-happenings.ts';
 import { known } from './payloads-people.ts';
-import { canSee } from './permissions.ts';
+import { can } from './permissions.ts';
 import type { Channel, Json, Snowflake } from './world.ts';
 
 /** May be changed at any time; what is shown to a connection when it opens counts for it. */
@@ -40,9 +40,6 @@ export type Gateway = Script & {
   invalidate(how: { resumable: boolean }): void;
   /** Op 1 from Discord: a heartbeat is wanted at once. */
   askHeartbeat(): void;
-  /** An outage of one guild, and its end. */
-  guildUnavailable(guild: Snowflake): void;
-  guildAvailable(guild: Snowflake): void;
   /** An event that nothing in the world caused. */
   dispatch(event: Dispatch): void;
   end(): void;
@@ -64,15 +61,18 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const connections = new Map<Connection, Session | null>();
-  const watchers = new Set<(what: string) => void>();
+  const watchers = new Set<(what: string | null) => void>();
   const script = scripting();
   const settings: GatewaySettings = {
     heartbeatInterval: 41_250,
     withholdAcks: false,
     resumeWithin: 120_000,
-    identify: { allowed: 0, remaining: 1000, spacing: 0, lastAt: Number.NEGATIVE_INFINITY },
+    identify: {
+      budget: { total: 1000, remaining: 1000, reset_after: 0 },
+      ...{ spacing: 0, lastAt: Number.NEGATIVE_INFINITY },
+    },
   };
-  const sees = (channel: Channel) => canSee(world, world.app.bot, channel);
+  const sees = (channel: Channel) => can(world, channel, world.app.bot, 'VIEW_CHANNEL');
   const record = (direction: 'in' | 'out', what: string, request: unknown) =>
     inside.record({ at: world.clock.now(), direction, what, request, status: 0, response: null, took: 0 });
 
@@ -99,7 +99,9 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
 
   function begin(session: Session) {
     if (!session.wire) return;
-    const mine = guildsOfBot(world).map(({ id }) => guildCreated(id)).filter((one) => concerns(session, { ...one, intent: 0 }));
+    const mine = guildsOfBot(world)
+      .map(({ id }) => guildCreated(id))
+      .filter((one) => concerns(session, { ...one, intent: 0 }));
     const guilds = mine.map(({ guild }) => known(world.guilds, guild ?? ''));
     const url = `${inside.origin.replace('http', 'ws')}/resume`;
     send(session, 'READY', ready(world, session.id, url, session.shard, guilds));
@@ -112,13 +114,13 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
 
   function identify(one: Connection, d: Json) {
     record('in', 'gateway identify', d);
-    const why = refusal(world, settings.identify, d);
+    const why = refusal(world, inside.settings, settings.identify, d);
     if (why) return one.refuse(why);
     const now = world.clock.now();
     const { identify: rules } = settings;
     if (now - rules.lastAt < rules.spacing) return one.wire.send({ op: OP.invalidSession, d: false });
     rules.lastAt = now;
-    rules.remaining--;
+    rules.budget.remaining--;
     const session = newSession(Number(d.intents), shardIn(d), one.wire);
     if (d.compress === true) one.wire.compressEach();
     sessions.set(session.id, session);
@@ -175,6 +177,7 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
   };
 
   upgrade(accept);
+  inside.sessionStarts = () => ({ ...settings.identify.budget, max_concurrency: 1 });
   const stop = happens((told) => {
     for (const event of dispatchesOf(inside, told)) tell(event);
   });
@@ -204,22 +207,14 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
     reconnect: () => all((one) => one.wire.send({ op: OP.reconnect, d: null })),
     invalidate({ resumable }) {
       all((one, session) => {
-        if (!resumable) {
-          sessions.delete(session.id);
-          connections.set(one, null);
-        }
+        // Either way the connection has no session any more; it may get one again, by RESUME or IDENTIFY.
+        connections.set(one, null);
+        Object.assign(session, { wire: null, lostAt: world.clock.now() });
+        if (!resumable) sessions.delete(session.id);
         one.wire.send({ op: OP.invalidSession, d: resumable });
       });
     },
     askHeartbeat: () => all((one) => one.wire.send({ op: OP.heartbeat, d: null })),
-    guildUnavailable(guild) {
-      known(world.guilds, guild).unavailable = true;
-      tell({ t: 'GUILD_DELETE', d: guildDelete(guild, true), intent: INTENT.guilds, guild });
-    },
-    guildAvailable(guild) {
-      known(world.guilds, guild).unavailable = false;
-      tell(guildCreated(guild));
-    },
     dispatch: tell,
     end() {
       stop();

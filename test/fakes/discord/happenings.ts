@@ -23,7 +23,13 @@ export type Happening =
   | ({ kind: 'thread members changed'; place: Channel; added: Snowflake[]; removed: Snowflake[] } & InGuild)
   | ({ kind: 'interaction created'; interaction: Interaction } & InChannel)
   /** `message`: what was posted or edited by the answer itself. `data`: as the app sent it (choices, modal, message). */
-  | ({ kind: 'interaction answered'; interaction: Interaction; type: number; data: Json; message: Message | null } & InChannel)
+  | ({
+      kind: 'interaction answered';
+      interaction: Interaction;
+      type: number;
+      data: Json;
+      message: Message | null;
+    } & InChannel)
   /** Nobody answered within three seconds: the person reads "This interaction failed". */
   | ({ kind: 'interaction failed'; interaction: Interaction } & InChannel)
   | ({ kind: 'modal opened'; modal: Modal } & InChannel)

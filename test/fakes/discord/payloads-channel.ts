@@ -7,24 +7,24 @@ export const isThread = (channel: Channel) => THREAD_TYPES.has(channel.type);
 const OVERWRITE_TYPE = { role: 0, member: 1 };
 
 /** Real messages only: what one person alone sees is no message of the channel's. */
-export const standing = (channel: Channel) => channel.messages.filter((one) => !one.deleted && one.ephemeralFor === null);
+export const standing = (channel: Channel) =>
+  channel.messages.filter((one) => !one.deleted && one.ephemeralFor === null);
 
 const lastMessage = (channel: Channel) => channel.messages.findLast((one) => one.ephemeralFor === null)?.id ?? null;
 
 /** A channel or a thread, as REST and the gateway both show it. */
 export const channelPayload = (world: World, channel: Channel): Json =>
-  isThread(channel) ? threadPayload(world, channel) : rootPayload(world, channel);
+  isThread(channel) ? threadPayload(world, channel) : rootPayload(channel);
 
-function rootPayload(world: World, channel: Channel): Json {
-  const siblings = [...world.channels.values()].filter((one) => one.guild === channel.guild && !isThread(one));
+function rootPayload(channel: Channel): Json {
   return {
     id: channel.id,
     type: channel.type,
     guild_id: channel.guild,
     name: channel.name,
-    topic: null,
+    topic: channel.topic,
     nsfw: false,
-    position: siblings.indexOf(channel),
+    position: channel.position,
     parent_id: channel.parent,
     flags: 0,
     icon_emoji: null,
@@ -41,9 +41,6 @@ function rootPayload(world: World, channel: Channel): Json {
     ...(channel.type === 15 ? { available_tags: [], default_reaction_emoji: null, default_forum_layout: 0 } : {}),
   };
 }
-
-// A thread begins when its id was made.
-const bornAt = (id: Snowflake) => Number((BigInt(id) >> 22n) + 1420070400000n);
 
 function threadPayload(world: World, channel: Channel): Json {
   const { thread } = channel;
@@ -65,15 +62,16 @@ function threadPayload(world: World, channel: Channel): Json {
     rtc_region: null,
     member_count: Math.min(thread.members.size, 50),
     message_count: count,
-    total_message_sent: channel.messages.length,
+    total_message_sent: thread.sent,
     thread_metadata: {
       archived: thread.archived,
       archive_timestamp: thread.archivedAt,
       auto_archive_duration: thread.autoArchiveMinutes,
       locked: thread.locked,
-      create_timestamp: iso(bornAt(channel.id)),
-      ...(channel.type === 12 ? { invitable: true } : {}),
+      create_timestamp: iso(channel.createdAt),
+      ...(channel.type === 12 ? { invitable: thread.invitable } : {}),
     },
+    ...(thread.tags.length > 0 ? { applied_tags: thread.tags } : {}),
     ...(member ? { member: threadMember(channel, world.app.bot) } : {}),
   };
 }
@@ -81,7 +79,7 @@ function threadPayload(world: World, channel: Channel): Json {
 export const threadMember = (channel: Channel, user: Snowflake): Json => ({
   id: channel.id,
   user_id: user,
-  join_timestamp: iso(bornAt(channel.id)),
+  join_timestamp: iso(channel.createdAt),
   flags: 1,
   muted: false,
   mute_config: null,

@@ -34,7 +34,12 @@ const field = (component: Json, held: Held): Json => ({
 });
 
 /** The form as it was filled: the layout stays, labels and choices do not come back. */
-export function modalData(customId: string, components: Json[], holds: (component: Json) => Held, resolved: Json): Json {
+export function modalData(
+  customId: string,
+  components: Json[],
+  holds: (component: Json) => Held,
+  resolved: Json,
+): Json {
   const sent = components.map((one): Json => {
     if (one.type === COMPONENT.label) {
       const component = one.component as Json;

@@ -5,7 +5,8 @@ import type { Channel, Guild, Json, Snowflake, World } from './world.ts';
 export type Sees = (channel: Channel) => boolean;
 
 /** Guilds the bot is in; unavailable ones, too. */
-export const guildsOfBot = (world: World) => [...world.guilds.values()].filter(({ members }) => members.has(world.app.bot));
+export const guildsOfBot = (world: World) =>
+  [...world.guilds.values()].filter(({ members }) => members.has(world.app.bot));
 
 /** The guild itself, as GET shows it and GUILD_UPDATE tells it. */
 export const guildPayload = (guild: Guild): Json => ({
@@ -58,7 +59,9 @@ export const guildPayload = (guild: Guild): Json => ({
  */
 export function guildCreate(world: World, guild: Guild, sees: Sees): Json {
   const bot = known(guild.members, world.app.bot);
-  const channels = [...world.channels.values()].filter((one) => one.guild === guild.id && !one.deleted && !isThread(one));
+  const channels = [...world.channels.values()].filter(
+    (one) => one.guild === guild.id && !one.deleted && !isThread(one),
+  );
   return {
     ...guildPayload(guild),
     joined_at: bot.joinedAt,

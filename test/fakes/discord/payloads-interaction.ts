@@ -6,16 +6,18 @@ import type { Channel, Guild, Interaction, Json, Snowflake, World } from './worl
 /** What Discord allows a file to weigh in a guild that pays for nothing. */
 const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
 
-const permissions = (world: World, user: Snowflake, channel: Channel) => String(permissionsIn(world, user, channel));
+const permissions = (world: World, user: Snowflake, channel: Channel) => String(permissionsIn(world, channel, user));
 
 /**
  * An interaction as it arrives, whatever the intents. What belongs to its kind (`data`, `message`) and what differs
- * from person to person (`locale`) stands in `interaction.payload`.
+ * from person to person (`locale`) stands in `interaction.payload`; so does `opener`, the interaction behind a form,
+ * which the app is told only with the message that answers.
  */
 export function interactionCreate(world: World, interaction: Interaction): Json {
   const guild = known(world.guilds, interaction.guild);
   const channel = known(world.channels, interaction.channel);
   const member = known(guild.members, interaction.user);
+  const { opener: _, ...own } = interaction.payload;
   return {
     id: interaction.id,
     application_id: world.app.id,
@@ -35,7 +37,7 @@ export function interactionCreate(world: World, interaction: Interaction): Json 
     authorizing_integration_owners: { '0': guild.id },
     context: 0,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-    ...interaction.payload,
+    ...own,
   };
 }
 
@@ -65,8 +67,6 @@ export function resolved(world: World, guild: Guild, channel: Channel, user: Sno
         }
       : {}),
     ...(roles.length > 0 ? { roles: byId(roles.map((one) => [one.id, rolePayload(one)])) } : {}),
-    ...(channels.length > 0
-      ? { channels: byId(channels.map((one) => [one.id, channelSeen(world, user, one)])) }
-      : {}),
+    ...(channels.length > 0 ? { channels: byId(channels.map((one) => [one.id, channelSeen(world, user, one)])) } : {}),
   };
 }

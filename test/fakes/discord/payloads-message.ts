@@ -1,35 +1,13 @@
 import { channelPayload, isThread, standing } from './payloads-channel.ts';
+import { attachmentPayload, type Link, withMedia } from './payloads-media.ts';
 import { iso, known, memberWithoutUser, userPayload } from './payloads-people.ts';
-import type { Attachment, Channel, Json, Message, Snowflake, World } from './world.ts';
+import type { Channel, Interaction, Json, Message, Snowflake, World } from './world.ts';
 
-/** Where the bytes of an attachment are fetched: a signed address that expires. */
-export type Link = (channel: Snowflake, attachment: Attachment) => string;
+export type { Link } from './payloads-media.ts';
 
-export const attachmentPayload = (link: Link, channel: Snowflake, attachment: Attachment): Json => {
-  const url = link(channel, attachment);
-  return {
-    id: attachment.id,
-    filename: attachment.filename,
-    size: attachment.bytes,
-    url,
-    proxy_url: url,
-    content_type: attachment.contentType,
-    content_scan_version: 0,
-    placeholder_version: 1,
-  };
-};
-
+const SUPPRESS_EMBEDS = 1 << 2;
 const HAS_THREAD = 1 << 5;
 const EPHEMERAL = 1 << 6;
-const TYPE_OF_ANSWER: Record<number, number> = { 1: 20, 2: 23, 3: 23 };
-
-/** 0 ordinary, 19 a reply, 20 the answer to a slash command, 23 to one of a context menu. */
-function typeOf(world: World, message: Message): number {
-  const interaction = world.interactions.get(message.interaction ?? '');
-  const first = interaction?.original === message.id && interaction.type === 2;
-  if (first) return TYPE_OF_ANSWER[Number((interaction.payload.data as Json | undefined)?.type ?? 1)] ?? 20;
-  return message.reference ? 19 : 0;
-}
 
 const reactionsOf = (world: World, message: Message): Json[] =>
   [...message.reactions].map(([name, users]) => ({
@@ -41,65 +19,73 @@ const reactionsOf = (world: World, message: Message): Json[] =>
     me_burst: false,
   }));
 
-/** A message as REST shows it to the bot, nothing withheld. */
+/** A message as REST shows it to the bot, nothing withheld. `deep`: with the message it replies to. */
 export function messagePayload(world: World, link: Link, channel: Channel, message: Message, deep = true): Json {
   const author = known(world.users, message.author);
   const thread = world.channels.get(message.id);
-  const referenced = channel.messages.find(({ id }) => id === message.reference);
   const reactions = reactionsOf(world, message);
   const hasThread = thread !== undefined && !thread.deleted;
+  const media = withMedia(link, channel, message);
+  const interaction = world.interactions.get(message.interaction ?? '');
   return {
     id: message.id,
     channel_id: channel.id,
-    type: typeOf(world, message),
+    type: message.type,
     author: userPayload(author),
     content: message.content,
     timestamp: iso(message.at),
     edited_timestamp: message.editedAt === null ? null : iso(message.editedAt),
     tts: false,
-    pinned: false,
+    pinned: message.pinnedAt !== null,
     mention_everyone: message.mentionEveryone,
     mentions: message.mentions.flatMap((id) => world.users.get(id) ?? []).map(userPayload),
     mention_roles: message.mentionRoles,
     attachments: message.attachments.map((one) => attachmentPayload(link, channel.id, one)),
-    embeds: message.embeds,
-    components: message.components,
+    embeds: message.flags & SUPPRESS_EMBEDS ? [] : message.embeds.map(media.embed),
+    components: message.components.map(media.component),
     flags: message.flags | (hasThread ? HAS_THREAD : 0) | (message.ephemeralFor ? EPHEMERAL : 0),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(reactions.length > 0 ? { reactions } : {}),
     ...(message.author === world.app.bot ? { application_id: world.app.id } : {}),
-    ...(message.interaction ? ofInteraction(world, message) : {}),
-    ...(message.reference ? referenceTo(channel, message.reference) : {}),
-    ...(message.reference && deep
-      ? { referenced_message: referenced ? messagePayload(world, link, channel, referenced, false) : null }
-      : {}),
+    ...(interaction ? answering(world, interaction, message) : {}),
+    ...(message.reference ? referring(world, link, channel, message.reference, deep) : {}),
     ...(hasThread ? { thread: channelPayload(world, thread) } : {}),
     ...(isThread(channel) ? { position: standing(channel).findIndex(({ id }) => id === message.id) } : {}),
   };
 }
 
-const referenceTo = (channel: Channel, id: Snowflake): Json => ({
-  message_reference: { type: 0, message_id: id, channel_id: channel.id, guild_id: channel.guild },
-});
+/** Null: the message was deleted. Not there at all: nobody looked. */
+function referring(world: World, link: Link, channel: Channel, id: Snowflake, deep: boolean): Json {
+  const before = channel.messages.find((one) => one.id === id && !one.deleted);
+  return {
+    message_reference: { type: 0, message_id: id, channel_id: channel.id, guild_id: channel.guild },
+    ...(deep ? { referenced_message: before ? messagePayload(world, link, channel, before, false) : null } : {}),
+  };
+}
 
-/** Answers and follow-ups come through a webhook of the app's. */
-function ofInteraction(world: World, message: Message): Json {
-  const interaction = world.interactions.get(message.interaction ?? '');
-  if (!interaction) return {};
-  const data = (interaction.payload.data ?? {}) as Json;
+/** Answers and follow-ups come through a webhook of the app's, and say what they answer. */
+function answering(world: World, interaction: Interaction, message: Message): Json {
   const follows = interaction.original !== message.id && interaction.original !== null;
   return {
     webhook_id: world.app.id,
     interaction_metadata: {
-      id: interaction.id,
-      type: interaction.type,
-      user: userPayload(known(world.users, interaction.user)),
-      authorizing_integration_owners: { '0': interaction.guild },
-      ...(interaction.type === 2 ? { name: data.name, command_type: data.type } : {}),
-      ...(data.target_id ? { target_message_id: data.target_id } : {}),
-      ...(interaction.type === 3 ? { interacted_message_id: interaction.message } : {}),
+      ...metadata(world, interaction),
       ...(follows ? { original_response_message_id: interaction.original } : {}),
     },
+  };
+}
+
+function metadata(world: World, interaction: Interaction): Json {
+  const { id, type, user, guild } = interaction;
+  const data = (interaction.payload.data ?? {}) as Json;
+  const opener = world.interactions.get(String(interaction.payload.opener ?? ''));
+  return {
+    ...{ id, type, user: userPayload(known(world.users, user)) },
+    authorizing_integration_owners: { '0': guild },
+    ...(type === 2 ? { name: data.name, command_type: data.type } : {}),
+    ...(data.target_id ? { target_message_id: data.target_id } : {}),
+    ...(type === 3 ? { interacted_message_id: interaction.message } : {}),
+    ...(opener ? { triggering_interaction_metadata: metadata(world, opener) } : {}),
   };
 }
 

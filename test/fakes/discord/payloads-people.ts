@@ -56,9 +56,10 @@ export const rolePayload = (role: Role): Json => ({
   hoist: false,
   icon: null,
   unicode_emoji: null,
-  managed: false,
-  mentionable: false,
+  managed: role.managedBy !== null,
+  mentionable: role.mentionable,
   flags: 0,
+  ...(role.managedBy ? { tags: { bot_id: role.managedBy } } : {}),
 });
 
 /** What people see of somebody in a guild: the nickname, the display name, or the user name. */

@@ -131,7 +131,14 @@ export type Interaction = {
   payload: Json;
 };
 
-export type Application = { id: Snowflake; token: string; bot: Snowflake; name: string; publicKey: string; owner: Snowflake };
+export type Application = {
+  id: Snowflake;
+  token: string;
+  bot: Snowflake;
+  name: string;
+  publicKey: string;
+  owner: Snowflake;
+};
 
 /** One line of traffic, either way. Never holds a token. */
 export type Journaled = {
@@ -168,7 +175,10 @@ export type World = {
   channels: Map<Snowflake, Channel>;
   globalCommands: Command[];
   interactions: Map<Snowflake, Interaction>;
+  /** By person: a client shows one at a time. */
   modals: Map<Snowflake, Modal>;
+  /** Files that came with an interaction and stand on no message, by their ids: the CDN serves them, too. */
+  uploads: Map<Snowflake, { channel: Snowflake; attachment: Attachment }>;
   faults: Fault[];
   journal: Journaled[];
   /** What no test asked for: unknown routes, answers that break the OpenAPI, interactions nobody answered. Tests fail on any. */

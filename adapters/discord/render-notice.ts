@@ -1,0 +1,47 @@
+import type { Notice } from '../../src/views/vocabulary.ts';
+import { buttonRows } from './render-buttons.ts';
+import { directionOf, isolatedName, running } from './render-direction.ts';
+import { headOf, NOTICE_COLOUR, NOTICE_SIGN, piecesOf } from './render-lines.ts';
+import { bareLink } from './render-links.ts';
+import { markAddress } from './render-marks.ts';
+import { bold, escaped, named } from './render-markup.ts';
+import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
+import { isolate, orNothing, sentence, shorten } from './text.ts';
+
+const ROOM = { text: 2_500, name: 80 };
+
+/**
+ * What is said in the thread under a card, or to one person. The words stand in an embed, whose bar has their colour and
+ * whose address their mark; before it only the name of whom it is for, since a mention in an embed pings nobody.
+ */
+export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): MessageBody {
+  const { quote, buttons, tone } = notice;
+  const user = userOf(notice);
+  const told = toldOf(notice, user);
+  const head = quote && headOf(quote, notice.text);
+  const before = [told, ...(head ? [head] : [])].join('\n');
+  const room = LIMIT.description - before.length - 1;
+  const [first = '', ...more] = quote ? piecesOf(quote.text, [room, LIMIT.embeds - LIMIT.description], '> ') : [];
+  const embeds = [first ? `${before}\n${first}` : before, ...more].map((description, n) => ({
+    ...(n === 0 ? markAddress(mark, consoleUrl) : {}),
+    color: NOTICE_COLOUR[tone],
+    description,
+  }));
+  const body = message(embeds, buttonRows(buttons), user ? `<@${user}>` : '');
+  return user ? { ...body, allowed_mentions: { parse: [], users: [user] } } : body;
+}
+
+/** A link of ours to press. */
+export const linkMessage = (url: string): MessageBody => message([], [], bareLink(url));
+
+function toldOf(notice: Notice, user: string | null): string {
+  const name = notice.mention && !user ? `${bold(isolate(named(notice.mention.name, ROOM.name)))}  ` : '';
+  const text = isolatedName(sentence(notice.text).trim(), notice.quote?.who ?? '');
+  const direction = directionOf(text);
+  const [first = '', ...rest] = shorten(orNothing(escaped(text)), ROOM.text).split(/\s*\n\s*/u);
+  return [NOTICE_SIGN[notice.tone] + name + first, ...rest].map((line) => running(line, direction)).join('\n');
+}
+
+// An account's id as Discord makes them; anything else would ping nobody and show as numbers.
+const USER = /^\d{17,20}$/u;
+const userOf = ({ mention }: Notice): string | null => (mention?.user && USER.test(mention.user) ? mention.user : null);

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type BareGuild, bareGuild } from './gateway-scene.ts';
+
+const SCRIPT = fileURLToPath(new URL('calibrate-discord-py.py', import.meta.url));
+const found = spawnSync('python3', ['-c', 'import discord; print(discord.__version__)'], { encoding: 'utf8' });
+const there = found.status === 0;
+const MISSING = 'discord.py is not installed (Debian: python3-discord), so the fake was not calibrated with it';
+
+if (!there) console.warn(MISSING);
+
+// On a person's machine it may be missing, out loud; where changes are judged it may not.
+test.runIf(!there)('discord.py is there, or this is nobody’s CI', () => {
+  expect(process.env.CI, MISSING).toBeFalsy();
+});
+
+describe.runIf(there)(`discord.py ${found.stdout?.trim()}`, () => {
+  let at: BareGuild;
+  let python: ChildProcess;
+  let output = '';
+  afterEach(async () => {
+    python.kill();
+    await at.close();
+  });
+
+  /** Resolves when the bot has printed it. */
+  const printed = (what: string) => expect.poll(() => output, { timeout: 15_000 }).toContain(what);
+
+  test('logs in with compression, posts, answers a command, a button and a form, and comes back', async () => {
+    at = await bareGuild();
+    output = '';
+    python = spawn('python3', [SCRIPT], {
+      env: {
+        ...process.env,
+        ...{ FAKE_ORIGIN: at.discord.origin, FAKE_TOKEN: at.token, FAKE_GUILD: at.guild, FAKE_CHANNEL: at.channel },
+      },
+    });
+    for (const stream of [python.stdout, python.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        output += chunk;
+      });
+    }
+    await printed('ready');
+    const hello = await at.mona.command(at.channel, '/hello Mona');
+    expect(hello).toMatchObject({ error: null, ephemeral: true, shown: { content: 'hello, Mona' } });
+    const [card] = at.mona.messagesIn(at.channel);
+    if (!card) throw new Error('no card came');
+    expect((await at.mona.click(card, 'Contact')).did).toBe('modal');
+    at.mona.fill({ Words: 'Dear Leila' });
+    expect(await at.mona.submit()).toMatchObject({ error: null, did: 'update' });
+    expect(at.mona.textOf(card)).toBe('said: Dear Leila');
+    at.gateway.cut();
+    at.mona.post(at.channel, `@${at.botName} while you were away`);
+    await printed('while you were away');
+  }, 60_000);
+});

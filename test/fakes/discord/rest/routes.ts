@@ -1,0 +1,25 @@
+import type { Route } from './call.ts';
+import { CALLBACK } from './callback.ts';
+import { CHANNELS } from './channels.ts';
+import { COMMANDS } from './commands.ts';
+import { GUILDS } from './guilds.ts';
+import { MESSAGES } from './messages.ts';
+import { PINS } from './pins.ts';
+import { REACTIONS } from './reactions.ts';
+import { THREADS } from './threads.ts';
+import { USERS } from './users.ts';
+import { WEBHOOKS } from './webhooks.ts';
+
+/** All that is built, by the route as the OpenAPI spells it. */
+export const ROUTES: Record<string, Route | undefined> = {
+  ...USERS,
+  ...GUILDS,
+  ...CHANNELS,
+  ...MESSAGES,
+  ...REACTIONS,
+  ...PINS,
+  ...THREADS,
+  ...COMMANDS,
+  ...CALLBACK,
+  ...WEBHOOKS,
+};

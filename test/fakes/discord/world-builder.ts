@@ -1,0 +1,236 @@
+import type { VirtualClock } from '../slack/clock.ts';
+import type { Inside } from './inside.ts';
+import { attachmentOf, erase, messageIn, post } from './messages.ts';
+import { EVERYONE, permissionsOf } from './permissions.ts';
+import { pingsOf } from './pings.ts';
+import { removeChannel, removeMember } from './removing.ts';
+import { openThread } from './threads.ts';
+import type { Application, Channel, Guild, Member, Message, Overwrite, Role, Snowflake, User, World } from './world.ts';
+
+/** What the app asks for when it is invited, see the reference; never ADMINISTRATOR. */
+export const INVITATION = 326417632256n;
+
+export function emptyWorld(clock: VirtualClock, app: Partial<Application> = {}): World {
+  const registration: Application = {
+    ...{ id: '1000000000000000001', bot: '1000000000000000001', owner: '1000000000000000002', name: 'Returndesk' },
+    ...{ token: 'token-of-the-fake-discord', publicKey: '0'.repeat(64) },
+    ...app,
+  };
+  const user = (id: Snowflake, username: string, bot: boolean): [Snowflake, User] => [
+    id,
+    { id, username, globalName: null, bot },
+  ];
+  return {
+    ...{ clock, app: registration, guilds: new Map(), channels: new Map(), globalCommands: [] },
+    users: new Map([user(registration.bot, 'returndesk', true), user(registration.owner, 'maker', false)]),
+    ...{ interactions: new Map(), modals: new Map(), uploads: new Map(), faults: [], journal: [], complaints: [] },
+  };
+}
+
+type Named = Snowflake | { id: Snowflake };
+const idOf = (one: Named) => (typeof one === 'string' ? one : one.id);
+
+export type NewMember = Partial<User> & { nick?: string | null; roles?: Named[] };
+export type NewOverwrite = { id: Named; type: Overwrite['type']; allow?: bigint; deny?: bigint };
+export type Saying = {
+  user: Named;
+  content?: string;
+  files?: { filename: string; contentType: string; content: Buffer }[];
+  reference?: Named;
+};
+
+/** What tests start from, and what happens later without the app. The gateway tells of all of it. */
+export function seeding(inside: Inside) {
+  const { world, mint, clock, tell } = inside;
+
+  function here(of: Named): Guild {
+    const found = world.guilds.get(idOf(of));
+    if (!found) throw new Error(`there is no guild ${idOf(of)}`);
+    return found;
+  }
+
+  function place(of: Named): Channel {
+    const found = world.channels.get(idOf(of));
+    if (!found) throw new Error(`there is no channel ${idOf(of)}`);
+    return found;
+  }
+
+  /** Its owner is a new person, unless said. Everyone may do what Discord lets everyone do in a new guild. */
+  function guild(given: { name?: string; owner?: Named; everyone?: bigint; preferredLocale?: string } = {}): Guild {
+    const id = mint.snowflake();
+    const name = given.name ?? 'Shop';
+    const owner = given.owner ? idOf(given.owner) : user({ username: 'owner' }).id;
+    const everyone: Role = {
+      ...{ id, name: '@everyone', permissions: given.everyone ?? EVERYONE, position: 0, mentionable: false },
+      managedBy: null,
+    };
+    const made: Guild = {
+      ...{ id, name, owner, roles: new Map([[id, everyone]]), members: new Map(), commands: [], unavailable: false },
+      preferredLocale: given.preferredLocale ?? 'en-US',
+    };
+    world.guilds.set(id, made);
+    join(made, owner);
+    return made;
+  }
+
+  function role(of: Named, given: Partial<Omit<Role, 'id'>> = {}): Role {
+    const { roles, id: guild } = here(of);
+    const defaults = { name: 'team', permissions: 0n, position: roles.size, mentionable: false, managedBy: null };
+    const made: Role = { ...defaults, ...given, id: mint.snowflake() };
+    roles.set(made.id, made);
+    tell({ kind: 'role created', guild, role: made });
+    return made;
+  }
+
+  /** What the role may do from now on. */
+  function permit(of: Named, which: Named, permissions: bigint) {
+    const { roles, id: guild } = here(of);
+    const found = roles.get(idOf(which));
+    if (!found) throw new Error(`there is no role ${idOf(which)}`);
+    found.permissions = permissions;
+    tell({ kind: 'role updated', guild, role: found });
+  }
+
+  function user(given: Partial<User> = {}): User {
+    const id = given.id ?? mint.snowflake();
+    const made: User = { ...{ username: `user${world.users.size}`, globalName: null, bot: false }, ...given, id };
+    world.users.set(id, made);
+    return made;
+  }
+
+  function join(of: Named, who: Named, given: { nick?: string | null; roles?: Named[] } = {}): Member {
+    const { members, id: guild } = here(of);
+    const member: Member = {
+      ...{ user: idOf(who), nick: given.nick ?? null, roles: (given.roles ?? []).map(idOf) },
+      joinedAt: new Date(clock.now()).toISOString(),
+    };
+    members.set(member.user, member);
+    tell({ kind: 'member joined', guild, member });
+    return member;
+  }
+
+  /** A new person in the guild. */
+  function member(of: Named, { nick, roles, ...person }: NewMember = {}): User {
+    const made = user(person);
+    join(of, made, { nick: nick ?? null, roles: roles ?? [] });
+    return made;
+  }
+
+  /** Gives and takes roles. */
+  function change(of: Named, who: Named, given: { nick?: string | null; roles?: Named[] }) {
+    const found = here(of).members.get(idOf(who));
+    if (!found) throw new Error(`${idOf(who)} is no member`);
+    if (given.nick !== undefined) found.nick = given.nick;
+    if (given.roles) found.roles = given.roles.map(idOf);
+    tell({ kind: 'member updated', guild: idOf(of), member: found });
+  }
+
+  const overwrite = ({ id, type, allow = 0n, deny = 0n }: NewOverwrite): Overwrite => ({
+    id: idOf(id),
+    type,
+    allow,
+    deny,
+  });
+
+  function channel(
+    of: Named,
+    given: { name?: string; type?: number; topic?: string | null; overwrites?: NewOverwrite[] } = {},
+  ): Channel {
+    const guild = here(of).id;
+    const made: Channel = {
+      ...{
+        id: mint.snowflake(),
+        guild,
+        type: given.type ?? 0,
+        name: given.name ?? 'returns',
+        topic: given.topic ?? null,
+      },
+      ...{
+        position: world.channels.size,
+        createdAt: clock.now(),
+        parent: null,
+        messages: [],
+        thread: null,
+        deleted: false,
+      },
+      overwrites: (given.overwrites ?? []).map(overwrite),
+    };
+    world.channels.set(made.id, made);
+    tell({ kind: 'channel created', guild, place: made });
+    return made;
+  }
+
+  function overwrites(of: Named, given: NewOverwrite[]) {
+    const channel = place(of);
+    const previous = { ...channel };
+    channel.overwrites = given.map(overwrite);
+    tell({ kind: 'channel updated', guild: channel.guild, place: channel, previous });
+  }
+
+  /** A thread that somebody opened by hand. */
+  const thread = (of: Named, given: { owner: Named; name?: string; type?: number; members?: Named[] }): Channel =>
+    openThread(inside, place(of), null, {
+      ...{ name: given.name ?? 'thread', owner: idOf(given.owner), type: given.type ?? 11 },
+      members: (given.members ?? []).map(idOf),
+    });
+
+  /** The bot joins with a role of its own that holds what the link in the browser asked for. */
+  function invite(of: Named, permissions: bigint = INVITATION): Role {
+    const { id, roles } = here(of);
+    const { app } = world;
+    const defaults = { name: app.name, permissions, position: roles.size, mentionable: false };
+    const own: Role = { ...defaults, id: mint.snowflake(), managedBy: app.bot };
+    roles.set(own.id, own);
+    join(of, app.bot, { roles: [own] });
+    tell({ kind: 'guild joined', guild: id });
+    return own;
+  }
+
+  const kick = (of: Named, who: Named = world.app.bot) => removeMember(inside, here(of), idOf(who));
+
+  /** Somebody writes. Whether they may is not asked: the person's hands do that. */
+  function say(of: Named, { user, content = '', files = [], reference }: Saying): Message {
+    const channel = place(of);
+    const author = idOf(user);
+    const to = reference ? (messageIn(channel, idOf(reference)) ?? null) : null;
+    return post(inside, channel, {
+      ...{ author, content, attachments: files.map((file) => attachmentOf(inside, file)), reference: to?.id ?? null },
+      ...pingsOf(world, channel, { author, text: content, allowed: null, repliedTo: to?.author ?? null }),
+    });
+  }
+
+  function deleteMessage(of: Named, which: Named) {
+    const message = messageIn(place(of), idOf(which));
+    if (!message) throw new Error(`there is no message ${idOf(which)} in ${idOf(of)}`);
+    erase(inside, message);
+  }
+
+  function unavailable(of: Named, gone: boolean) {
+    const found = here(of);
+    found.unavailable = gone;
+    tell({ kind: gone ? 'guild unavailable' : 'guild available', guild: found.id });
+  }
+
+  return {
+    ...{
+      guild,
+      role,
+      permit,
+      user,
+      join,
+      member,
+      change,
+      channel,
+      overwrites,
+      thread,
+      invite,
+      kick,
+      say,
+      deleteMessage,
+    },
+    unavailable,
+    /** A channel with its threads, or a thread. */
+    deleteChannel: (of: Named) => removeChannel(inside, place(of)),
+    permissionsOf: (of: Named, who: Named) => permissionsOf(here(of), idOf(who)),
+  };
+}

@@ -1,0 +1,154 @@
+import { TONE_SIGN } from '../../adapters/slack/render-rich.ts';
+import type { TestDesk } from '../desk.ts';
+import type { FakeDiscord } from '../fakes/discord/index.ts';
+import { personIn } from '../fakes/discord/person.ts';
+import type { Message, Modal } from '../fakes/discord/world.ts';
+import type { Hands, Seen, SeenCard } from './hands.ts';
+
+/** A person in a Discord channel: reads what stands there, presses buttons, fills modals. */
+export async function discordHands(
+  desk: TestDesk,
+  discord: FakeDiscord,
+  guild: string,
+  channel: string,
+  user: string,
+): Promise<Hands> {
+  const me = personIn(discord, guild, user);
+  let drawn: Message | null = null;
+  /** The line that only this person sees and that was answered last: a notice, or the preview of a message. */
+  let line: Message | null = null;
+  /** Labels of the fields of the form that was open last, by name: Discord says what is wrong by them. */
+  let labels = new Map<string, string>();
+
+  async function cardOf(shopReturnId: string): Promise<Message> {
+    await desk.settled();
+    const found = me.messagesIn(channel).findLast((message) => titleOf(message).includes(`Return ${shopReturnId}:`));
+    if (!found) throw new Error(`there is no card of ${shopReturnId} in the channel`);
+    drawn = structuredClone(found);
+    return found;
+  }
+
+  /** What came of a gesture: a modal, or a line of one's own. */
+  function seenNow(): Seen {
+    const modal = me.modal();
+    if (modal) {
+      labels = fieldsOf(modal);
+      return {
+        notice: null,
+        form: { title: modal.title, text: oneLine(me.textOf(modal)), fields: [...labels.keys()], errors: {} },
+      };
+    }
+    line = me.ephemerals().at(-1) ?? null;
+    if (!line) return { notice: null, form: null };
+    const text = saidIn(me.textOf(line));
+    const errors = errorsIn(text, labels);
+    if (errors) return { notice: null, form: { title: '', text, fields: [...labels.keys()], errors } };
+    return isPreview(line)
+      ? { notice: null, form: { title: '', text, fields: [], errors: {} } }
+      : { notice: text, form: null };
+  }
+
+  async function pressIn(on: Message, label: string): Promise<Seen> {
+    const result = await me.click(on, label);
+    if (result.error) throw new Error(`Discord says: ${result.error}`);
+    return seenNow();
+  }
+
+  return {
+    async queue() {
+      await desk.settled();
+      await me.command(channel, '/returns queue');
+      const list = me.ephemerals().at(-1);
+      return list
+        ? me
+            .textOf(list)
+            .split('\n')
+            .map(oneLine)
+            .filter((row) => row.includes('Return '))
+        : [];
+    },
+    async card(shopReturnId): Promise<SeenCard> {
+      const card = await cardOf(shopReturnId);
+      const thread = me
+        .thread(card)
+        .slice(1)
+        .map((message) => oneLine(me.textOf(message)));
+      return {
+        title: titleOf(card),
+        text: oneLine(me.textOf(card)),
+        tone: toneOf(me.textOf(card)),
+        buttons: labelsOf(card),
+        conversation: thread,
+        thread,
+        trail: [],
+      };
+    },
+    async press(shopReturnId, label) {
+      return pressIn(await cardOf(shopReturnId), label);
+    },
+    async pressDrawn(label, how) {
+      if (!drawn) throw new Error('no card was looked at yet');
+      const copy = structuredClone(drawn);
+      const answer = await pressIn(drawn, label);
+      if (how?.stay) drawn = copy;
+      return answer;
+    },
+    async fill(values) {
+      if (!me.modal() && line && me.labelsOf(line).length > 0) {
+        // The preview, or what was wrong: its only button goes on.
+        const [only = ''] = me.labelsOf(line);
+        const next = await pressIn(line, only);
+        if (Object.keys(values).length === 0) return next;
+      }
+      await me.fill(values);
+      const result = await me.submit();
+      if (result.error) throw new Error(`Discord says: ${result.error}`);
+      const seen = seenNow();
+      // What the client itself refuses is not sent; the form stays open.
+      return seen.form && Object.keys(result.errors).length > 0
+        ? { ...seen, form: { ...seen.form, errors: result.errors } }
+        : seen;
+    },
+    async pressNotice(label) {
+      if (!line) throw new Error('there is no notice');
+      return pressIn(line, label);
+    },
+  };
+}
+
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const saidIn = (text: string): string => oneLine(text).replace(/^\p{Extended_Pictographic}\ufe0f? /u, '');
+const titleOf = ({ embeds }: Message): string => oneLine(String(embeds[0]?.title ?? ''));
+const toneOf = (text: string): string =>
+  (Object.entries(TONE_SIGN) as [string, string][]).find(([, sign]) => text.includes(sign))?.[0] ?? '';
+/** What can be pressed: the buttons, then what stands behind "More…". */
+const labelsOf = ({ components }: Message): string[] =>
+  components.flatMap((row) =>
+    (row.components as Pressable[]).flatMap(({ label, url, options }) =>
+      url ? [] : (options?.map((option) => option.label) ?? [label ?? '']),
+    ),
+  );
+type Pressable = { label?: string; url?: string; options?: { label: string }[] };
+
+type Part = { type?: number; label?: string; component?: { custom_id?: string } };
+/** The fields of a form: their labels by the name they are sent under. */
+const fieldsOf = ({ components }: Modal): Map<string, string> =>
+  new Map(
+    (components as Part[]).flatMap(({ label, component }) =>
+      component?.custom_id ? [[component.custom_id, label ?? ''] as const] : [],
+    ),
+  );
+const isPreview = ({ components }: Message): boolean => JSON.stringify(components).includes('"custom_id":"d|');
+
+/** `Message: Write something first.` as what is wrong in the field called Message. Null: it says nothing of the sort. */
+function errorsIn(text: string, labels: Map<string, string>): Record<string, string> | null {
+  const starts = [...labels].flatMap(([name, label]) =>
+    text.startsWith(`${label}: `) ? [[name, label] as const] : [],
+  );
+  const [found] = starts;
+  return found ? { [found[0]]: text.slice(found[1].length + 2) } : null;
+}
