@@ -45,5 +45,6 @@ const EMBED = { ltr: '\u2066', rtl: '\u2067' };
 /** A sentence that begins with somebody's name keeps its own direction, whatever the name's. */
 export function isolatedName(text: string, name: string): string {
   const rest = text.slice(name.length);
+  if (text.search(SCRIPT.rtl) < 0) return text;
   return name && text.startsWith(name) && !/^[\p{L}\p{M}]/u.test(rest) ? isolate(name) + rest : text;
 }

@@ -1,7 +1,7 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
 import type { Field, Form } from '../../src/views/vocabulary.ts';
 import { directionOf, running } from './render-direction.ts';
-import { headOf, quoted } from './render-lines.ts';
+import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type Modal } from './render-shapes.ts';
 import { oneLine, plainLine, sentence, shorten, words } from './text.ts';
@@ -41,7 +41,7 @@ function wordsAbove({ title, intro, quote, cancel }: Form, fields: Field[], firs
     ...fields.flatMap(({ label }) => cut(label, LIMIT.label)),
     ...fields.flatMap(({ hint }) => (hint && isCut(hint, LIMIT.hint) ? [said(hint, ROOM.line)] : [])),
   ].map((line) => running(line, directionOf(cancel)));
-  const told = shorten(lines.join('\n'), ROOM.intro);
+  const told = linesIn(ROOM.intro, lines);
   if (!first || !quote) return told;
   const before = [...(told ? [told] : []), headOf(quote, fields.length > 0 ? '' : intro.join('\n'))].join('\n');
   return `${before}\n${quoted(quote.text, LIMIT.display - before.length - 1)}`;

@@ -28,6 +28,16 @@ export function headOf(quote: Quote, told: string): string {
 
 const isolatedIfForeign = (name: string): string => (directionOf(name) === 'rtl' ? isolate(name) : name);
 
+/** As many whole lines as there is room for. */
+export function linesIn(room: number, lines: string[]): string {
+  let left = room + 1;
+  const fits = lines.filter((line) => {
+    left -= line.length + 1;
+    return left >= 0;
+  });
+  return fits.join('\n');
+}
+
 const MARK = '> ';
 
 /** Somebody's words as a quote. */

@@ -1,13 +1,13 @@
 import type { APIEmbedField } from 'discord.js';
 import type { List, Row } from '../../src/views/vocabulary.ts';
 import { menuRow } from './render-buttons.ts';
-import { directionOf, running } from './render-direction.ts';
+import { directionOf, running, valueIn } from './render-direction.ts';
 import { TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { link } from './render-links.ts';
 import { LIST_MORE, markAddress } from './render-marks.ts';
 import { bold, named, said } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
-import { isolate, plainLine } from './text.ts';
+import { plainLine } from './text.ts';
 
 const ROOM = { title: 200, row: 120, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
 /** For the rows, below the head. */
@@ -60,7 +60,7 @@ function fieldOf(row: Row): APIEmbedField {
   const now = [
     said(row.due, ROOM.due),
     ...(row.count > 0 ? [`💬 ${row.count}`] : []),
-    ...(row.holder ? [`👤 ${isolate(named(row.holder, ROOM.holder))}`] : []),
+    ...(row.holder ? [`👤 ${valueIn(named(row.holder, ROOM.holder), direction)}`] : []),
   ];
   const lines = [now.join('  ·  '), said(row.detail, ROOM.detail)];
   return {

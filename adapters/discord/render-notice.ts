@@ -1,12 +1,12 @@
 import type { Notice } from '../../src/views/vocabulary.ts';
 import { buttonRows } from './render-buttons.ts';
-import { directionOf, isolatedName, running } from './render-direction.ts';
+import { directionOf, isolatedName, running, valueIn } from './render-direction.ts';
 import { headOf, NOTICE_COLOUR, NOTICE_SIGN, piecesOf } from './render-lines.ts';
 import { bareLink } from './render-links.ts';
 import { markAddress } from './render-marks.ts';
 import { bold, escaped, named } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
-import { isolate, orNothing, sentence, shorten } from './text.ts';
+import { orNothing, sentence, shorten } from './text.ts';
 
 const ROOM = { text: 2_500, name: 80 };
 
@@ -35,9 +35,9 @@ export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): Mes
 export const linkMessage = (url: string): MessageBody => message([], [], bareLink(url));
 
 function toldOf(notice: Notice, user: string | null): string {
-  const name = notice.mention && !user ? `${bold(isolate(named(notice.mention.name, ROOM.name)))}  ` : '';
   const text = isolatedName(sentence(notice.text).trim(), notice.quote?.who ?? '');
   const direction = directionOf(text);
+  const name = notice.mention && !user ? `${bold(valueIn(named(notice.mention.name, ROOM.name), direction))}  ` : '';
   const [first = '', ...rest] = shorten(orNothing(escaped(text)), ROOM.text).split(/\s*\n\s*/u);
   return [NOTICE_SIGN[notice.tone] + name + first, ...rest].map((line) => running(line, direction)).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../src/views/vocabulary.ts';
 import { unsaid } from './render-card.ts';
 import { directionOf, running } from './render-direction.ts';
-import { TONE_SIGN, WARNING } from './render-lines.ts';
+import { linesIn, TONE_SIGN, WARNING } from './render-lines.ts';
 import { bareLink, pageOf } from './render-links.ts';
 import { bold, named, said } from './render-markup.ts';
 import { type How, LIMIT, type MessageBody, message } from './render-shapes.ts';
@@ -20,10 +20,5 @@ export function plainCardMessage(card: Card, { consoleUrl }: How): MessageBody {
     ...unsaid(card).map(({ label, value }) => `${bold(said(label, ROOM.label))}  ${said(value, ROOM.value)}`),
     ...(card.quote ? [`${bold(named(card.quote.who, ROOM.label))}  ${named(card.quote.text, ROOM.quote)}`] : []),
   ].map((line) => running(line, direction));
-  let left = LIMIT.content - end.length;
-  const fits = lines.filter((line) => {
-    left -= line.length + 1;
-    return left >= 0;
-  });
-  return message([], [], fits.join('\n') + end);
+  return message([], [], linesIn(LIMIT.content - end.length, lines) + end);
 }

@@ -1,10 +1,9 @@
 import type { Form } from '../../src/views/vocabulary.ts';
 import { buttonRows } from './render-buttons.ts';
 import { directionOf, running } from './render-direction.ts';
-import { headOf, piecesOf } from './render-lines.ts';
+import { headOf, linesIn, piecesOf } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type MessageBody, message } from './render-shapes.ts';
-import { shorten } from './text.ts';
 
 const ROOM = { title: 200, line: 300 };
 const COLOUR = 0x4f7cac;
@@ -22,6 +21,6 @@ export function formMessage({ title, intro, quote, submit, cancel }: Form, custo
   return message(
     pieces.map((description) => ({ color: COLOUR, description })),
     buttonRows([{ ...submit, id: customId }]),
-    shorten([...lines, ...(head ? [head] : [])].join('\n'), LIMIT.content),
+    linesIn(LIMIT.content, [...lines, ...(head ? [head] : [])]),
   );
 }

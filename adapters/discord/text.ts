@@ -60,7 +60,7 @@ export function shorten(text: string, limit: number): string {
 /** As much of the beginning as there is room for; between two characters as people see them. */
 export function cutAt(text: string, limit: number): string {
   // No character is shorter than 1, so the one in which this ends is too long or not needed.
-  const most = text.slice(0, 2 * limit);
+  const most = text.slice(0, 2 * Math.max(limit, 0));
   return undangled(cutBy(graphemes(most), limit) || cutBy(most, limit));
 }
 

@@ -20,6 +20,12 @@ export async function discordHands(
   /** Labels of the fields of the form that was open last, by name: Discord says what is wrong by them. */
   let labels = new Map<string, string>();
 
+  /** The title as it is read, not as it is written down. */
+  const titleOf = (card: Message): string => {
+    const title = card.embeds[0]?.title;
+    return title ? oneLine(me.textOf({ ...card, content: '', components: [], embeds: [{ title }] })) : '';
+  };
+
   async function cardOf(shopReturnId: string): Promise<Message> {
     await desk.settled();
     const found = me.messagesIn(channel).findLast((message) => titleOf(message).includes(`Return ${shopReturnId}:`));
@@ -122,7 +128,6 @@ const oneLine = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 const saidIn = (text: string): string => oneLine(text).replace(/^\p{Extended_Pictographic}\ufe0f? /u, '');
-const titleOf = ({ embeds }: Message): string => oneLine(String(embeds[0]?.title ?? ''));
 const toneOf = (text: string): string =>
   (Object.entries(TONE_SIGN) as [string, string][]).find(([, sign]) => text.includes(sign))?.[0] ?? '';
 /** What can be pressed: the buttons, then what stands behind "More…". */

@@ -13,7 +13,8 @@ beforeEach(async () => {
   client = new Client({
     auth: `Bot ${at.token}`,
     gateway: { intents: ['GUILDS', 'GUILD_MESSAGES'], autoReconnect: true },
-    rest: { baseURL: `${at.discord.url}/v10` },
+    // Its own name is not of the form the documentation asks for.
+    rest: { baseURL: `${at.discord.url}/v10`, userAgent: 'DiscordBot (https://github.com/OceanicJS/Oceanic, 1.15)' },
   });
   client.on('error', (error) => at.discord.complain(`oceanic.js: ${error}`));
   client.on('warn', (warning) => at.discord.complain(`oceanic.js warns: ${warning}`));
