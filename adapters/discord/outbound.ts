@@ -58,11 +58,7 @@ export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbou
     try {
       await rest()
         .patch(route, { body: cardMessage(card, how) })
-        .catch((error: unknown) =>
-          plainly(error, () =>
-            rest().patch(route, { body: { embeds: [], components: [], ...plainCardMessage(card, how) } }),
-          ),
-        );
+        .catch((error: unknown) => plainly(error, () => rest().patch(route, { body: plainCardMessage(card, how) })));
       return shown;
     } catch (error) {
       if (meaningOf(error) !== 'card_gone') throw error;

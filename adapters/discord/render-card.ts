@@ -50,16 +50,21 @@ function bodyOf(card: Card, direction: Direction): { description: string; fields
   };
 }
 
-/** Each with its share of the room there is for all: short ones leave theirs to long ones. */
 function shortened(facts: Fact[], direction: Direction): Fact[] {
   const clean = facts.map(({ label, value }) => ({ label: said(label, ROOM.label), value: said(value, ROOM.fact) }));
-  let [room, left] = [ROOM.fact, ROOM.facts];
-  const lengths = clean.map(({ value }) => value.length).sort((a, b) => a - b);
-  for (const [n, length] of lengths.entries()) {
-    room = Math.min(room, Math.max(length, Math.floor(left / (lengths.length - n))));
-    left -= Math.min(length, room);
-  }
+  const room = fairRoom(clean.map(({ value }) => value.length));
   return clean.map(({ label, value }) => ({ label, value: valueIn(shorten(value, room), direction) }));
+}
+
+/** The most each may take so that all fit: short ones leave their share to long ones. */
+function fairRoom(lengths: number[]): number {
+  let left = ROOM.facts;
+  for (const [n, length] of [...lengths].sort((a, b) => a - b).entries()) {
+    const share = Math.floor(left / (lengths.length - n));
+    if (length > share) return share;
+    left -= length;
+  }
+  return ROOM.fact;
 }
 
 /** What it wants now, and what went wrong: read before anything else. */

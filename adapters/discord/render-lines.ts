@@ -23,7 +23,7 @@ export function headOf(quote: Quote, told: string): string {
     ...(known ? [] : [bold(isolatedIfForeign(named(who, WHO)))]),
     ...(quote.caution ? [italic(said(quote.caution, CAUTION))] : []),
   ];
-  return running(parts.join('  '), directionOf(quote.caution ?? who));
+  return parts.length > 0 ? running(parts.join('  '), directionOf(quote.caution ?? who)) : '';
 }
 
 const isolatedIfForeign = (name: string): string => (directionOf(name) === 'rtl' ? isolate(name) : name);

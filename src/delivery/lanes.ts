@@ -39,7 +39,8 @@ export type Asking = { lane: Lane; what: Posting; at: Address };
 /**
  * Takes up to `limit` lanes that want work, the longest waiting first, for `leaseSeconds`, and begins the head of each:
  * its attempt is counted, so from here on it may have left. Lanes whose head is not due come back without one. Where
- * the platform is `paced`, a head begins only in its lane's slot; a lane without one comes back asking for it.
+ * the platform is `paced`, a head begins only in its lane's slot; a lane without one comes back asking for it, and so does
+ * one whose slot is over: after a standstill many slots are, and what had them must not leave all at once.
  *
  * While a lane is taken, `next_at` is the end of its lease: a worker that dies gives it back by saying nothing. Costs
  * the same whatever waits behind the heads: one index over lanes, one look at each head, never at older deliveries.
@@ -76,6 +77,8 @@ const TAKE = `
   ), timed as (
     select t.*, p.platform is not null and p.platform = any(:paced) as paced,
       exists (select 1 from paces q where q.key = any(t.paces) and q.silent_until > now()) as silenced,
+      coalesce(t.slot_at <= now() and t.slot_at > now() - interval '500 milliseconds', false) as in_slot,
+      coalesce(t.slot_at <= now() - interval '500 milliseconds', true) as wants_slot,
       json_build_object('platform', p.platform, 'team', p.team, 'channel', p.channel) as at
     from taken t left join places p on p.seller_id = t.seller_id and p.id = t.place
   ), heads as materialized (
@@ -84,7 +87,7 @@ const TAKE = `
         select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
           and h.state = 'waiting' order by h.position limit 1) head, deliveries d
     where d.seller_id = t.seller_id and d.id = head.id and d.state = 'waiting' and d.due_at <= now()
-      and (not t.paced or (t.slot_at <= now() and not t.silenced))
+      and (not t.paced or (t.in_slot and not t.silenced))
     for update of d skip locked
   ), begun as (
     update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now()), maybe_done = true
@@ -99,7 +102,7 @@ const TAKE = `
           select json_agg(x.sealed order by x.position) from shop_secrets x
           where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]'))
       from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint,
-    case when b.id is null and t.paced and (t.slot_at is null or t.silenced) then (
+    case when b.id is null and t.paced and (t.wants_slot or t.silenced) then (
       select h.what from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
         and h.state = 'waiting' and h.due_at <= now() order by h.position limit 1) end as asks
   from timed t

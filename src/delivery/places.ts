@@ -27,14 +27,30 @@ export async function pausePlace(trx: Knex, { seller, id }: PlaceKey, by: Paused
 
 /** Sends there again, beginning with a card of every open return. False: nothing was paused. */
 export async function resumePlace(trx: Knex, place: PlaceKey): Promise<boolean> {
+  const ended = await closedWhilePaused(trx, place);
   const resumed = await trx.raw(
     `update places set paused_at = null, paused_by = null, paused_why = null
      where seller_id = ? and id = ? and paused_at is not null returning 1`,
     [place.seller, place.id],
   );
   if (resumed.rows.length === 0) return false;
-  await showOpenReturns(trx, place);
+  await redraw(trx, place, [...(await openReturnsIn(trx, place)), ...ended]);
   return true;
+}
+
+/**
+ * Returns whose card stands there as it was before they were closed. What waited when the place was paused was dropped,
+ * and may have waited for as long as deliveries are tried.
+ */
+async function closedWhilePaused(db: Knex, { seller, id }: PlaceKey): Promise<string[]> {
+  const found = await db.raw(
+    `select r.id from places p join lanes l on l.seller_id = p.seller_id and l.place = p.id
+       join return_requests r on r.seller_id = l.seller_id and r.id = l.return_id
+     where p.seller_id = ? and p.id = ? and l.shown is not null and r.closed_at > p.paused_at - interval '6 hours'
+     order by r.closed_at, r.id`,
+    [seller, id],
+  );
+  return found.rows.map((row: { id: string }) => row.id);
 }
 
 /** Open returns of the place's shops, the most pressing first. */

@@ -25,8 +25,8 @@ async function ticks(processes = 1): Promise<void> {
   const others = await Promise.all(Array.from({ length: processes }, () => desk.another()));
   for (const other of others) await other.stop();
 }
-const install = () =>
-  installsOf(desk.core.db, Buffer.from(desk.config.ENCRYPTION_KEY ?? '', 'hex'), 'slack').find(TEAM);
+const installs = () => installsOf(desk.core.db, Buffer.from(desk.config.ENCRYPTION_KEY ?? '', 'hex'), 'slack');
+const install = () => installs().find(TEAM);
 const renewals = () =>
   desk.slack.journal.filter(
     ({ what, request }) => what === 'api oauth.v2.access' && request.grant_type === 'refresh_token',
@@ -161,4 +161,12 @@ test('one that was installed again while the renewal was refused stays installed
   await ticking;
   expect(await installedTeams(desk)).toEqual([TEAM]);
   expect(await pausedPlaces(desk)).toEqual([]);
+});
+
+test('a token found dead takes only itself along, not the one of an installation since', async () => {
+  const old = await install();
+  await installedThrough(desk.url, TEAM, memberId('omar'));
+  await installs().drop({ team: TEAM, token: old?.token ?? '' });
+  expect((await install())?.token).not.toBe(old?.token);
+  expect(await installedTeams(desk)).toEqual([TEAM]);
 });

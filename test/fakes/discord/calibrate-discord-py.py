@@ -56,4 +56,4 @@ async def hello(interaction: discord.Interaction, name: str):
     await interaction.response.send_message(f"hello, {name}", ephemeral=True)
 
 
-bot.run(os.environ["FAKE_TOKEN"], log_handler=None)
+bot.run(os.environ["FAKE_TOKEN"])

@@ -10,11 +10,12 @@ let at: BareGuild;
 let client: Client;
 beforeEach(async () => {
   at = await bareGuild();
+  // It forgets to say its name, and the real Discord takes it.
+  at.discord.settings.userAgent = /^/;
   client = new Client({
     auth: `Bot ${at.token}`,
     gateway: { intents: ['GUILDS', 'GUILD_MESSAGES'], autoReconnect: true },
-    // Its own name is not of the form the documentation asks for.
-    rest: { baseURL: `${at.discord.url}/v10`, userAgent: 'DiscordBot (https://github.com/OceanicJS/Oceanic, 1.15)' },
+    rest: { baseURL: `${at.discord.url}/v10` },
   });
   client.on('error', (error) => at.discord.complain(`oceanic.js: ${error}`));
   client.on('warn', (warning) => at.discord.complain(`oceanic.js warns: ${warning}`));

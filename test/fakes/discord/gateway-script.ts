@@ -1,4 +1,4 @@
-/** What goes wrong on the way to the app, by script. Each count is used up by one event. */
+/** What goes wrong on the way to the app, by script, where one session is connected. Each count is used up by one event. */
 export type Script = {
   /** The next events arrive twice, as after a RESUME that went too far back. */
   duplicate(times?: number): void;

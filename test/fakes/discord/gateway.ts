@@ -1,27 +1,13 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { CLOSE, type Close, INTENT, OP } from './gateway-codes.ts';
+import { CLOSE, type Close, OP } from './gateway-codes.ts';
 import { type Connection, connection } from './gateway-connection.ts';
-import { type IdentifyRules, refusal, sameToken, shardIn } from './gateway-identify.ts';
+import { type GatewaySettings, logins } from './gateway-logins.ts';
 import { type Script, scripting } from './gateway-script.ts';
-import { concerns, type Dispatch, deliver, expired, missed, newSession, type Session } from './gateway-sessions.ts';
+import type { Dispatch, Session } from './gateway-sessions.ts';
 import type { DiscordSide } from './gateway-side.ts';
-import { guildCreate, guildsOfBot, ready } from './payloads-guild.ts';
 import { dispatchesOf } from './payloads-happenings.ts';
-import { known } from './payloads-people.ts';
-import { can } from './permissions.ts';
-import type { Channel, Json, Snowflake } from './world.ts';
 
-/** May be changed at any time; what is shown to a connection when it opens counts for it. */
-export type GatewaySettings = {
-  heartbeatInterval: number;
-  /** A zombie: connections stand, but no heartbeat is answered. */
-  withholdAcks: boolean;
-  /** How long a session waits for its app to come back, on the world's clock. */
-  resumeWithin: number;
-  identify: IdentifyRules;
-};
+export type { GatewaySettings } from './gateway-logins.ts';
 
 export type Gateway = Script & {
   settings: GatewaySettings;
@@ -57,10 +43,7 @@ export function gatewayOf(discord: DiscordSide): Gateway {
 }
 
 function open({ inside, happens, upgrade }: DiscordSide): Gateway {
-  const { world } = inside;
   const server = new WebSocketServer({ noServer: true });
-  const sessions = new Map<string, Session>();
-  const connections = new Map<Connection, Session | null>();
   const watchers = new Set<(what: string | null) => void>();
   const script = scripting();
   const settings: GatewaySettings = {
@@ -72,111 +55,17 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
       ...{ spacing: 0, lastAt: Number.NEGATIVE_INFINITY },
     },
   };
-  const sees = (channel: Channel) => can(world, channel, world.app.bot, 'VIEW_CHANNEL');
-  const record = (direction: 'in' | 'out', what: string, request: unknown) =>
-    inside.record({ at: world.clock.now(), direction, what, request, status: 0, response: null, took: 0 });
-
-  function send(session: Session, t: string, d: Json) {
-    deliver(session, t, d);
-    record('out', `gateway ${t}`, d);
+  const { connections, sessions, tell, operations } = logins(inside, settings, script, (t) => {
     for (const watch of watchers) watch(t);
-  }
-
-  function tell(event: Dispatch) {
-    const reached = [...sessions.values()].filter((one) => one.ready && concerns(one, event));
-    for (const session of reached) {
-      const d = event.redacted && (session.intents & INTENT.content) === 0 ? event.redacted : event.d;
-      script.through(() => send(session, event.t, d));
-    }
-  }
-
-  const guildCreated = (guild: Snowflake): Dispatch => ({
-    t: 'GUILD_CREATE',
-    d: guildCreate(world, known(world.guilds, guild), sees),
-    intent: INTENT.guilds,
-    guild,
   });
 
-  function begin(session: Session) {
-    if (!session.wire) return;
-    const mine = guildsOfBot(world)
-      .map(({ id }) => guildCreated(id))
-      .filter((one) => concerns(session, { ...one, intent: 0 }));
-    const guilds = mine.map(({ guild }) => known(world.guilds, guild ?? ''));
-    const url = `${inside.origin.replace('http', 'ws')}/resume`;
-    send(session, 'READY', ready(world, session.id, url, session.shard, guilds));
-    session.ready = true;
-    for (const event of mine) {
-      const available = !known(world.guilds, event.guild ?? '').unavailable;
-      if (available && concerns(session, event)) send(session, event.t, event.d);
-    }
-  }
-
-  function identify(one: Connection, d: Json) {
-    record('in', 'gateway identify', d);
-    const why = refusal(world, inside.settings, settings.identify, d);
-    if (why) return one.refuse(why);
-    const now = world.clock.now();
-    const { identify: rules } = settings;
-    if (now - rules.lastAt < rules.spacing) return one.wire.send({ op: OP.invalidSession, d: false });
-    rules.lastAt = now;
-    rules.budget.remaining--;
-    const session = newSession(Number(d.intents), shardIn(d), one.wire);
-    if (d.compress === true) one.wire.compressEach();
-    sessions.set(session.id, session);
-    connections.set(one, session);
-    if (script.readyDelay() > 0) setTimeout(() => begin(session), script.readyDelay()).unref();
-    else begin(session);
-  }
-
-  function resume(one: Connection, d: Json) {
-    record('in', 'gateway resume', d);
-    const session = sessions.get(String(d.session_id));
-    if (!sameToken(world, d.token)) return one.refuse('authenticationFailed');
-    if (!session || expired(world, session, settings.resumeWithin)) return forgotten(one, session);
-    const seq = Number(d.seq);
-    if (!(seq <= session.seq)) return one.refuse('invalidSeq');
-    const events = missed(session, seq);
-    if (!events) return forgotten(one, session);
-    // Whoever held the session before has lost it.
-    for (const [other, held] of connections) if (held === session) connections.set(other, null);
-    session.wire?.cut();
-    Object.assign(session, { wire: one.wire, lostAt: null });
-    connections.set(one, session);
-    for (const event of events) one.wire.send({ op: OP.dispatch, ...event });
-    send(session, 'RESUMED', { _trace: [] });
-  }
-
-  function forgotten(one: Connection, session: Session | undefined) {
-    if (session) sessions.delete(session.id);
-    one.wire.send({ op: OP.invalidSession, d: false });
-  }
-
-  function closed(one: Connection, code: number) {
-    const session = connections.get(one);
-    connections.delete(one);
-    if (!session) return;
-    Object.assign(session, { wire: null, lostAt: world.clock.now() });
-    // The app said goodbye: there is nothing to come back to. Nor after READY never came.
-    if (code === 1000 || code === 1001 || !session.ready) sessions.delete(session.id);
-  }
-
-  const accept = (request: IncomingMessage, socket: Duplex, head: Buffer): boolean => {
+  upgrade((request, socket, head) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://fake');
     server.handleUpgrade(request, socket, head, (ws) => {
-      const one = connection(ws, searchParams, settings, {
-        identify,
-        resume,
-        known: (asked) => connections.get(asked) != null,
-        heard: (what, d) => record('in', what, d),
-        closed,
-      });
-      connections.set(one, null);
+      connections.set(connection(ws, searchParams, settings, operations), null);
     });
     return true;
-  };
-
-  upgrade(accept);
+  });
   inside.sessionStarts = () => ({ ...settings.identify.budget, max_concurrency: 1 });
   const stop = happens((told) => {
     for (const event of dispatchesOf(inside, told)) tell(event);
@@ -209,7 +98,7 @@ function open({ inside, happens, upgrade }: DiscordSide): Gateway {
       all((one, session) => {
         // Either way the connection has no session any more; it may get one again, by RESUME or IDENTIFY.
         connections.set(one, null);
-        Object.assign(session, { wire: null, lostAt: world.clock.now() });
+        Object.assign(session, { wire: null, lostAt: inside.clock.now() });
         if (!resumable) sessions.delete(session.id);
         one.wire.send({ op: OP.invalidSession, d: resumable });
       });

@@ -3,16 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** `body` undefined: nothing. A Buffer or text brings its own content type. */
 export type Reply = { status: number; headers?: Record<string, string>; body?: unknown };
 
-/** Stops reading beyond `most`: what is longer comes back longer than `most`, and no further. */
-export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
+/** Null: longer than `most`. Read to its end all the same, since a sender that is cut off sees no answer. */
+export async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += (chunk as Buffer).length;
-    if (length <= most + 1) chunks.push(chunk as Buffer);
-    else chunks.push((chunk as Buffer).subarray(0, 1));
+    if (length <= most) chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks);
+  return length <= most ? Buffer.concat(chunks) : null;
 }
 
 /** `reset`: the socket is cut without an answer. JSON is `application/json` and nothing more: some libraries compare. */

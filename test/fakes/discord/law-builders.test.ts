@@ -107,7 +107,10 @@ test('an embed with everything', async () => {
       { name: 'Colour', inline: true },
     ],
   });
-  expect(((sent.embeds as Json[])[0]?.image as Json).url).toMatch(/\/cdn\/attachments\/.*shoe\.png\?ex=/);
+  expect(sent).toHaveProperty(
+    ['embeds', 0, 'image', 'url'],
+    expect.stringMatching(/\/cdn\/attachments\/.*shoe\.png\?ex=/),
+  );
 });
 
 test('components V2, every kind of them', async () => {

@@ -16,7 +16,7 @@ export async function readBody(
   settings: Settings,
 ): Promise<Asked | Refused> {
   const bytes = await bytesOf(request, settings.requestBytes);
-  if (bytes.length > settings.requestBytes) return refuse(40005);
+  if (!bytes) return refuse(40005);
   const types = Object.keys(operation.bodies);
   if (types.length === 0 || bytes.length === 0) return { body: {}, files: [] };
   const given = request.headers['content-type'] ?? '';
