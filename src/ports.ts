@@ -84,6 +84,8 @@ export type WorkspaceEvent = { id: string; platform: string; team: string } & (
   | { kind: 'bot_invited'; channel: string; who: Who }
   | { kind: 'channel_gone'; channel: string; why: string }
   | { kind: 'channel_back'; channel: string }
+  /** What the bot may do there was changed: channels that could not be used are tried again. */
+  | { kind: 'permitted' }
   /** Somebody deleted a card of ours. */
   | { kind: 'card_deleted'; channel: string; shown: Shown }
   /** Somebody asked the bot for help. */

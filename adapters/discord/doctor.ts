@@ -81,30 +81,6 @@ export async function doctor(
   return [...findings, await posting(rest, channel)];
 }
 
-/** Which of our permissions the bot lacks in a channel, as Discord computes them: roles, then overwrites, its own last. */
-export function missingIn(
-  guild: string,
-  roles: APIRole[],
-  member: Pick<APIGuildMember, 'roles'>,
-  overwrites: APIOverwrite[],
-  bot: string,
-): Permission[] {
-  const mine = roles.filter(({ id }) => id === guild || member.roles.includes(id));
-  const granted = mine.reduce((all, { permissions }) => all | BigInt(permissions), 0n);
-  if (granted & PermissionFlagsBits.Administrator) return [];
-  const stages = [
-    overwrites.filter(({ id }) => id === guild),
-    overwrites.filter(({ id }) => member.roles.includes(id)),
-    overwrites.filter(({ id }) => id === bot),
-  ];
-  const allowed = stages.reduce((bits, stage) => {
-    const deny = stage.reduce((all, one) => all | BigInt(one.deny), 0n);
-    const allow = stage.reduce((all, one) => all | BigInt(one.allow), 0n);
-    return (bits & ~deny) | allow;
-  }, granted);
-  return (Object.keys(PERMISSIONS) as Permission[]).filter((name) => (allowed & PermissionFlagsBits[name]) === 0n);
-}
-
 /** Posts a line and takes it back at once: nothing else shows that posting works. */
 async function posting(rest: () => REST, channel: string): Promise<Finding> {
   try {

@@ -5,10 +5,11 @@ import { type DeliveryAnswer, DeliveryError } from '../../src/ports.ts';
 type Meaning = 'card_gone' | 'guild_gone' | 'permission' | 'payload_bad' | 'too_slow' | 'acknowledged' | 'slow_down';
 
 const CODES: Record<Meaning, number[]> = {
-  // Unknown channel (also a thread), unknown message; cannot send in what was put away or locked.
-  card_gone: [10003, 10008, 50083, 160005],
+  // Unknown channel (also a thread), unknown message.
+  card_gone: [10003, 10008],
   guild_gone: [10004, 50001],
-  permission: [50013],
+  // A thread that is locked is for those who may manage threads.
+  permission: [50013, 160005],
   payload_bad: [50035, 50006],
   too_slow: [10062],
   acknowledged: [40060],

@@ -44,6 +44,10 @@ const HANDLE: { [K in WorkspaceEvent['kind']]: Handle<K> } = {
     if (place) await resumePlace(trx, place);
     return null;
   },
+  async permitted(trx, _, { platform, team }) {
+    for (const place of await placesOf(trx, platform, team, 'place')) await resumePlace(trx, place);
+    return null;
+  },
   async bot_invited(trx, _, { platform, team, channel, who }) {
     const place = await placeAt(trx, { platform, team, channel });
     const leads = await sellersLedBy(trx, { platform, team: who.team ?? '', user: who.user });
