@@ -26,6 +26,8 @@ export async function up(knex: Knex): Promise<void> {
       key text primary key,
       -- When everything that has a slot will be through.
       through_at timestamptz not null default now(),
+      -- When something last left at this pace.
+      last_at timestamptz,
       -- The platform asked for silence until then.
       silent_until timestamptz,
       -- The crowd that waits now was told of in a digest.

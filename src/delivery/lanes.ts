@@ -40,7 +40,7 @@ export type Asking = { lane: Lane; what: Posting; at: Address };
  * Takes up to `limit` lanes that want work, the longest waiting first, for `leaseSeconds`, and begins the head of each:
  * its attempt is counted, so from here on it may have left. Lanes whose head is not due come back without one. Where
  * the platform is `paced`, a head begins only in its lane's slot; a lane without one comes back asking for it, and so does
- * one whose slot is over: after a standstill many slots are, and what had them must not leave all at once.
+ * one whose slot is long over: after a standstill many are, and what had them must not leave all at once. One of them does.
  *
  * While a lane is taken, `next_at` is the end of its lease: a worker that dies gives it back by saying nothing. Costs
  * the same whatever waits behind the heads: one index over lanes, one look at each head, never at older deliveries.
@@ -77,8 +77,9 @@ const TAKE = `
   ), timed as (
     select t.*, p.platform is not null and p.platform = any(:paced) as paced,
       exists (select 1 from paces q where q.key = any(t.paces) and q.silent_until > now()) as silenced,
-      coalesce(t.slot_at <= now() and t.slot_at > now() - interval '500 milliseconds', false) as in_slot,
-      coalesce(t.slot_at <= now() - interval '500 milliseconds', true) as wants_slot,
+      t.slot_at <= now() - interval '500 milliseconds' as late,
+      row_number() over (partition by t.paces order by t.slot_at, t.return_id) = 1
+        and not exists (select 1 from paces q where q.key = t.paces[1] and q.last_at > now() - interval '700 milliseconds') as first,
       json_build_object('platform', p.platform, 'team', p.team, 'channel', p.channel) as at
     from taken t left join places p on p.seller_id = t.seller_id and p.id = t.place
   ), heads as materialized (
@@ -87,13 +88,16 @@ const TAKE = `
         select h.id from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
           and h.state = 'waiting' order by h.position limit 1) head, deliveries d
     where d.seller_id = t.seller_id and d.id = head.id and d.state = 'waiting' and d.due_at <= now()
-      and (not t.paced or (t.in_slot and not t.silenced))
+      and (not t.paced or (t.slot_at <= now() and (not t.late or t.first) and not t.silenced))
     for update of d skip locked
   ), begun as (
     update deliveries d set attempts = d.attempts + 1, first_tried_at = coalesce(d.first_tried_at, now()), maybe_done = true
     from heads h where d.seller_id = h.seller_id and d.id = h.id
     returning d.seller_id, d.return_id, d.place, d.id, d.what, d.version, d.type, d.body, d.about, d.attempts, d.first_tried_at,
       h.maybe_done as was_maybe_done, case when h.first then extract(epoch from now() - h.due_at) else 0 end as waited
+  ), marked as (
+    update paces q set last_at = now() from begun b join timed t using (seller_id, return_id, place)
+    where t.paced and q.key = t.paces[1]
   )
   select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, t.paces, t.at, b.id, b.what, b.version, b.type, b.body, b.about,
     b.attempts, b.first_tried_at as "firstTriedAt", b.was_maybe_done as "maybeDone", cast(b.waited as double precision) as waited, r.shop_id as shop, r.due_at as "returnDueAt",
@@ -102,7 +106,7 @@ const TAKE = `
           select json_agg(x.sealed order by x.position) from shop_secrets x
           where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]'))
       from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint,
-    case when b.id is null and t.paced and (t.wants_slot or t.silenced) then (
+    case when b.id is null and t.paced and (t.slot_at is null or (t.late and not t.first) or t.silenced) then (
       select h.what from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
         and h.state = 'waiting' and h.due_at <= now() order by h.position limit 1) end as asks
   from timed t

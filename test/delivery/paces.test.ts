@@ -48,13 +48,17 @@ test('lanes of one place get slots one after the other, and only the one whose m
   expect((await take()).begun).toHaveLength(1);
 });
 
-test('after a standstill nobody leaves in a slot that is over: they ask anew', async () => {
+test('after a standstill one leaves, and the others, whose slots are over as well, ask anew', async () => {
   await lanes(3);
   await askAll();
   await db.raw(`update lanes set slot_at = now() - interval '5 seconds', next_at = now() - interval '5 seconds'`);
   const { begun, asking } = await take();
-  expect(begun).toEqual([]);
-  expect(asking).toHaveLength(3);
+  expect(begun).toHaveLength(1);
+  expect(asking).toHaveLength(2);
+  // Nor does a second one a moment later.
+  for (const { lane } of asking) await db('lanes').where({ return_id: lane.returnId }).update({ owner: null });
+  await db.raw(`update lanes set next_at = now() where owner is null`);
+  expect((await take()).begun).toEqual([]);
 });
 
 test('while a platform wants silence slots within it are worth nothing, and new ones come after it', async () => {

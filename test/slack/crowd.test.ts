@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { aReturn } from '../desk.ts';
 import { openSlackDesk, type SlackDesk } from './desk.ts';
 import { CHANNEL } from './outside.ts';
 
 const RETURNS = 200;
+// Some three hundred turns of the clock, each with its round trips.
+vi.setConfig({ testTimeout: 90_000 });
 
 let desk: SlackDesk;
 beforeAll(async () => {
