@@ -18,6 +18,7 @@ import { seal, unseal } from '../db/seal.ts';
 import { secretPlace } from '../db/shops.ts';
 import { showOpenReturns } from '../delivery/places.ts';
 import { announceConfig } from '../delivery/wake.ts';
+import { overridesOf } from '../domain/calendar-overrides.ts';
 import { type DeclaredSeller, type DeskFile, DeskFileError, placeId, teamOf } from './desk-file.ts';
 
 /** Made by the demo, not by a file: `apply` leaves it alone unless the file declares it. */
@@ -69,16 +70,17 @@ async function applySeller(
 }
 
 function rowsOf(s: DeclaredSeller): Record<DeclaredTable, DeclaredRow[]> {
-  const { id, shops, places, staff, ...values } = s;
+  const { id, shops, places, staff, calendar, ...values } = s;
   return {
     sellers: [{ key: { id }, values }],
-    shops: shops.map(({ id: shop, inboundSecrets: _, endpoint, ...v }) => ({
+    shops: shops.map(({ id: shop, inboundSecrets: _, endpoint, calendar: own, ...v }) => ({
       key: { seller_id: id, id: shop },
       values: {
         ...v,
         country: v.country ?? s.country,
         timezone: v.timezone ?? s.timezone,
         currency: v.currency ?? s.currency,
+        calendar_overrides: overridesOf(calendar?.overrides, own?.overrides),
         endpoint_url: endpoint?.url ?? null,
       },
     })),

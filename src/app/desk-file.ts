@@ -3,6 +3,7 @@ import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
+import { calendar } from './desk-calendar.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, "_" or "-"');
 const name = z.string().min(1).max(100);
@@ -49,6 +50,7 @@ const shop = z.strictObject({
   country: country.optional(),
   timezone: timezone.optional(),
   currency: currency.optional(),
+  calendar: calendar.optional(),
   inboundSecrets: secrets,
   endpoint: z.strictObject({ url: z.url({ protocol: /^https?$/ }), secrets }).optional(),
 });
@@ -79,6 +81,7 @@ const seller = z.strictObject({
   country,
   timezone,
   currency,
+  calendar: calendar.optional(),
   hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), hours).default({}),
   limits: z
     .strictObject({

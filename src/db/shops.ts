@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
+import type { Overrides } from '../domain/calendar-overrides.ts';
 import type { Features, Limits } from '../domain/decide.ts';
 import { fromDecimal } from '../domain/money.ts';
 import { ROLES, type Role } from '../domain/permissions.ts';
@@ -23,7 +24,7 @@ export type Setting = {
 
 /** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
 export const SETTING = `l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone,
-  s.currency as shop_currency, clock_timestamp() as now,
+  s.calendar_overrides, s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
             where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
 
@@ -36,6 +37,7 @@ export type SettingRow = {
   features: Partial<Features>;
   country: string;
   timezone: string;
+  calendar_overrides: Overrides;
   shop_currency: string;
   now: Date;
   places: string[];
@@ -45,7 +47,7 @@ export const settingFrom = (row: SettingRow): Setting => ({
   sellerName: row.seller_name,
   language: row.language,
   policy: policyOf(row.preset, row.policy),
-  calendar: calendarOf(row.country, row.timezone),
+  calendar: calendarOf(row.country, row.timezone, row.calendar_overrides),
   features: { messaging: true, returnless_refund: true, ...row.features },
   limits: limitsIn(row.limits, row.shop_currency),
   places: row.places,

@@ -1,4 +1,4 @@
-import { type Calendar, endOfBusinessDay } from './calendar.ts';
+import { type Calendar, closedDays, endOfBusinessDay, estimatedDays } from './calendar.ts';
 import { conversationState, firstUnanswered } from './conversation.ts';
 import type { Policy, Span } from './policy.ts';
 import type { ReturnRequest } from './return-request.ts';
@@ -19,10 +19,25 @@ export type Deadline = {
   from: Date;
   at: Date;
   /** The rule that made it: the shop's own `respond_by`, or a span of the policy in a calendar. */
-  rule: { by: 'shop' } | { by: 'policy'; span: Span; country: string; zone: string };
+  rule: { by: 'shop' } | PolicyRule;
   remindAt: Date;
   remindedAt: Date | null;
 };
+
+export type PolicyRule = {
+  by: 'policy';
+  span: Span;
+  country: string;
+  zone: string;
+  /** What the calendar had on the way; hours go by the clock and have none, nor has what was stored before holidays. */
+  days?: {
+    /** Closed though not a weekend: a holiday, or by the seller's own word (then without a name). */
+    closed: NamedDay[];
+    /** Counted as business days, though they may become holidays. */
+    estimated: NamedDay[];
+  };
+};
+type NamedDay = { date: string; name: string | null };
 
 const WITHIN: Record<DeadlineKind, (policy: Policy) => Span> = {
   contact: (policy) => policy.contact_within,
@@ -43,10 +58,18 @@ export function deadline(
     kind,
     from,
     at,
-    rule: respondBy ? { by: 'shop' } : { by: 'policy', span, country: calendar.country, zone: calendar.zone },
+    rule: respondBy ? { by: 'shop' } : policyRule(from, at, span, calendar),
     remindAt: reminderFor(from, at, policy.remind_hours),
     remindedAt: null,
   };
+}
+
+function policyRule(from: Date, at: Date, span: Span, calendar: Calendar): PolicyRule {
+  const rule: PolicyRule = { by: 'policy', span, country: calendar.country, zone: calendar.zone };
+  if ('hours' in span) return rule;
+  const closed = closedDays(from, at, calendar).filter(({ why }) => why !== 'weekend');
+  const named = ({ date, name }: NamedDay): NamedDay => ({ date, name });
+  return { ...rule, days: { closed: closed.map(named), estimated: estimatedDays(from, at, calendar).map(named) } };
 }
 
 const HOUR = 3_600_000;

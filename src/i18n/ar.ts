@@ -109,6 +109,8 @@ export const ar: Sentences = {
         many: 'ساعة متواصلة',
         other: 'ساعة متواصلة',
       }),
+    closed: (days) => `مغلق ${iso(days)}`,
+    estimated: (days) => `يُحسب يوم عمل ما لم تُعلن العطلة: ${iso(days)}`,
   },
   due: {
     in: (span, kind) => `${kind} خلال ${span}`,

@@ -78,6 +78,8 @@ export const en: Sentences = {
     shop: 'set by the shop',
     businessDays: (n, country) => `${plural(n, 'business day', 'business days')} (${country})`,
     hours: (n) => `${n} hours by the clock`,
+    closed: (days) => `closed on ${days}`,
+    estimated: (days) => `counted as a working day until announced as a holiday: ${days}`,
   },
   due: {
     in: (span, kind) => `${kind} within ${span}`,

@@ -79,6 +79,8 @@ export const fr: Sentences = {
     shop: 'fixée par la boutique',
     businessDays: (n, country) => `${plural(n, 'jour ouvré', 'jours ouvrés')} (${country})`,
     hours: (n) => `${plural(n, 'heure', 'heures')} à la suite, jour et nuit`,
+    closed: (days) => `fermé ${days}`,
+    estimated: (days) => `compté comme ouvré tant que le jour férié n’est pas annoncé\u00a0: ${days}`,
   },
   due: {
     in: (span, kind) => `${kind} sous ${span}`,

@@ -78,6 +78,8 @@ export const nl: Sentences = {
     shop: 'bepaald door de winkel',
     businessDays: (n, country) => `${plural(n, 'werkdag', 'werkdagen')} (${country})`,
     hours: (n) => `${n} uur achter elkaar, dag en nacht`,
+    closed: (days) => `gesloten op ${days}`,
+    estimated: (days) => `telt als werkdag zolang de feestdag niet is aangekondigd: ${days}`,
   },
   due: {
     in: (span, kind) => `${kind} binnen ${span}`,

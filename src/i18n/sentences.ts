@@ -41,7 +41,15 @@ export type Sentences = {
     string
   >;
   otherwise: Record<Consequence, (amount: string) => string>;
-  rule: { shop: string; businessDays: (n: number, country: string) => string; hours: (n: number) => string };
+  rule: {
+    shop: string;
+    businessDays: (n: number, country: string) => string;
+    hours: (n: number) => string;
+    /** Days, already in the reader's language, that do not count beside the weekends. */
+    closed: (days: string) => string;
+    /** Days that count, though they may become holidays. */
+    estimated: (days: string) => string;
+  };
   due: { in: (span: string, kind: string) => string; over: (span: string, kind: string) => string; none: string };
   span: { days: (n: number) => string; hours: (n: number) => string; minutes: (n: number) => string; moments: string };
   title: (id: string, item: string) => string;

@@ -7,6 +7,7 @@ import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+import { ruleWords } from './rule.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 
 /** What a card is drawn from besides the return. */
@@ -106,16 +107,8 @@ const deadlineFacts = (request: ReturnRequest, reader: Reader): ['deadline' | 'o
   openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
     ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
     ['otherwise', reader.words.otherwise[CONSEQUENCE[deadline.kind]](amountIn(refundable(request)))],
-    ['rule', ruleWords(deadline, reader)],
+    ['rule', ruleWords(deadline.rule, reader)],
   ]);
-
-function ruleWords({ rule }: Deadline, { words }: Reader): string {
-  if (rule.by === 'shop') return words.rule.shop;
-  const { span, country, zone } = rule;
-  return 'hours' in span
-    ? words.rule.hours(span.hours)
-    : words.rule.businessDays(span.business_days, `${country}, ${zone}`);
-}
 
 function heldWords(request: ReturnRequest, reader: Reader): string | null {
   if (request.status === 'closed') return null;

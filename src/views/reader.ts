@@ -19,6 +19,19 @@ export const timeFor = (at: Date, { words, zone }: Reader): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** `Thu, Nov 26`, for a day of a calendar: the same wherever it is read. */
+export const dayFor = (date: string, { words }: Reader): string =>
+  new Intl.DateTimeFormat(`${words.language}-u-nu-latn`, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).format(new Date(`${date}T00:00:00Z`));
+
+/** `Wed, Nov 25 and Thu, Nov 26`. */
+export const listFor = (items: string[], { words }: Reader): string =>
+  new Intl.ListFormat(words.language).format(items);
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

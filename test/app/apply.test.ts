@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { apply } from '../../src/app/apply.ts';
 import { deskSchema, readDeskFile } from '../../src/app/desk-file.ts';
 import { connect } from '../../src/db/connect.ts';
-import { shopDoor } from '../../src/db/shops.ts';
+import { readSetting, shopDoor } from '../../src/db/shops.ts';
 import { freshDatabase } from '../database.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -101,6 +101,21 @@ test('only what is different is changed, and secrets are sealed in the database'
   await expect(shopDoor(db, Buffer.alloc(32, 1), 'noon-ae')).rejects.toThrow();
 });
 
+test('a seller’s calendar is every shop’s, a shop’s own word on a day wins, and taking both away leaves the country’s', async () => {
+  const overrides = async () => (await readSetting(db, 'sahara', 'noon-ae', []))?.calendar.overrides;
+  const declared = changed(({ sellers: [s] }) => {
+    Object.assign(s ?? {}, { calendar: { overrides: { closed: ['2026-12-31', '2026-12-24'], open: ['2026-12-02'] } } });
+    Object.assign(s?.shops[0] ?? {}, { calendar: { overrides: { open: ['2026-12-24'] } } });
+  });
+  await applied(example());
+  expect(await overrides()).toEqual({ closed: [], open: [] });
+  expect(await applied(declared)).toEqual(['~ shop noon-ae: calendar_overrides']);
+  expect(await overrides()).toEqual({ closed: ['2026-12-31'], open: ['2026-12-02', '2026-12-24'] });
+  expect(await applied(declared)).toEqual([]);
+  expect(await applied(example())).toEqual(['~ shop noon-ae: calendar_overrides']);
+  expect(await overrides()).toEqual({ closed: [], open: [] });
+});
+
 test('what is no longer declared goes; returns are lost only when that is asked for aloud', async () => {
   await applied(example());
   await db('return_requests').insert({
@@ -174,6 +189,29 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'a shop that is not there',
     ({ sellers: [s] }) => Object.assign(s?.places[0] ?? {}, { shops: ['elsewhere'] }),
     'sellers[0].places[0].shops[0]: seller "sahara" has no shop "elsewhere"',
+  ],
+  [
+    'an unknown key of a calendar',
+    ({ sellers: [s] }) => Object.assign(s?.shops[0] ?? {}, { calendar: { overrides: { shut: [] } } }),
+    'sellers[0].shops[0].calendar.overrides.shut: is not known here',
+  ],
+  [
+    'a calendar other than overrides',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { calendar: { weekend: [5] } }),
+    'sellers[0].calendar.weekend: is not known here',
+  ],
+  [
+    'a day that is none',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { calendar: { overrides: { closed: ['2026-02-30'] } } }),
+    'sellers[0].calendar.overrides.closed[0]: must be a date like 2026-12-24',
+  ],
+  [
+    'a day closed and open at once',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, {
+        calendar: { overrides: { closed: ['2026-12-24'], open: ['2026-12-25', '2026-12-24'] } },
+      }),
+    'sellers[0].calendar.overrides.open[1]: 2026-12-24 stands under "closed" too',
   ],
 ];
 test.each(BROKEN)('%s is refused with its path and changes nothing', async (_, change, says) => {
