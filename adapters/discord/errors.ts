@@ -27,6 +27,9 @@ export const meaningOf = (error: unknown): Meaning | null => MEANINGS.get(codeOf
 
 const known = (error: DiscordAPIError): string => `Discord ${error.code}: ${error.message}`.slice(0, 200);
 
+/** Minutes in which nothing is asked: what Cloudflare answers in Discord's place is a ban, and trying makes it longer. */
+const SILENCE = 300;
+
 /**
  * Any failure of a call as the one error the core knows. A code means that it was certainly not done; after a lost
  * connection or a 5xx nobody knows.
@@ -45,7 +48,14 @@ export function deliveryError(error: unknown): DeliveryError {
 
 function refusal(error: DiscordAPIError): DeliveryError {
   // The token itself was refused: nothing can be done anywhere until there is another.
-  if (error.status === 401) return dead(error, 'install_dead');
+  if (error.status === 401)
+    return new DeliveryError('DISCORD_TOKEN was refused', { certain: true, final: true, answer: 'install_dead' });
+  if (codeOf(error) === null)
+    return new DeliveryError(`Discord’s door answered ${error.status}`, {
+      certain: true,
+      final: false,
+      retryAfterSeconds: SILENCE,
+    });
   const how: Record<Meaning, () => DeliveryError> = {
     card_gone: () => new DeliveryError(known(error), { certain: true, final: false, answer: 'card_gone' }),
     guild_gone: () => dead(error, 'place_unusable'),

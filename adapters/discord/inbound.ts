@@ -70,14 +70,11 @@ function askedIn(interaction: APIInteraction, who: NonNullable<ReturnType<typeof
         : null;
     }
     case InteractionType.MessageComponent: {
-      const gesture = pressOf(interaction, who);
       const isOwn = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      return gesture && { gesture, by: isOwn ? 'own line' : 'card' };
+      return { gesture: pressOf(interaction, who), by: isOwn ? 'own line' : 'card' };
     }
-    case InteractionType.ModalSubmit: {
-      const gesture = submissionOf(interaction, who);
-      return gesture && { gesture, by: 'modal' };
-    }
+    case InteractionType.ModalSubmit:
+      return { gesture: submissionOf(interaction, who), by: 'modal' };
     default:
       return null;
   }

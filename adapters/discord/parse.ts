@@ -58,13 +58,20 @@ const base = (interaction: APIInteraction, who: Who) => ({
   seenVersion: null,
 });
 
-/** A press on a button, or a choice from "More…". Null: nothing of ours. */
-export function pressOf(interaction: APIMessageComponentInteraction, who: Who): Gesture | null {
+/** What stands on our messages and is not read any more is answered with what there is, as an old command is. */
+const unread = (interaction: APIInteraction, who: Who): Gesture => ({
+  ...base(interaction, who),
+  action: 'help',
+  target: null,
+});
+
+/** A press on a button, or a choice from "More…". */
+export function pressOf(interaction: APIMessageComponentInteraction, who: Who): Gesture {
   const { data } = interaction;
   const chosen = 'values' in data ? (data.values[0] ?? '') : data.custom_id;
   const carried = readCarried(chosen);
   const button = carried?.button ?? readButtonId(chosen);
-  if (!button) return null;
+  if (!button) return unread(interaction, who);
   return {
     ...base(interaction, who),
     action: button.action,
@@ -74,10 +81,10 @@ export function pressOf(interaction: APIMessageComponentInteraction, who: Who): 
   };
 }
 
-/** A modal that was sent. Null: nothing of ours. */
-export function submissionOf(interaction: APIModalSubmitInteraction, who: Who): Gesture | null {
+/** A modal that was sent. */
+export function submissionOf(interaction: APIModalSubmitInteraction, who: Who): Gesture {
   const carried = readCarried(interaction.data.custom_id);
-  if (!carried) return null;
+  if (!carried) return unread(interaction, who);
   const { button, carries } = carried;
   return {
     ...base(interaction, who),

@@ -6,8 +6,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Button } from '../../src/views/vocabulary.ts';
+import { runningLine } from './render-direction.ts';
 import { LIMIT, type Row } from './render-shapes.ts';
-import { plainLine } from './text.ts';
 
 const STYLE = {
   plain: ButtonStyle.Secondary,
@@ -18,7 +18,7 @@ const STYLE = {
 const button = ({ id, label, style }: Button): APIButtonComponent => ({
   type: ComponentType.Button,
   style: STYLE[style],
-  label: plainLine(label, LIMIT.button),
+  label: runningLine(label, LIMIT.button),
   custom_id: id,
 });
 
@@ -39,14 +39,14 @@ export function menuRow(customId: string, label: string, options: APISelectMenuO
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: customId,
-    placeholder: plainLine(label, LIMIT.placeholder),
+    placeholder: runningLine(label, LIMIT.placeholder),
     options: once,
   };
   return [row([menu])];
 }
 
 export const optionOf = ({ id, label }: Button): APISelectMenuOption => ({
-  label: plainLine(label, LIMIT.option),
+  label: runningLine(label, LIMIT.option),
   value: id,
 });
 

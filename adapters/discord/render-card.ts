@@ -12,7 +12,7 @@ import { shorten } from './text.ts';
 // What a card may say in all, so that with everything at its longest there is room left for the customer's words.
 const ROOM = { summary: 300, warning: 250, warnings: 4, facts: 2_000, fact: 400, label: 60, quote: 3_000 };
 /** Beside each other are facts that stay on one line there. */
-const SHORT = 26;
+const SHORT = 32;
 
 export function cardMessage(card: Card, { consoleUrl }: How): MessageBody {
   const direction = directionOf(card.moreLabel);

@@ -1,4 +1,4 @@
-import { ISOLATED, isolate } from './text.ts';
+import { ISOLATED, isolate, plainLine } from './text.ts';
 
 /**
  * Arabic and Latin beside each other. Views are plain text and do not say in which direction their reader reads, so it is
@@ -24,12 +24,18 @@ const RUNS: Record<Direction, { from: string; to: string }> = {
   rtl: { from: '\u200f\u2067', to: '\u2069' },
 };
 /** The most that `running` adds to this text or a part of it. */
-export const runningRoom = (text: string): number => (text.search(SCRIPT.rtl) < 0 ? 0 : 3);
+export const runningRoom = (text: string): number => (text.search(SCRIPT.rtl) < 0 ? 0 : MOST);
+const MOST = 3;
 
 export const running = (text: string, direction: Direction): string =>
   direction === 'ltr' && !FOREIGN_FIRST.test(text) ? text : RUNS[direction].from + text + RUNS[direction].to;
+
 // Digits, signs and spaces have no direction of their own.
 const FOREIGN_FIRST = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** A label, title or name where no markup is read, running as its own words do or as it is told. */
+export const runningLine = (text: string, limit: number, direction: Direction = directionOf(text)): string =>
+  running(plainLine(text, limit - (direction === 'rtl' ? MOST : runningRoom(text))), direction);
 
 /**
  * A value beside its label: where there is a word in the reader's script it runs as their language does, though it may

@@ -1,10 +1,10 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
 import type { Field, Form } from '../../src/views/vocabulary.ts';
-import { directionOf, running } from './render-direction.ts';
+import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type Modal } from './render-shapes.ts';
-import { oneLine, plainLine, sentence, shorten, words } from './text.ts';
+import { oneLine, sentence, shorten, words } from './text.ts';
 
 const ROOM = { title: 200, line: 600, intro: 2_000 };
 
@@ -21,7 +21,7 @@ export function formModals(form: Form, carried: string): Modal[] {
     fields = fields.slice(shown.length);
     modals.push({
       custom_id: carried,
-      title: plainLine(form.title, LIMIT.modalTitle),
+      title: runningLine(form.title, LIMIT.modalTitle),
       components: [...displayOf(wordsAbove(form, shown, first)), ...shown.map(labelled)],
     });
   } while (fields.length > 0);
@@ -54,8 +54,8 @@ const displayOf = (content: string): APITextDisplayComponent[] =>
 
 const labelled = (field: Field): APILabelComponent => ({
   type: ComponentType.Label,
-  label: plainLine(field.label, LIMIT.label),
-  ...(field.hint ? { description: plainLine(field.hint, LIMIT.hint) } : {}),
+  label: runningLine(field.label, LIMIT.label),
+  ...(field.hint ? { description: runningLine(field.hint, LIMIT.hint) } : {}),
   component: field.kind === 'choice' ? choice(field) : typed(field),
 });
 
@@ -82,7 +82,7 @@ function choice({
 }: Extract<Field, { kind: 'choice' }>): APILabelComponent['component'] {
   const all = options.slice(0, LIMIT.select).map((option) => ({
     value: option.value,
-    label: plainLine(option.label, LIMIT.option),
+    label: runningLine(option.label, LIMIT.option),
     ...(option.value === value ? { default: true } : {}),
   }));
   const common = { custom_id: name, required, options: all };

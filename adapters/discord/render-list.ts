@@ -1,13 +1,12 @@
 import type { APIEmbedField } from 'discord.js';
 import type { List, Row } from '../../src/views/vocabulary.ts';
 import { menuRow } from './render-buttons.ts';
-import { directionOf, running, valueIn } from './render-direction.ts';
+import { directionOf, running, runningLine, valueIn } from './render-direction.ts';
 import { TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { link } from './render-links.ts';
 import { LIST_MORE, markAddress } from './render-marks.ts';
 import { bold, named, said } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
-import { plainLine } from './text.ts';
 
 const ROOM = { title: 200, row: 120, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
 /** For the rows, below the head. */
@@ -71,8 +70,8 @@ function fieldOf(row: Row): APIEmbedField {
 }
 
 const optionOf = ({ title, detail, due, tone, button }: Row) => ({
-  label: running(plainLine(title, LIMIT.option - 3), directionOf(button.label)),
-  description: running(plainLine(`${due} · ${detail}`, LIMIT.option - 3), directionOf(button.label)),
+  label: runningLine(title, LIMIT.option, directionOf(button.label)),
+  description: runningLine(`${due} · ${detail}`, LIMIT.option, directionOf(button.label)),
   value: button.id,
   emoji: { name: TONE_SIGN[tone] },
 });

@@ -30,10 +30,13 @@ export const atLineStart = (text: string): string => applied(LINE_START, text);
 export const unescaped = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/gu, '$1');
 
 /** A sentence of the core's, on one line. */
-export const said = (text: string, room: number): string => orNothing(shorten(escaped(oneLine(sentence(text))), room));
+export const said = (text: string, room: number): string => within(oneLine(sentence(text)), room);
 
 /** Somebody's name, on one line. */
-export const named = (text: string, room: number): string => orNothing(shorten(escaped(oneLine(words(text))), room));
+export const named = (text: string, room: number): string => within(oneLine(words(text)), room);
+
+// What is too long when it is escaped was so before, or became it: the far end need not be looked at.
+const within = (text: string, room: number): string => orNothing(shorten(escaped(text.slice(0, 2 * room + 1)), room));
 
 export const bold = (text: string): string => `**${text}**`;
 export const italic = (text: string): string => `*${text}*`;

@@ -59,22 +59,11 @@ export function shorten(text: string, limit: number): string {
 
 /** As much of the beginning as there is room for; between two characters as people see them. */
 export function cutAt(text: string, limit: number): string {
-  // No character is shorter than 1, so the one in which this ends is too long or not needed.
-  const most = text.slice(0, 2 * Math.max(limit, 0));
-  return undangled(cutBy(graphemes(most), limit) || cutBy(most, limit));
-}
-
-function* graphemes(text: string): Generator<string> {
-  for (const { segment } of GRAPHEMES.segment(text)) yield segment;
-}
-
-function cutBy(parts: Iterable<string>, limit: number): string {
-  let kept = '';
-  for (const part of parts) {
-    if (kept.length + part.length > limit) break;
-    kept += part;
-  }
-  return kept;
+  if (text.length <= limit) return text;
+  const room = Math.max(limit, 0);
+  const at = GRAPHEMES.segment(text).containing(room)?.index ?? 0;
+  // One character as people see them, and longer than the room: what is left of it must not be a half.
+  return undangled(at > 0 ? text.slice(0, at) : text.slice(0, room).replace(/[\ud800-\udbff]$/, ''));
 }
 
 // A `\` whose sign was cut off would make the next one lose its own.

@@ -13,7 +13,10 @@ const TOO_MANY_THREADS = 160_006;
 const SHUT = new Set([50_083, 160_005]);
 
 /** A card's thread, begun by the first thing that is said in it. Null: the server has as many threads as it may. */
-export async function threadUnder(rest: () => REST, under: { channel: string; message: string }): Promise<string | null> {
+export async function threadUnder(
+  rest: () => REST,
+  under: { channel: string; message: string },
+): Promise<string | null> {
   const { channel, message } = under;
   try {
     const card = (await rest().get(Routes.channelMessage(channel, message))) as APIMessage;

@@ -22,7 +22,18 @@ export function read(text: string): Node[] {
     const line = lines[n] ?? '';
     if (n > 0) nodes.push({ kind: 'line' });
     if (/^\s*>>> /u.test(line)) {
-      return [...nodes, { kind: 'quote', inner: read(lines.slice(n).join('\n').replace(/^\s*>>> /u, '')) }];
+      return [
+        ...nodes,
+        {
+          kind: 'quote',
+          inner: read(
+            lines
+              .slice(n)
+              .join('\n')
+              .replace(/^\s*>>> /u, ''),
+          ),
+        },
+      ];
     }
     if (QUOTE.test(line)) {
       const quoted = lines.slice(n).findIndex((one) => !QUOTE.test(one));
@@ -53,8 +64,8 @@ function block(line: string): Node[] {
 const INNER = String.raw`((?:\\[\s\S]|[^\\])+?)`;
 const WRAPS: [RegExp, Wrap][] = [
   [new RegExp(String.raw`^\*\*${INNER}\*\*(?!\*)`, 'u'), 'strong'],
-  [new RegExp(String.raw`^__${INNER}__(?!_)`, 'u'), 'under'],
-  [new RegExp(String.raw`^~~${INNER}~~`, 'u'), 'struck'],
+  [new RegExp(`^__${INNER}__(?!_)`, 'u'), 'under'],
+  [new RegExp(`^~~${INNER}~~`, 'u'), 'struck'],
   [new RegExp(String.raw`^\|\|${INNER}\|\|`, 'u'), 'spoiler'],
   [new RegExp(String.raw`^\*(?=\S)${INNER}\*(?!\*)`, 'u'), 'em'],
   [new RegExp(String.raw`^_${INNER}_(?!\w)`, 'u'), 'em'],
@@ -68,7 +79,7 @@ const LEAVES: [RegExp, Leaf][] = [
   [/^[\p{L}\p{N}-]+\.\p{L}{2,}\S*/u, 'address'],
   [/^:[\w+~-]+:/u, 'emoji'],
 ];
-const LINK = new RegExp(String.raw`^\[((?:\\[\s\S]|[^\]\\])*)\]\(<?([^\s>)]*)>?\)`, 'u');
+const LINK = /^\[((?:\\[\s\S]|[^\]\\])*)\]\(<?([^\s>)]*)>?\)/u;
 
 function inline(text: string): Node[] {
   const nodes: Node[] = [];
@@ -90,8 +101,8 @@ function inline(text: string): Node[] {
 }
 
 function one(left: string, before: string): [string, Node | null] {
-  const escape = /^\\[^0-9A-Za-z\s]/u.exec(left);
-  if (escape) return [escape[0], null];
+  const plain = /^\\[^0-9A-Za-z\s]/u.exec(left);
+  if (plain) return [plain[0], null];
   const link = LINK.exec(left);
   if (link) return [link[0], { kind: 'link', inner: inline(link[1] ?? ''), to: link[2] ?? '' }];
   for (const [form, kind] of LEAVES) {
@@ -118,4 +129,7 @@ export const kindsIn = (nodes: Node[]): string[] =>
 
 /** All of a kind, however deep. */
 export const ofKind = (nodes: Node[], kind: Node['kind']): Node[] =>
-  nodes.flatMap((node) => [...(node.kind === kind ? [node] : []), ...('inner' in node ? ofKind(node.inner, kind) : [])]);
+  nodes.flatMap((node) => [
+    ...(node.kind === kind ? [node] : []),
+    ...('inner' in node ? ofKind(node.inner, kind) : []),
+  ]);

@@ -41,7 +41,9 @@ export const quotesOf = (body: MessageBody): string[] =>
 export const idsIn = ({ components }: Pick<MessageBody, 'components'>): string[] =>
   components
     .flatMap((row) => row.components)
-    .flatMap((one) => ('options' in one ? one.options.map(({ value }) => value) : 'custom_id' in one ? one.custom_id : []))
+    .flatMap((one) =>
+      'options' in one ? one.options.map(({ value }) => value) : 'custom_id' in one ? one.custom_id : [],
+    )
     .filter((id) => readButtonId(id) !== null);
 
 export const weightOf = (embeds: APIEmbed[]): number =>

@@ -67,6 +67,14 @@ describe('saying who one is', () => {
     expect((await client.event('MESSAGE_CREATE')).d.content).toBe('not for the bot');
   });
 
+  test('costs one of the day’s budget, and Discord says what is left', async () => {
+    await identified();
+    const response = await fetch(`${at.discord.url}/v10/gateway/bot`, {
+      headers: { authorization: `Bot ${at.token}`, 'user-agent': 'DiscordBot (https://example.com, 1)' },
+    });
+    expect(await response.json()).toMatchObject({ session_start_limit: { total: 1000, remaining: 999 } });
+  });
+
   test('twice, or never, or too often', async () => {
     const twice = await identified();
     twice.send(2, identity(at.token));
@@ -149,6 +157,7 @@ describe('who hears what', () => {
     await Promise.all([all.event('INTERACTION_CREATE'), nothing.event('INTERACTION_CREATE')]);
     expect(all.events()).toEqual(['READY', 'GUILD_CREATE', 'MESSAGE_CREATE', 'INTERACTION_CREATE']);
     expect(nothing.events()).toEqual(['READY', 'INTERACTION_CREATE']);
+    at.discord.clock.pass(3000);
     expect((await pressed).error).toBe('The application did not respond');
     expect(at.discord.complaints.splice(0)).toHaveLength(1);
   });
@@ -224,6 +233,17 @@ describe('coming back', () => {
       back.send(2, identity(at.token));
       await back.event('READY');
     }
+  });
+
+  test('is impossible once Discord has said that the session is no more', async () => {
+    const client = await identified();
+    const { session_id } = (await client.event('READY')).d;
+    at.gateway.invalidate({ resumable: false });
+    expect((await client.op(9)).d).toBe(false);
+    const back = connect();
+    await back.op(10);
+    back.send(6, { token: at.token, session_id, seq: 2 });
+    expect((await back.op(9)).d).toBe(false);
   });
 
   test('is impossible after a goodbye', async () => {

@@ -216,8 +216,11 @@ test('reactions of the bot', async () => {
   const { id } = await room.post({ content: 'x' });
   const path = (emoji: string, who = '@me') =>
     `/channels/${channel.id}/messages/${id}/reactions/${encodeURIComponent(emoji)}/${who}` as const;
+  const heard: Happening['kind'][] = [];
+  room.discord.happens(({ kind }) => heard.push(kind));
   expect(await outcome(client.put(path('✅')))).toBe('ok');
   expect(await outcome(client.put(path('✅')))).toBe('ok');
+  expect(heard).toEqual(['reaction added']);
   expect(await outcome(client.put(path('yes')))).toBe('400 10014');
   expect(await client.get(Routes.channelMessage(channel.id, String(id)))).toMatchObject({
     reactions: [{ emoji: { name: '✅' }, count: 1, me: true }],

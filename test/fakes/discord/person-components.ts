@@ -46,11 +46,15 @@ const emojiOf = ({ emoji }: Json) => String((emoji as Json | undefined)?.name ??
 /** What stands on it: the label, or the placeholder of a menu, or else an emoji alone. */
 export const labelOf = (element: Json) => String(element.label ?? element.placeholder ?? emojiOf(element));
 
-/** Everything that could be pressed, in words. `enabled`: only what really can be. */
+/** Everything that can really be pressed, in words: buttons, and what can be chosen in menus. */
 export const labelsOf = (world: World, { components }: Pick<Message, 'components'>): string[] =>
   pressables(world, components)
     .filter(({ element }) => element.disabled !== true && element.style !== LINK)
-    .map(({ element }) => labelOf(element));
+    .flatMap(({ element }) =>
+      element.type === COMPONENT.stringSelect
+        ? list(element.options).map(({ label }) => String(label))
+        : [labelOf(element)],
+    );
 
 const asList = (option: string | string[] | undefined) => (option === undefined ? [] : [option].flat());
 

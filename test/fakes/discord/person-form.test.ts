@@ -40,7 +40,7 @@ describe('a form', () => {
   });
 
   test('is not sent before the client finds it complete', async () => {
-    await at.opened('Refund', [
+    const modal = await at.opened('Refund', [
       label('Amount', words('amount', { min_length: 2, max_length: 5 })),
       label('Note', words('note', { required: false })),
     ]);
@@ -51,6 +51,10 @@ describe('a form', () => {
     at.mona.fill({ amount: '1234567' });
     expect((await at.mona.submit()).errors).toEqual({ amount: 'Must be 5 or fewer characters.' });
     expect(at.interactions()).toBe(before);
+    expect(at.mona.fieldsOf(modal)).toEqual([
+      { label: 'Amount', name: 'amount', value: '1234567' },
+      { label: 'Note', name: 'note', value: '' },
+    ]);
     expect(() => at.mona.fill({ Reason: 'x' })).toThrow('it has: "Amount" (amount), "Note" (note)');
   });
 

@@ -11,15 +11,18 @@ import type { Attachment, Channel, Interaction, Json, Message, Modal } from './w
 /** By label or custom id. */
 export type Values = Record<string, Value>;
 
-type Field = { label: string; element: Json };
+type Place = { label: string; element: Json };
+
+/** `name`: its custom id. */
+export type Field = { label: string; name: string; value: Holding };
 
 // What was typed into a form stays with it until it goes.
 const typed = new WeakMap<Modal, Map<string, Holding>>();
 
 const list = (value: unknown) => (Array.isArray(value) ? (value as Json[]) : []);
 
-export const fieldsOf = (modal: Modal): Field[] =>
-  modal.components.flatMap((one): Field[] => {
+const placesIn = (modal: Modal): Place[] =>
+  modal.components.flatMap((one): Place[] => {
     if (one.type === COMPONENT.label) return [{ label: String(one.label), element: one.component as Json }];
     return list(one.components).map((element) => ({ label: String(element.label ?? ''), element }));
   });
@@ -39,10 +42,17 @@ const holdings = (modal: Modal): Map<string, Holding> => {
 const holds = (modal: Modal, element: Json): Holding =>
   holdings(modal).get(String(element.custom_id)) ?? kindOf(element).initial(element);
 
+export const fieldsOf = (modal: Modal): Field[] =>
+  placesIn(modal).map(({ label, element }) => ({
+    label,
+    name: String(element.custom_id),
+    value: holds(modal, element),
+  }));
+
 /** Types and chooses. Nothing reaches the app before `submit`. */
 export function fill(me: Me, values: Values) {
   const modal = form(me);
-  const fields = fieldsOf(modal);
+  const fields = placesIn(modal);
   for (const [name, value] of Object.entries(values)) {
     const found =
       fields.find(({ element }) => element.custom_id === name) ?? fields.find(({ label }) => label === name);
@@ -77,7 +87,7 @@ export async function submit(me: Me): Promise<Result> {
 }
 
 function refusals(modal: Modal): Record<string, string> {
-  const problems = fieldsOf(modal).flatMap(({ element }) => {
+  const problems = placesIn(modal).flatMap(({ element }) => {
     const problem = kindOf(element).refuse(element, holds(modal, element));
     return problem ? [[String(element.custom_id), problem] as const] : [];
   });
@@ -97,7 +107,7 @@ const SELECTS = new Set<unknown>([
 ]);
 
 function payloadOf(me: Me, modal: Modal, channel: Channel): Json {
-  const elements = fieldsOf(modal).map(({ element }) => element);
+  const elements = placesIn(modal).map(({ element }) => element);
   const files = new Map(
     elements
       .filter(({ type }) => type === COMPONENT.fileUpload)

@@ -111,5 +111,7 @@ describe('a press', () => {
       app_permissions: expect.stringMatching(/^\d+$/),
       token: expect.any(String),
     });
+    // Who may do what there stays with Discord.
+    expect(received[0]?.channel).not.toHaveProperty('permission_overwrites');
   });
 });

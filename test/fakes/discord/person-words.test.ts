@@ -24,6 +24,7 @@ describe('markdown, as one reads it', () => {
     ['\\*not slanted\\* and \\@everyone', '*not slanted* and @everyone'],
     ['[the photo](https://example.com/a_b_c) and <https://example.com>', 'the photo and https://example.com'],
     ['<t:1764064800:f>, <t:1764064800:d>', '2025-11-25 10:00, 2025-11-25'],
+    ['<t:1764064800:D>, <t:1764064800:t>, <t:1764064800>', '2025-11-25, 10:00, 2025-11-25 10:00'],
     ['</returns work:12345> <:kettle:123>', '/returns work :kettle:'],
     ['a < b and <nothing>', 'a < b and <nothing>'],
   ])('%j', (text, words) => expect(read(text)).toBe(words));
@@ -71,7 +72,7 @@ test('components of the second kind: texts in their order, what stands on button
   expect(textOf(at.discord.world, seen)).toBe(
     ['Return', 'a kettle', 'a pot', 'a dented pot', 'from below', 'invoice.pdf', 'below'].join('\n'),
   );
-  expect(labelsOf(at.discord.world, seen)).toEqual(['Photo', 'Hold', 'More…']);
+  expect(labelsOf(at.discord.world, seen)).toEqual(['Photo', 'Hold', 'Note']);
 });
 
 test('a form: its title, the labels, what stands there already and what can be chosen', () => {

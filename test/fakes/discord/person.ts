@@ -3,7 +3,7 @@ import { finished } from './person-answer.ts';
 import * as channels from './person-channels.ts';
 import { command, contextMenu, type Options, suggestions } from './person-command.ts';
 import { labelsOf, type Which } from './person-components.ts';
-import { closeModal, fill, submit, type Values } from './person-form.ts';
+import { closeModal, fieldsOf, fill, submit, type Values } from './person-form.ts';
 import {
   type At,
   channelFor,
@@ -16,7 +16,7 @@ import {
   world,
 } from './person-me.ts';
 import { click } from './person-press.ts';
-import { isModal, type Seen, textOf } from './person-words.ts';
+import { type Seen, textOf } from './person-words.ts';
 import type { Channel, Message, Modal } from './world.ts';
 
 export type { Result } from './person-me.ts';
@@ -57,7 +57,7 @@ export function personIn(discord: DiscordSide, guild: string, user: string, { lo
     });
   }
 
-  const seen = (channel: Channel) => channel.messages.filter((one) => visible(me, one));
+  const seen = (channel: Channel) => channel.messages.filter((one) => visible(me, one) && one.ephemeralFor === null);
 
   return {
     guild,
@@ -85,8 +85,7 @@ export function personIn(discord: DiscordSide, guild: string, user: string, { lo
     unarchive: (thread: At) => channels.archive(me, thread, false),
 
     /** What everybody in the channel or thread sees. */
-    messagesIn: (where: At): Message[] =>
-      seen(channelFor(me, where)).filter(({ ephemeralFor }) => ephemeralFor === null),
+    messagesIn: (where: At): Message[] => seen(channelFor(me, where)),
     /** The parent first. */
     thread: (message: Message): Message[] => {
       const { now } = standing(me, message);
@@ -104,7 +103,9 @@ export function personIn(discord: DiscordSide, guild: string, user: string, { lo
     },
     modal: (): Modal | null => openModal(me),
     textOf: (on: Seen) => textOf(world(me), on),
-    /** What can be pressed, in words; of a form: its fields. */
-    labelsOf: (on: Seen) => (isModal(on) ? [] : labelsOf(world(me), on)),
+    /** What can be pressed, in words: buttons, and what can be chosen in menus. */
+    labelsOf: (on: Message) => labelsOf(world(me), on),
+    /** What a form asks for, with what stands there by now. */
+    fieldsOf,
   };
 }

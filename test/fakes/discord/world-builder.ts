@@ -1,11 +1,9 @@
 import type { VirtualClock } from '../slack/clock.ts';
 import type { Inside } from './inside.ts';
-import { attachmentOf, erase, messageIn, post } from './messages.ts';
 import { EVERYONE, permissionsOf } from './permissions.ts';
-import { pingsOf } from './pings.ts';
-import { removeChannel, removeMember } from './removing.ts';
-import { openThread } from './threads.ts';
-import type { Application, Channel, Guild, Member, Message, Overwrite, Role, Snowflake, User, World } from './world.ts';
+import { removeMember } from './removing.ts';
+import type { Application, Guild, Member, Role, Snowflake, User, World } from './world.ts';
+import { idOf, type Named, seedingPlaces } from './world-places.ts';
 
 /** What the app asks for when it is invited, see the reference; never ADMINISTRATOR. */
 export const INVITATION = 326417632256n;
@@ -27,18 +25,7 @@ export function emptyWorld(clock: VirtualClock, app: Partial<Application> = {}):
   };
 }
 
-type Named = Snowflake | { id: Snowflake };
-const idOf = (one: Named) => (typeof one === 'string' ? one : one.id);
-
 export type NewMember = Partial<User> & { nick?: string | null; roles?: Named[] };
-export type NewOverwrite = { id: Named; type: Overwrite['type']; allow?: bigint; deny?: bigint };
-export type Saying = {
-  user: Named;
-  content?: string;
-  files?: { filename: string; contentType: string; content: Buffer }[];
-  reference?: Named;
-};
-
 /** What tests start from, and what happens later without the app. The gateway tells of all of it. */
 export function seeding(inside: Inside) {
   const { world, mint, clock, tell } = inside;
@@ -46,12 +33,6 @@ export function seeding(inside: Inside) {
   function here(of: Named): Guild {
     const found = world.guilds.get(idOf(of));
     if (!found) throw new Error(`there is no guild ${idOf(of)}`);
-    return found;
-  }
-
-  function place(of: Named): Channel {
-    const found = world.channels.get(idOf(of));
-    if (!found) throw new Error(`there is no channel ${idOf(of)}`);
     return found;
   }
 
@@ -125,55 +106,6 @@ export function seeding(inside: Inside) {
     tell({ kind: 'member updated', guild: idOf(of), member: found });
   }
 
-  const overwrite = ({ id, type, allow = 0n, deny = 0n }: NewOverwrite): Overwrite => ({
-    id: idOf(id),
-    type,
-    allow,
-    deny,
-  });
-
-  function channel(
-    of: Named,
-    given: { name?: string; type?: number; topic?: string | null; overwrites?: NewOverwrite[] } = {},
-  ): Channel {
-    const guild = here(of).id;
-    const made: Channel = {
-      ...{
-        id: mint.snowflake(),
-        guild,
-        type: given.type ?? 0,
-        name: given.name ?? 'returns',
-        topic: given.topic ?? null,
-      },
-      ...{
-        position: world.channels.size,
-        createdAt: clock.now(),
-        parent: null,
-        messages: [],
-        thread: null,
-        deleted: false,
-      },
-      overwrites: (given.overwrites ?? []).map(overwrite),
-    };
-    world.channels.set(made.id, made);
-    tell({ kind: 'channel created', guild, place: made });
-    return made;
-  }
-
-  function overwrites(of: Named, given: NewOverwrite[]) {
-    const channel = place(of);
-    const previous = { ...channel };
-    channel.overwrites = given.map(overwrite);
-    tell({ kind: 'channel updated', guild: channel.guild, place: channel, previous });
-  }
-
-  /** A thread that somebody opened by hand. */
-  const thread = (of: Named, given: { owner: Named; name?: string; type?: number; members?: Named[] }): Channel =>
-    openThread(inside, place(of), null, {
-      ...{ name: given.name ?? 'thread', owner: idOf(given.owner), type: given.type ?? 11 },
-      members: (given.members ?? []).map(idOf),
-    });
-
   /** The bot joins with a role of its own that holds what the link in the browser asked for. */
   function invite(of: Named, permissions: bigint = INVITATION): Role {
     const { id, roles } = here(of);
@@ -188,23 +120,6 @@ export function seeding(inside: Inside) {
 
   const kick = (of: Named, who: Named = world.app.bot) => removeMember(inside, here(of), idOf(who));
 
-  /** Somebody writes. Whether they may is not asked: the person's hands do that. */
-  function say(of: Named, { user, content = '', files = [], reference }: Saying): Message {
-    const channel = place(of);
-    const author = idOf(user);
-    const to = reference ? (messageIn(channel, idOf(reference)) ?? null) : null;
-    return post(inside, channel, {
-      ...{ author, content, attachments: files.map((file) => attachmentOf(inside, file)), reference: to?.id ?? null },
-      ...pingsOf(world, channel, { author, text: content, allowed: null, repliedTo: to?.author ?? null }),
-    });
-  }
-
-  function deleteMessage(of: Named, which: Named) {
-    const message = messageIn(place(of), idOf(which));
-    if (!message) throw new Error(`there is no message ${idOf(which)} in ${idOf(of)}`);
-    erase(inside, message);
-  }
-
   function unavailable(of: Named, gone: boolean) {
     const found = here(of);
     found.unavailable = gone;
@@ -212,25 +127,8 @@ export function seeding(inside: Inside) {
   }
 
   return {
-    ...{
-      guild,
-      role,
-      permit,
-      user,
-      join,
-      member,
-      change,
-      channel,
-      overwrites,
-      thread,
-      invite,
-      kick,
-      say,
-      deleteMessage,
-    },
-    unavailable,
-    /** A channel with its threads, or a thread. */
-    deleteChannel: (of: Named) => removeChannel(inside, place(of)),
+    ...{ guild, role, permit, user, join, member, change, invite, kick, unavailable },
+    ...seedingPlaces(inside),
     permissionsOf: (of: Named, who: Named) => permissionsOf(here(of), idOf(who)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../world.ts';
 import { type Break, broken, type Path } from './breaks.ts';
+import { RULES_OF_BUTTONS } from './rules-buttons.ts';
 import { RULES_OF_COMMANDS, ruleOfCommands } from './rules-commands.ts';
 import { RULES_OF_COMPONENTS } from './rules-components.ts';
 import { RULES_OF_MESSAGES } from './rules-messages.ts';
@@ -13,7 +14,7 @@ export type Rule = (value: Json, context: Context) => Break[];
 
 /** What the document lets through and Discord does not: by what it is about, and by a name for each rule. */
 export const HAND_RULES = {
-  message: { ...RULES_OF_MESSAGES, ...RULES_OF_COMPONENTS },
+  message: { ...RULES_OF_MESSAGES, ...RULES_OF_COMPONENTS, ...RULES_OF_BUTTONS },
   modal: RULES_OF_MODALS,
   command: RULES_OF_COMMANDS,
 } satisfies Record<string, Record<string, Rule>>;

@@ -1,14 +1,12 @@
 import type { Json } from '../world.ts';
-import { type Break, badLength, broken, forbidden, notOneOf, type Path, required } from './breaks.ts';
+import { type Break, badLength, broken, notOneOf, type Path } from './breaks.ts';
 import type { Context, Rule } from './hand.ts';
-import { lengthOf, listOf, MEDIA, scheme, WEB } from './rules-messages.ts';
+import { lengthOf, listOf, MEDIA, scheme } from './rules-messages.ts';
 
 const MOST = { rows: 5, width: 5, components: 40, text: 4000 };
 const ROW = 1;
-const BUTTON = 2;
+export const BUTTON = 2;
 const SELECTS = [3, 5, 6, 7, 8];
-const LINK = 5;
-const PREMIUM = 6;
 
 type Placed = { path: Path; component: Json };
 
@@ -27,7 +25,7 @@ function within(component: Json, path: Path): Placed[] {
   ];
 }
 
-const each =
+export const each =
   (look: (placed: Placed, context: Context) => Break[]): Rule =>
   ({ components }, context) =>
     placed(components, ['components']).flatMap((one) => look(one, context));
@@ -79,32 +77,7 @@ const text: Rule = ({ components }, { v2 }) => {
     : [];
 };
 
-const said = (value: unknown) => value !== undefined && value !== null && value !== '';
-
-const buttons = each(({ path, component }) => {
-  if (component.type !== BUTTON) return [];
-  const { needs, bars } = rulesOfStyle(component.style);
-  const nameless = component.style !== PREMIUM && !said(component.label) && !said(component.emoji);
-  return [
-    ...needs.filter((name) => !said(component[name])).map((name) => required([...path, name])),
-    ...bars
-      .filter((name) => said(component[name]))
-      .map((name) => forbidden([...path, name], `A button of this style cannot have ${name}.`)),
-    ...(nameless
-      ? [broken([...path], 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A label or an emoji is required.')]
-      : []),
-  ];
-});
-
-function rulesOfStyle(style: unknown): { needs: string[]; bars: string[] } {
-  if (style === LINK) return { needs: ['url'], bars: ['custom_id', 'sku_id'] };
-  if (style === PREMIUM) return { needs: ['sku_id'], bars: ['custom_id', 'label', 'url', 'emoji'] };
-  return { needs: ['custom_id'], bars: ['url', 'sku_id'] };
-}
-
-const links = each(({ path, component }) =>
-  scheme([...path, 'url'], component.type === BUTTON ? component.url : null, WEB),
-);
+export const said = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 const widths = each(({ path, component }) => {
   if (component.type !== ROW) return [];
@@ -202,8 +175,6 @@ export const RULES_OF_COMPONENTS = {
   'with the V2 flag there is no content, embed, poll or sticker': legacyFields,
   'there are up to forty components': total,
   'components hold up to 4,000 characters': text,
-  'the style of a button decides what it has': buttons,
-  'links of buttons lead to the web or into Discord': links,
   'a row is five buttons or one menu wide': widths,
   'custom ids are unique': customIds,
   'numbers of components are unique': ids,

@@ -4,7 +4,7 @@ import { alter, FLAG, messageIn, post } from '../messages.ts';
 import type { Interaction, Json, Message } from '../world.ts';
 import { type Answer, type Call, done, ok, type Route } from './call.ts';
 import { changedContent, flagsOf, isEmpty, newContent, type Said } from './content.ts';
-import { editedFlags } from './messages.ts';
+import { editedFlags } from './message-edits.ts';
 import { invalid, type Refused, refuse } from './refusals.ts';
 import { shown } from './shown.ts';
 import { numbered } from './stored.ts';

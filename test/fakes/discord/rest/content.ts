@@ -50,7 +50,10 @@ export function changedContent(
   const parts = {
     content: said.content === undefined ? message.content : (said.content ?? '').trim(),
     embeds: said.embeds === undefined ? message.embeds : storedEmbeds(said.embeds ?? []),
-    components: said.components === undefined ? message.components : storedComponents(said.components ?? [], inside.mint.snowflake),
+    components:
+      said.components === undefined
+        ? message.components
+        : storedComponents(said.components ?? [], inside.mint.snowflake),
   };
   const content = { ...parts, attachments, ...pings(inside, parts, said, who) };
   return leftOver(message, said, content) ?? { content };

@@ -1,7 +1,7 @@
 import { can } from '../permissions.ts';
 import type { Channel, Message } from '../world.ts';
 import { type Answer, type Call, done, ok, type Route } from './call.ts';
-import { archivedAgainst } from './messages.ts';
+import { archivedAgainst } from './message-edits.ts';
 import { channelOf, messageAt } from './places.ts';
 import { refuse } from './refusals.ts';
 import { shown } from './shown.ts';

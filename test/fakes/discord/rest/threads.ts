@@ -1,11 +1,11 @@
 import { post } from '../messages.ts';
-import { channelPayload, threadMember } from '../payloads-channel.ts';
+import { channelPayload } from '../payloads-channel.ts';
 import { can } from '../permissions.ts';
-import { activeIn, joinThread, leaveThread, openThread } from '../threads.ts';
-import type { Channel, Json, Snowflake } from '../world.ts';
-import { type Answer, type Call, done, ok, type Route } from './call.ts';
+import { activeIn, openThread } from '../threads.ts';
+import type { Channel, Snowflake } from '../world.ts';
+import type { Answer, Call, Route } from './call.ts';
 import { flagsOf, isEmpty, newContent, type Said } from './content.ts';
-import { channelOf, guildOf, messageAt, type Place } from './places.ts';
+import { channelOf, messageAt, type Place } from './places.ts';
 import { type Refused, refuse } from './refusals.ts';
 import { shown } from './shown.ts';
 
@@ -99,123 +99,7 @@ const variant: Route['facts'] = ({ inside: { world }, params }) => ({
       : 'CreateTextThreadWithoutMessageRequest',
 });
 
-function threadOf(call: Call): { place: Channel } | Refused {
-  const place = channelOf(call);
-  if ('refused' in place) return place;
-  return place.channel.thread ? { place: place.channel } : refuse(50024);
-}
-
-type Change = (call: Call, place: Channel) => Refused | null;
-
-const change =
-  (act: Change): Route['run'] =>
-  (call) => {
-    const found = threadOf(call);
-    if ('refused' in found) return found;
-    if (found.place.thread?.archived) return refuse(50083);
-    return act(call, found.place) ?? done;
-  };
-
-const enter =
-  (who: (call: Call) => Snowflake): Change =>
-  (call, place) => {
-    const user = who(call);
-    const { world, settings } = call.inside;
-    if (!world.guilds.get(place.guild)?.members.has(user)) return refuse(10007);
-    if ((place.thread?.members.size ?? 0) >= settings.threadMembers) return refuse(30033);
-    joinThread(call.inside, place, user);
-    return null;
-  };
-
-const leave =
-  (who: (call: Call) => Snowflake): Change =>
-  (call, place) => {
-    const user = who(call);
-    const { world } = call.inside;
-    const own = user === world.app.bot || (place.type === PRIVATE && place.thread?.owner === world.app.bot);
-    if (!own && !can(world, place, world.app.bot, 'MANAGE_THREADS')) return refuse(50013);
-    leaveThread(call.inside, place, user);
-    return null;
-  };
-
-const me = ({ inside }: Call) => inside.world.app.bot;
-const named = ({ params }: Call) => params.user_id ?? '';
-
-// The gateway knows about muting; REST does not.
-const memberShown = (place: Channel, user: Snowflake): Json => {
-  const { muted: _, mute_config: __, ...member } = threadMember(place, user);
-  return member;
-};
-
-function members(call: Call): Answer {
-  const found = threadOf(call);
-  if ('refused' in found) return found;
-  return ok([...(found.place.thread?.members ?? [])].map((user) => memberShown(found.place, user)));
-}
-
-function member(call: Call): Answer {
-  const found = threadOf(call);
-  if ('refused' in found) return found;
-  const user = named(call) === '@me' ? me(call) : named(call);
-  return found.place.thread?.members.has(user) ? ok(memberShown(found.place, user)) : refuse(10007);
-}
-
-function active(call: Call): Answer {
-  const place = guildOf(call);
-  if ('refused' in place) return place;
-  const { world } = call.inside;
-  const seen = activeIn(call.inside, place.guild.id).filter((one) => can(world, one, world.app.bot, 'VIEW_CHANNEL'));
-  return ok(listed(call, seen.reverse(), false));
-}
-
-function listed({ inside: { world } }: Call, threads: Channel[], more: boolean): Json {
-  const mine = threads.filter(({ thread }) => thread?.members.has(world.app.bot));
-  return {
-    threads: threads.map((one) => channelPayload(world, one)),
-    members: mine.map((one) => memberShown(one, world.app.bot)),
-    has_more: more,
-  };
-}
-
-/** The last archived first. */
-const archived =
-  (
-    fits: (thread: Channel, bot: Snowflake) => boolean,
-    ...needs: ('READ_MESSAGE_HISTORY' | 'MANAGE_THREADS')[]
-  ): Route['run'] =>
-  (call) => {
-    const place = channelOf(call, ...needs);
-    if ('refused' in place) return place;
-    const { world } = call.inside;
-    const { before, limit = 50 } = call.query as { before?: string; limit?: number };
-    const when = ({ thread }: Channel) => Date.parse(thread?.archivedAt ?? '');
-    const all = [...world.channels.values()]
-      .filter((one) => one.parent === place.channel.id && one.thread?.archived && !one.deleted)
-      .filter((one) => fits(one, world.app.bot) && (!before || when(one) < Date.parse(before)))
-      .sort((one, other) => when(other) - when(one));
-    return ok(listed(call, all.slice(0, limit), all.length > limit));
-  };
-
 export const THREADS: Record<string, Route> = {
   'POST /channels/{channel_id}/messages/{message_id}/threads': { run: fromMessage },
   'POST /channels/{channel_id}/threads': { run: withoutMessage, facts: variant },
-  'GET /channels/{channel_id}/thread-members': { run: members },
-  'GET /channels/{channel_id}/thread-members/{user_id}': { run: member },
-  'PUT /channels/{channel_id}/thread-members/@me': { run: change(enter(me)) },
-  'PUT /channels/{channel_id}/thread-members/{user_id}': { run: change(enter(named)) },
-  'DELETE /channels/{channel_id}/thread-members/@me': { run: change(leave(me)) },
-  'DELETE /channels/{channel_id}/thread-members/{user_id}': { run: change(leave(named)) },
-  'GET /guilds/{guild_id}/threads/active': { run: active },
-  'GET /channels/{channel_id}/threads/archived/public': {
-    run: archived(({ type }) => type !== PRIVATE, 'READ_MESSAGE_HISTORY'),
-  },
-  'GET /channels/{channel_id}/threads/archived/private': {
-    run: archived(({ type }) => type === PRIVATE, 'READ_MESSAGE_HISTORY', 'MANAGE_THREADS'),
-  },
-  'GET /channels/{channel_id}/users/@me/threads/archived/private': {
-    run: archived(
-      ({ type, thread }, bot) => type === PRIVATE && thread?.members.has(bot) === true,
-      'READ_MESSAGE_HISTORY',
-    ),
-  },
 };

@@ -4,7 +4,7 @@ import type { Interaction, Message } from '../world.ts';
 import { type Answer, type Call, done, ok, type Route } from './call.ts';
 import { draftOf } from './callback.ts';
 import { changedContent, flagsOf, isEmpty, type Said } from './content.ts';
-import { archivedAgainst, editedFlags } from './messages.ts';
+import { archivedAgainst, editedFlags } from './message-edits.ts';
 import { type Refused, refuse } from './refusals.ts';
 import { shown } from './shown.ts';
 
