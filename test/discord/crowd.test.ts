@@ -23,11 +23,13 @@ async function passes(ms: number): Promise<void> {
   // Discord first: what leaves the moment the lanes have moved must not come too early there.
   desk.discord.clock.pass(ms);
   passed += ms;
-  await desk.core.db.raw(
-    `update lanes set next_at = next_at - ${by}, slot_at = slot_at - ${by} where owner is null;
-     update deliveries set due_at = due_at - ${by} where state = 'waiting';
-     update paces set through_at = through_at - ${by}, silent_until = silent_until - ${by}`,
-  );
+  // One after the other: all at once they would wait for a worker that waits for them. Lanes last, they let things leave.
+  const moved = [
+    `deliveries set due_at = due_at - ${by} where state = 'waiting'`,
+    `paces set through_at = through_at - ${by}, silent_until = silent_until - ${by}`,
+    `lanes set next_at = next_at - ${by}, slot_at = slot_at - ${by} where owner is null`,
+  ];
+  for (const one of moved) await desk.core.db.raw(`update ${one}`);
 }
 
 /** Lets time run, at once to the next moment at which something may leave, until nothing waits. */

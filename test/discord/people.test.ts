@@ -5,7 +5,7 @@ import { type DiscordDesk, openDiscordDesk } from './desk.ts';
 
 const { en, ar, fr } = LANGUAGES;
 const NO_MEMBER = 'You are not on this team’s list';
-const [TEAM, LEADS] = ['910000000000000001', '910000000000000002'];
+const [TEAM, LEADS, LOOKERS] = ['910000000000000001', '910000000000000002', '910000000000000003'];
 
 let desk: DiscordDesk;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
   await desk.core
     .db('places')
     .where({ platform: 'discord' })
-    .update({ roles: { [TEAM]: 'agent', [LEADS]: 'lead' } });
+    .update({ roles: { [TEAM]: 'agent', [LEADS]: 'lead', [LOOKERS]: 'viewer' } });
 });
 afterAll(() => desk.close());
 
@@ -50,7 +50,7 @@ describe('who may act', () => {
     const card = await desk.opened('W-2');
     const nobody = somebody({ roles: ['910000000000000009'] }).hands;
     expect(await told(nobody.click(card, en.actions.hold))).toContain('That needs the role “agent”.');
-    const both = somebody({ roles: [TEAM, LEADS] }).hands;
+    const both = somebody({ roles: [LOOKERS, TEAM, LOOKERS] }).hands;
     expect(await told(both.click(card, en.actions.hold))).toContain('You are on it until');
   });
 

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { furnished, outcome, type Room, shut } from './furnished.ts';
 import { ALL, bit, bits, can, namesOf, type Permission, permissionsIn, permissionsOf } from './permissions.ts';
+import { INVITATION } from './world-builder.ts';
 
 let room: Room;
 beforeEach(async () => {
@@ -29,7 +30,8 @@ test('the bits are those of everybody else', () => {
 });
 
 test('the invitation of the reference holds what it says', () => {
-  expect(namesOf(326417632256n)).toEqual([
+  expect(INVITATION).toBe(326417632256n);
+  expect(namesOf(INVITATION)).toEqual([
     ...['VIEW_CHANNEL', 'SEND_MESSAGES', 'EMBED_LINKS', 'ATTACH_FILES', 'READ_MESSAGE_HISTORY'],
     ...['MANAGE_THREADS', 'CREATE_PUBLIC_THREADS', 'SEND_MESSAGES_IN_THREADS'],
   ]);
