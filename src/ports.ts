@@ -181,7 +181,10 @@ export type ShopMessages = {
     language: string | null;
     files: Photo[];
     sentAt: Date;
+    acceptsOffer: string | null;
   };
+  'offer.accepted': { returnId: string; offerId: string; messageId: string | null };
+  'offer.declined': { returnId: string; offerId: string; messageId: string | null };
   'return.received': {
     returnId: string;
     items: { id: string; quantity: number }[];

@@ -35,6 +35,16 @@ export const messageReceived = z
     language: data.language,
     files: data.files,
     sentAt: data.sent_at,
+    acceptsOffer: data.accepts_offer,
+  }));
+
+/** Yes or no to an offer, with the message that says so where there is one. */
+export const offerAnswered = z
+  .object({ ...aboutReturn, offer_id: id, message_id: optionalId })
+  .transform((data): ShopMessages['offer.accepted' | 'offer.declined'] => ({
+    returnId: data.return_id,
+    offerId: data.offer_id,
+    messageId: data.message_id,
   }));
 
 // A parcel may be empty, and an item may be missing from it.
@@ -79,7 +89,6 @@ export const refundFailed = z
 // on the day we begin to act on it.
 
 const step = z.object({ ...aboutReturn, reason: optionalText, tracking: optionalText });
-const offer = z.object({ ...aboutReturn, offer_id: id, message_id: optionalId });
 const outcome = z.object({
   ...aboutReturn,
   reference: optionalText,
@@ -89,8 +98,6 @@ const outcome = z.object({
 const lock = z.object({ ...aboutReturn, by: code, reason: optionalText });
 
 export const KEPT = {
-  'offer.accepted': offer,
-  'offer.declined': offer,
   'return.label_created': step,
   'return.picked_up': step,
   'return.status_changed': z.object({ ...aboutReturn, status: id }),

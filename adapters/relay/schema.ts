@@ -7,6 +7,7 @@ import { firstProblem, type Wrong, whatIsWrong } from './schema-problem.ts';
 import {
   KEPT as KEPT_TALK,
   messageReceived,
+  offerAnswered,
   refundFailed,
   refundSettled,
   returnCancelled,
@@ -17,6 +18,8 @@ import {
 export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages[T]> } = {
   'return.opened': opened,
   'message.received': messageReceived,
+  'offer.accepted': offerAnswered,
+  'offer.declined': offerAnswered,
   'return.received': returnReceived,
   'return.cancelled': returnCancelled,
   'refund.settled': refundSettled,

@@ -37,6 +37,8 @@ const policy = z.strictObject({
   hold_minutes: z.number().min(1).max(10_080).optional(),
   undo_seconds: z.number().int().min(0).max(300).optional(),
   follow_up: z.enum(['refuse', 'confirm']).optional(),
+  keep_item_needs_consent: z.boolean().optional(),
+  offer_hours: z.number().min(0.01).max(2_000).optional(),
 });
 
 const shop = z.strictObject({

@@ -2,9 +2,9 @@ import { unfitText } from '../domain/changes/talk.ts';
 import type { Details } from '../domain/command.ts';
 import { CATEGORIES, REPORT_REASONS } from '../domain/conversation.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
-import { readAmount } from '../domain/money.ts';
+import { type Money, readAmount, readShare } from '../domain/money.ts';
 import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
-import type { ReturnRequest } from '../domain/return-request.ts';
+import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
@@ -39,6 +39,28 @@ const READ: { [A in StaffChange]: Read<A> } = {
     }
     return { refundId, amount, closeAfter: after === 'close', note: fields.note?.trim() || null };
   },
+  offer(fields, request, id) {
+    const amount = readOffered(fields.amount ?? '', request);
+    const keep = fields.keep === 'yes' || fields.keep === 'no' ? fields.keep : null;
+    const unfit = unfitText(fields.text ?? '');
+    if (isRefusal(amount) || !keep || unfit) {
+      const missing = keep ? null : refuse('choice_missing');
+      return wrong({ amount: isRefusal(amount) ? amount : null, keep: missing, text: unfit });
+    }
+    const { language } = request.customer;
+    const message = { messageId: id, text: tidy(fields.text), language };
+    return { offerId: `offer-${id}`, ...message, amount, keepItem: keep === 'yes' };
+  },
+  consent(fields, request) {
+    const message = /^\d{1,6}$/.test(fields.message ?? '') ? request.messages[Number(fields.message)] : undefined;
+    if (!message || !fields.offer) {
+      return wrong({
+        offer: fields.offer ? null : refuse('choice_missing'),
+        message: message ? null : refuse('choice_missing'),
+      });
+    }
+    return { offerId: fields.offer, messageId: message.id };
+  },
   report(fields) {
     const reason = REPORT_REASONS.find((r) => r === fields.reason);
     const comment = fields.comment?.trim() || null;
@@ -46,6 +68,15 @@ const READ: { [A in StaffChange]: Read<A> } = {
     return reason === 'other' && !comment ? wrong({ comment: refuse('comment_missing') }) : { reason, comment };
   },
 };
+
+/** What is offered: an amount, or a share of what was paid. */
+function readOffered(typed: string, request: ReturnRequest): Money | Refusal {
+  const share = readShare(typed, request.paid);
+  const amount = share ?? readAmount(typed, request.paid.currency);
+  if (isRefusal(amount)) return refuse('offer_unclear', { typed: typed.slice(0, 40) });
+  const left = refundable(request);
+  return amount.minor > left.minor ? refuse('over_refund', { left }) : amount;
+}
 
 export function readFields<A extends StaffChange>(
   action: A,
@@ -61,6 +92,8 @@ const FIELD_OF: { [K in RefusalKind]?: string } = {
   over_refund: 'amount',
   over_your_limit: 'amount',
   needs_second_person: 'amount',
+  not_what_was_agreed: 'amount',
+  offer_unclear: 'amount',
   amount_unclear: 'amount',
   text_missing: 'text',
   text_too_long: 'text',

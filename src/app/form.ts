@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { keepDraft } from '../db/drafts.ts';
-import type { Command } from '../domain/command.ts';
+import { keptThisMonth } from '../db/kept-items.ts';
+import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import type { Gesture, Reply } from '../ports.ts';
-import { FORMS, type FormAction, previewForm } from '../views/forms.ts';
+import type { FormSide } from '../views/form-parts.ts';
+import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
+import { offerTerms } from '../views/forms-offer.ts';
 import { refusalNotice } from '../views/notice.ts';
 import type { Asked } from './asked.ts';
 import { type Core, factsOf } from './perform.ts';
@@ -13,15 +16,24 @@ import type { Looked } from './reading.ts';
 export const isFormAction = (action: StaffChange): action is FormAction => staffRow(action).asks !== 'nothing';
 
 /** Opens an action's form, or says at once why it could not be sent: nobody fills in a form for nothing. */
-export function openForm(
+export async function openForm(
   core: Core,
   asked: Asked,
   action: FormAction,
   looked: Looked,
   written: Record<string, string> = {},
-): Reply {
+): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
-  return refused ?? { kind: 'form', form: FORMS[action](looked.request, looked.reader, written) };
+  if (refused) return refused;
+  const { request, reader } = looked;
+  return { kind: 'form', form: FORMS[action](request, reader, written, await sideOf(core, action, looked)) };
+}
+
+// Counted only where the form tells it.
+async function sideOf({ db }: Core, action: FormAction, { request, reader }: Looked): Promise<FormSide> {
+  const tells = action === 'offer' || (action === 'refund' && !request.receivedAt);
+  if (!tells) return { keptThisMonth: 0 };
+  return { keptThisMonth: await keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now) };
 }
 
 /** Keeps what was written and shows what the customer would get. */
@@ -31,6 +43,7 @@ export async function previewDraft(
   action: StaffChange,
   asked: Asked,
   looked: Looked,
+  details: object,
 ): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
   if (refused) return refused;
@@ -39,9 +52,13 @@ export async function previewDraft(
   const id = idOf(gesture);
   await keepDraft(core.db, asked.seller, { id, staff: asked.person.id, returnId: looked.request.id, action, fields });
   const { sellerName, policy } = looked.setting;
-  const draft = { id, text: (fields.text ?? '').trim(), sellerName, undoSeconds: policy.undo_seconds };
-  return { kind: 'form', form: previewForm(action as 'contact' | 'answer', looked.request, looked.reader, draft) };
+  const { request, reader } = looked;
+  const terms = isOffer(details) ? offerTerms(request, details, policy, reader) : [];
+  const draft = { id, text: (fields.text ?? '').trim(), sellerName, undoSeconds: policy.undo_seconds, terms };
+  return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }
+
+const isOffer = (details: object): details is Details['offer'] => 'keepItem' in details;
 
 function refusedNow(core: Core, asked: Asked, action: StaffChange, looked: Looked): Reply | null {
   const by = { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform } as const;

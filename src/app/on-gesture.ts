@@ -73,7 +73,8 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   const id = draft?.id ?? idOf(gesture);
   const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
   if (isWrong(details)) return invalid(core, gesture, action, asked, looked, details);
-  if (staffRow(action).asks === 'form and preview' && !draft) return previewDraft(core, gesture, action, asked, looked);
+  if (staffRow(action).asks === 'form and preview' && !draft)
+    return previewDraft(core, gesture, action, asked, looked, details);
   const done = await perform(core, {
     action,
     seller: asked.seller,

@@ -75,6 +75,12 @@ const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
     },
   }),
   'message.received': ({ returnId: _, ...details }) => ({ action: 'write', by: { kind: 'customer' }, details }),
+  'offer.accepted': ({ returnId: _, ...said }, m) => ({
+    action: 'accept_offer',
+    by: { kind: 'customer' },
+    details: { ...said, saidAt: m.at },
+  }),
+  'offer.declined': ({ returnId: _, ...details }) => ({ action: 'decline_offer', by: { kind: 'customer' }, details }),
   'return.received': ({ items, receivedAt, respondBy }, m) => ({
     action: 'receive',
     by: { kind: 'shop' },

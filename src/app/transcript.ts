@@ -26,6 +26,21 @@ export async function transcript(core: Core, seller: string, returnId: string): 
       language: m.language,
       at: m.at.toISOString(),
     })),
+    offers: request.offers.map((o) => ({
+      offer_id: o.id,
+      state: o.state,
+      amount: { amount: toDecimal(o.amount), currency: o.amount.currency },
+      keep_item: o.keepItem,
+      by: o.by.name,
+      at: o.at.toISOString(),
+      expires_at: o.expiresAt.toISOString(),
+      message_id: o.messageId,
+      consent: o.consent && {
+        message_id: o.consent.messageId,
+        at: o.consent.at.toISOString(),
+        marked_by: o.consent.by?.name ?? null,
+      },
+    })),
     // Notes are the team's own and stay inside.
     events: events
       .filter((e) => e.type !== 'noted')

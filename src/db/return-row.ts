@@ -1,5 +1,15 @@
 import { money } from '../domain/money.ts';
-import type { Message, Person, Photo, Refund, Resolution, ReturnRequest, Status } from '../domain/return-request.ts';
+import type {
+  Consent,
+  Message,
+  Offer,
+  Person,
+  Photo,
+  Refund,
+  Resolution,
+  ReturnRequest,
+  Status,
+} from '../domain/return-request.ts';
 import { fromStored, type Stored } from './json.ts';
 
 export type ReturnRow = {
@@ -48,14 +58,31 @@ export type RefundRow = {
   state: Refund['state'];
   amount: string;
   currency: string;
+  keep_item: boolean;
+  offer_id: string | null;
   close_after: boolean;
   asked_by: Stored;
   note: string | null;
   at: string;
   reference: string | null;
 };
+export type OfferRow = {
+  id: string;
+  state: Offer['state'];
+  amount: string;
+  currency: string;
+  keep_item: boolean;
+  message_id: string;
+  by: Stored;
+  at: string;
+  expires_at: string;
+  consent: Stored;
+  replaces: string | null;
+};
+/** What belongs to a return, from the same query. */
+export type Children = { messages: MessageRow[]; offers: OfferRow[]; refunds: RefundRow[] };
 
-export function requestFrom(row: ReturnRow, messages: MessageRow[], refunds: RefundRow[]): ReturnRequest {
+export function requestFrom(row: ReturnRow & Children): ReturnRequest {
   return {
     seller: row.seller_id,
     id: row.id,
@@ -76,8 +103,9 @@ export function requestFrom(row: ReturnRow, messages: MessageRow[], refunds: Ref
         ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until }
         : null,
     locked: fromStored(row.locked),
-    messages: messages.map(messageFrom),
-    refunds: refunds.map(refundFrom),
+    messages: row.messages.map(messageFrom),
+    offers: row.offers.map(offerFrom),
+    refunds: row.refunds.map(refundFrom),
     deadlines: fromStored(row.deadlines),
     openedAt: row.opened_at,
     receivedAt: row.received_at,
@@ -100,10 +128,25 @@ const messageFrom = (row: MessageRow): Message => ({
   undoUntil: row.undo_until ? new Date(row.undo_until) : null,
 });
 
+const offerFrom = (row: OfferRow): Offer => ({
+  id: row.id,
+  state: row.state,
+  amount: money(BigInt(row.amount), row.currency),
+  keepItem: row.keep_item,
+  messageId: row.message_id,
+  by: fromStored<Person>(row.by),
+  at: new Date(row.at),
+  expiresAt: new Date(row.expires_at),
+  consent: fromStored<Consent | null>(row.consent),
+  replaces: row.replaces,
+});
+
 const refundFrom = (row: RefundRow): Refund => ({
   id: row.id,
   state: row.state,
   amount: money(BigInt(row.amount), row.currency),
+  keepItem: row.keep_item,
+  offerId: row.offer_id,
   closeAfter: row.close_after,
   by: fromStored<Person | null>(row.asked_by),
   note: row.note,

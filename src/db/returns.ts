@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { prepared } from './prepared.ts';
-import { type MessageRow, type RefundRow, type ReturnRow, requestFrom } from './return-row.ts';
+import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
 import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts';
 
 // The children come as JSON in the same round trip; a return has few of them.
@@ -12,14 +12,18 @@ const columns = (body: string) => `
   coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,
               'body', ${body}, 'language', m.language, 'files', m.files, 'at', m.at, 'undo_until', m.undo_until) order by m.position)
             from messages m where m.seller_id = r.seller_id and m.return_id = r.id), '[]') as messages,
+  coalesce((select json_agg(json_build_object('id', o.id, 'state', o.state, 'amount', o.amount::text, 'currency', o.currency,
+              'keep_item', o.keep_item, 'message_id', o.message_id, 'by', o.by, 'at', o.at, 'expires_at', o.expires_at,
+              'consent', o.consent, 'replaces', o.replaces) order by o.position)
+            from offers o where o.seller_id = r.seller_id and o.return_id = r.id), '[]') as offers,
   coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'amount', f.amount::text, 'currency', f.currency,
-              'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
+              'keep_item', f.keep_item, 'offer_id', f.offer_id, 'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
             from refunds f where f.seller_id = r.seller_id and f.return_id = r.id), '[]') as refunds`;
 const WHOLE = columns('m.body');
 /** Columns of a return `r` with its children, the texts of messages left out: nothing is decided by them. */
 export const DECIDING = columns(`''`);
 
-type Whole = ReturnRow & { messages: MessageRow[]; refunds: RefundRow[] };
+type Whole = ReturnRow & Children;
 
 /** Locks the return's row for the rest of the transaction, if there is one. Read it only after this has answered. */
 export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): Promise<unknown> =>
@@ -29,7 +33,7 @@ export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): P
 export type Found = { request: ReturnRequest; setting: Setting };
 
 export const foundFrom = (row: Whole & SettingRow): Found => ({
-  request: requestFrom(row, row.messages, row.refunds),
+  request: requestFrom(row),
   setting: settingFrom(row),
 });
 
@@ -54,7 +58,7 @@ export async function readReturn(db: Knex, seller: string, id: string): Promise<
   const sql = `select ${WHOLE} from return_requests r where r.seller_id = ? and r.id = ?`;
   const found = await prepared(db, sql, [seller, id]);
   const row = found.rows[0] as Whole | undefined;
-  return row ? requestFrom(row, row.messages, row.refunds) : null;
+  return row ? requestFrom(row) : null;
 }
 
 /** Returns that are not closed, the most pressing first. */
@@ -64,7 +68,7 @@ export async function openReturns(db: Knex, seller: string, limit: number): Prom
      order by r.due_at nulls last, r.opened_at limit ?`,
     [seller, limit],
   );
-  return (found.rows as Whole[]).map((row) => requestFrom(row, row.messages, row.refunds));
+  return (found.rows as Whole[]).map(requestFrom);
 }
 
 /** Finds by the shop's return id or ours, as people type it. */

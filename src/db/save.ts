@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { newMessages } from '../domain/conversation.ts';
 import { nextDeadline, wakeAt } from '../domain/deadlines.ts';
 import type { Event } from '../domain/event.ts';
-import type { Message, Refund, ReturnRequest } from '../domain/return-request.ts';
+import type { Message, Offer, Refund, ReturnRequest } from '../domain/return-request.ts';
 import { type Stored, toStored } from './json.ts';
 import type { Outcome } from './outcomes.ts';
 import { prepared } from './prepared.ts';
@@ -27,7 +27,7 @@ export async function save(
   trx: Knex.Transaction,
   { before, after, event, deliveries, outcome }: Saving,
 ): Promise<void> {
-  const had = new Set<unknown>([...(before?.messages ?? []), ...(before?.refunds ?? [])]);
+  const had = new Set<unknown>([...(before?.messages ?? []), ...(before?.offers ?? []), ...(before?.refunds ?? [])]);
   await prepared(trx, before ? CHANGE : OPEN, {
     seller: after.seller,
     id: after.id,
@@ -35,6 +35,7 @@ export async function save(
     version: event.version,
     row: json(rowOf(after)),
     messages: json(after.messages.flatMap((m, position) => (had.has(m) ? [] : [messageRow(m, position)]))),
+    offers: json(after.offers.flatMap((o, position) => (had.has(o) ? [] : [offerRow(o, position)]))),
     refunds: json(after.refunds.flatMap((r) => (had.has(r) ? [] : [refundRow(r)]))),
     event: json(eventRow(event)),
     deliveries: JSON.stringify(deliveries),
@@ -74,9 +75,17 @@ const rest = (saved: string) => `with saved as (${saved}), said as (
     select :seller, cast(:id as uuid), m.id, m.position, m.sender, m.state, m.author, m.category, m.body, m.language, m.files, m.at, m.undo_until
     from jsonb_populate_recordset(cast(null as messages), cast(:messages as jsonb)) m
     on conflict (seller_id, return_id, id) do update set state = excluded.state
+  ), offered as (
+    insert into offers (seller_id, return_id, id, position, state, amount, currency, keep_item, message_id, by, at, expires_at, consent, replaces)
+    select :seller, cast(:id as uuid), o.id, o.position, o.state, o.amount, o.currency, o.keep_item, o.message_id, o.by, o.at, o.expires_at, o.consent, o.replaces
+    from jsonb_populate_recordset(cast(null as offers), cast(:offers as jsonb)) o
+    -- What stops standing first: only one may stand at any moment.
+    order by o.state = 'made'
+    on conflict (seller_id, return_id, id) do update
+      set state = excluded.state, consent = excluded.consent, expires_at = excluded.expires_at
   ), refunded as (
-    insert into refunds (seller_id, return_id, id, state, amount, currency, close_after, asked_by, note, at, reference)
-    select :seller, cast(:id as uuid), f.id, f.state, f.amount, f.currency, f.close_after, f.asked_by, f.note, f.at, f.reference
+    insert into refunds (seller_id, return_id, id, state, amount, currency, keep_item, offer_id, close_after, asked_by, note, at, reference)
+    select :seller, cast(:id as uuid), f.id, f.state, f.amount, f.currency, f.keep_item, f.offer_id, f.close_after, f.asked_by, f.note, f.at, f.reference
     from jsonb_populate_recordset(cast(null as refunds), cast(:refunds as jsonb)) f
     on conflict (seller_id, return_id, id) do update
       set state = excluded.state, amount = excluded.amount, reference = excluded.reference
@@ -159,11 +168,28 @@ const messageRow = (m: Message, position: number): Record<string, unknown> => ({
   undo_until: m.undoUntil,
 });
 
+const offerRow = (o: Offer, position: number): Record<string, unknown> => ({
+  id: o.id,
+  position,
+  state: o.state,
+  amount: o.amount.minor.toString(),
+  currency: o.amount.currency,
+  keep_item: o.keepItem,
+  message_id: o.messageId,
+  by: stored(o.by),
+  at: o.at,
+  expires_at: o.expiresAt,
+  consent: stored(o.consent),
+  replaces: o.replaces,
+});
+
 const refundRow = (f: Refund): Record<string, unknown> => ({
   id: f.id,
   state: f.state,
   amount: f.amount.minor.toString(),
   currency: f.amount.currency,
+  keep_item: f.keepItem,
+  offer_id: f.offerId,
   close_after: f.closeAfter,
   asked_by: stored(f.by),
   note: f.note,

@@ -20,6 +20,15 @@ export type Details = {
   undo: Record<never, never>;
   note: { noteId: string; text: string };
   refund: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
+  offer: {
+    offerId: string;
+    messageId: string;
+    text: string;
+    language: string | null;
+    amount: Money;
+    keepItem: boolean;
+  };
+  consent: { offerId: string; messageId: string };
   report: { reason: ReportReason; comment: string | null };
   retry: Record<never, never>;
   open: Opening;
@@ -29,13 +38,18 @@ export type Details = {
     language: string | null;
     files: Photo[];
     sentAt: Date;
+    /** The offer it says yes to. */
+    acceptsOffer: string | null;
   };
+  accept_offer: { offerId: string; messageId: string | null; saidAt: Date };
+  decline_offer: { offerId: string; messageId: string | null };
   cancel: { reason: string | null };
   receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
   settle_refund: { refundId: string; amount: Money | null; reference: string | null };
   fail_refund: { refundId: string; reason: string | null };
   remind: Record<never, never>;
   end_hold: Record<never, never>;
+  expire_offer: Record<never, never>;
   give_up_delivery: {
     deliveryId: string;
     what: 'card' | 'say' | 'webhook';

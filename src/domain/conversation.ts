@@ -1,4 +1,4 @@
-import type { Message, ReturnRequest } from './return-request.ts';
+import type { Message, Offer, ReturnRequest } from './return-request.ts';
 
 export const CATEGORIES = ['returnless_refund', 'support', 'information'] as const;
 /** Why the seller writes; each has a recommended next step while the customer is silent. */
@@ -43,8 +43,13 @@ export function conversationState(request: ReturnRequest): ConversationState {
 export const awaitsAnswer = (request: ReturnRequest): boolean =>
   conversationState(request) === 'open' && lastMessage(request)?.from === 'customer';
 
-/** We spoke last and the customer has not answered: no follow-up now. */
-export const awaitsCustomer = (request: ReturnRequest): boolean => lastMessage(request)?.from === 'staff';
+/** We spoke last and the customer has not answered: no follow-up now. Yes or no to an offer is an answer, too. */
+export function awaitsCustomer(request: ReturnRequest): boolean {
+  const last = lastMessage(request);
+  return last?.from === 'staff' && !request.offers.some((o) => o.messageId === last.id && wasAnswered(o));
+}
+
+export const wasAnswered = ({ state, consent }: Offer): boolean => state === 'declined' || consent !== null;
 
 /** What the customer has waited for longest: their first message after our last. Null: they do not wait. */
 export function firstUnanswered(request: ReturnRequest): Message | null {

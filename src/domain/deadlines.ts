@@ -1,5 +1,6 @@
 import { type Calendar, closedDays, endOfBusinessDay, estimatedDays } from './calendar.ts';
 import { conversationState, firstUnanswered } from './conversation.ts';
+import { liveOffer } from './offers.ts';
 import type { Policy, Span } from './policy.ts';
 import type { ReturnRequest } from './return-request.ts';
 
@@ -106,5 +107,7 @@ export const reminderDue = (request: ReturnRequest, at: Date): Deadline | null =
 export function wakeAt(request: ReturnRequest): Date | null {
   const times = openDeadlines(request).flatMap((d) => (d.remindedAt === null ? [d.remindAt.getTime()] : []));
   if (request.hold) times.push(request.hold.until.getTime());
+  const offer = liveOffer(request);
+  if (offer) times.push(offer.expiresAt.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;
 }

@@ -62,6 +62,12 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   contacted: { say: true, shop: sendMessage },
   answered: { say: true, shop: sendMessage },
   taken_back: SAID,
+  offer_made: { say: true, shop: makeOffer },
+  offer_accepted: SAID,
+  consent_marked: SAID,
+  offer_declined: SAID,
+  offer_expired: SAID,
+  offer_answer_ignored: SAID,
   noted: SAID,
   refund_asked: { say: true, shop: askRefund },
   reported: { say: true, shop: report },
@@ -138,10 +144,20 @@ function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequ
   ];
 }
 
-function askRefund(event: Event<'refund_asked'>, request: ReturnRequest): Told[] {
-  const { refundId, amount, note } = event.data;
-  const asked = { refund_id: refundId, amount: wire(amount), keep_item: request.receivedAt === null };
-  return [{ type: 'refund.requested', data: { ...asked, ...(note ? { note } : {}) } }];
+// The offer carries its message: the customer is told once.
+function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): Told[] {
+  const { offerId, messageId, amount, keepItem, expiresAt } = event.data;
+  const { text, language, undoUntil } = request.messages.find((m) => m.id === messageId) as Message;
+  const terms = { offer_id: offerId, amount: wire(amount), keep_item: keepItem, expires_at: expiresAt.toISOString() };
+  const message = { message_id: messageId, text, language };
+  return [{ type: 'offer.made', data: { ...terms, message }, about: messageId, dueAt: undoUntil }];
+}
+
+function askRefund(event: Event<'refund_asked'>): Told[] {
+  const { refundId, amount, keepItem, consent, note } = event.data;
+  const asked = { refund_id: refundId, amount: wire(amount), keep_item: keepItem };
+  const agreed = consent && { consent: { message_id: consent.messageId, offer_id: consent.offerId } };
+  return [{ type: 'refund.requested', data: { ...asked, ...agreed, ...(note ? { note } : {}) } }];
 }
 
 function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Surroundings): Told[] {

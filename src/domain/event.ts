@@ -8,7 +8,7 @@ import type { Person, Resolution, Status } from './return-request.ts';
 /** What happened, in the past tense, with what its sentence needs. Texts of messages stay with the message. */
 export type Events = {
   opened: { respondBy: Date | null };
-  message_received: { messageId: string; withheld: boolean };
+  message_received: { messageId: string; withheld: boolean; offer: { id: string; answer: OfferAnswer } | null };
   cancelled: { reason: string | null };
   received: { items: { id: string; quantity: number }[] };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
@@ -20,7 +20,30 @@ export type Events = {
   answered: { messageId: string };
   taken_back: { messageId: string };
   noted: { noteId: string; text: string };
-  refund_asked: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
+  refund_asked: {
+    refundId: string;
+    amount: Money;
+    closeAfter: boolean;
+    note: string | null;
+    keepItem: boolean;
+    consent: { offerId: string; messageId: string | null } | null;
+  };
+  /** `voids`: the offer that it takes the place of. */
+  offer_made: {
+    offerId: string;
+    messageId: string;
+    amount: Money;
+    keepItem: boolean;
+    expiresAt: Date;
+    voids: string | null;
+  };
+  offer_accepted: { offerId: string; messageId: string | null; amount: Money };
+  /** Somebody of staff read a message as consent. */
+  consent_marked: { offerId: string; messageId: string; amount: Money };
+  offer_declined: { offerId: string; messageId: string | null; amount: Money };
+  offer_expired: { offerId: string; amount: Money };
+  /** The customer answered an offer that does not stand, or not any more: shown, and nothing follows. */
+  offer_answer_ignored: { offerId: string; why: Exclude<OfferAnswer, 'accepted'> };
   reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
   reminded: { kind: DeadlineKind; deadline: Date; person: Person | null };
   delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
@@ -28,6 +51,8 @@ export type Events = {
   /** Something that came too late or twice: kept for the record, changed nothing. */
   ignored: { action: Change; why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' };
 };
+/** What became of a yes: only one to the offer that stands counts. */
+export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';
 export type EventType = keyof Events;
 
 /** Where a return request stood; the audit trail keeps it from before and after. */

@@ -79,12 +79,35 @@ export const LIFECYCLE = {
     by: 'staff',
     role: 'agent',
     holder: 'must',
-    in: ['pending_action'],
+    // Before the item is back it needs what `offers.ts` asks for.
+    in: ['authorized', 'pending_action'],
     conversation: ANY_TALK,
     asks: 'form',
     fresh: true,
     shows: 'card',
     command: 'money refund',
+  },
+  offer: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['authorized', 'pending_action'],
+    conversation: ['not_started', 'open'],
+    asks: 'form and preview',
+    fresh: false,
+    shows: 'more',
+    command: 'money offer',
+  },
+  consent: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['authorized', 'pending_action'],
+    conversation: ['open', 'locked'],
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'money consent',
   },
   undo: {
     by: 'staff',
@@ -177,6 +200,8 @@ export const LIFECYCLE = {
 
   open: { by: 'customer', in: [] },
   write: { by: 'customer', in: STATUSES },
+  accept_offer: { by: 'customer', in: LIVE },
+  decline_offer: { by: 'customer', in: LIVE },
   cancel: { by: 'customer', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
   receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
   settle_refund: { by: 'shop', in: STATUSES },
@@ -184,13 +209,14 @@ export const LIFECYCLE = {
 
   remind: { by: 'clock', in: LIVE },
   end_hold: { by: 'clock', in: STATUSES },
+  expire_offer: { by: 'clock', in: LIVE },
   give_up_delivery: { by: 'clock', in: STATUSES },
 } as const satisfies Record<string, StaffRow | OutsideRow>;
 
 export type Action = keyof typeof LIFECYCLE;
 export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends 'staff' ? A : never }[Action];
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
-export type ClockAction = 'remind' | 'end_hold';
+export type ClockAction = 'remind' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
 export type Reading = 'show' | 'queue' | 'help';
 /** Change the desk itself, not a return. */

@@ -56,12 +56,7 @@ export function fromDecimal(amount: string, currency: string): Money | null {
 
 /** What a person typed. Arabic-Indic and Persian digits are read; what could mean two amounts (`1.234`, `1,234.50`) is refused. */
 export function readAmount(typed: string, currency: string): Money | Refusal {
-  const text = typed
-    .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
-    .replace(/[\s\u200e\u200f\u061c]/g, '')
-    .replace('\u066b', '.')
-    .replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  const text = latin(typed).replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
   const [whole, fraction, ...more] = text.split(/[.,]/);
   const places = decimalsOf(currency);
   const looksLikeThousands = fraction !== undefined && fraction.length === 3 && (places !== 3 || text.includes(','));
@@ -70,6 +65,24 @@ export function readAmount(typed: string, currency: string): Money | Refusal {
   const read = fromDecimal(fraction === undefined ? (whole ?? '') : `${whole}.${fraction}`, currency);
   return read && read.minor > 0n ? read : refuse('amount_unclear', { typed: typed.slice(0, 40) });
 }
+
+/** A share a person typed, such as `60%`, of an amount, to the nearest smallest unit. Null: what was typed is no share. */
+export function readShare(typed: string, of: Money): Money | null {
+  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?%$/.exec(latin(typed));
+  if (!match) return null;
+  const share = BigInt(match[1] + (match[2] ?? '').padEnd(2, '0'));
+  const part = money((of.minor * share + 5_000n) / 10_000n, of.currency);
+  return share <= 10_000n && part.minor > 0n ? part : null;
+}
+
+// Arabic-Indic and Persian digits, points and percent signs as Latin ones, without blanks and marks of direction.
+const latin = (typed: string): string =>
+  typed
+    .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
+    .replace(/[\s\u200e\u200f\u061c]/g, '')
+    .replace('\u066b', '.')
+    .replace('\u066a', '%');
 
 function sameCurrency(a: Money, b: Money): Money {
   if (a.currency !== b.currency) throw new Error(`two currencies in one sum: ${a.currency} and ${b.currency}`);

@@ -19,6 +19,10 @@ export type Policy = {
   undo_seconds: number;
   /** A message while the customer has not answered: refused, or sent after a warning in the preview. */
   follow_up: 'refuse' | 'confirm';
+  /** A refund before the item is back needs the customer's consent to exactly that amount. */
+  keep_item_needs_consent: boolean;
+  /** How long an offer may be accepted, and a consent be refunded under. */
+  offer_hours: number;
 };
 
 const PICKUP: Policy = {
@@ -31,6 +35,8 @@ const PICKUP: Policy = {
   hold_minutes: 120,
   undo_seconds: 10,
   follow_up: 'refuse',
+  keep_item_needs_consent: true,
+  offer_hours: 48,
 };
 
 /** The marketplace collects the item: by its business days, or by the 48 clock hours its other page names. */

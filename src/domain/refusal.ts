@@ -28,6 +28,11 @@ export type Refusals = {
   amount_unclear: { typed: string };
   over_refund: { left: Money };
   refund_in_flight: Record<never, never>;
+  not_what_was_agreed: { agreed: Money };
+  returnless_off: Record<never, never>;
+  offer_unclear: { typed: string };
+  no_open_offer: Record<never, never>;
+  no_answer_to_offer: Record<never, never>;
   over_your_limit: { limit: Money };
   needs_second_person: { limit: Money };
   undo_too_late: Record<never, never>;

@@ -5,7 +5,7 @@ import type { Money } from './money.ts';
 export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const RESOLUTIONS = ['refunded', 'partially_refunded', 'cancelled'] as const;
+export const RESOLUTIONS = ['refunded', 'partially_refunded', 'refunded_keep_item', 'cancelled'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 export type StaffId = string;
@@ -47,10 +47,33 @@ export type Message = {
   undoUntil: Date | null;
 };
 
+/** What shows that the customer agreed: their message where there is one, and who of staff read it so, if anybody had to. */
+export type Consent = { messageId: string | null; at: Date; by: Person | null };
+
+/** An exact proposal to the customer. At most one is live; `replaces` is the one it voided, for when it is taken back. */
+export type Offer = {
+  id: string;
+  state: 'made' | 'accepted' | 'declined' | 'expired' | 'void';
+  amount: Money;
+  keepItem: boolean;
+  /** The message that told the customer. */
+  messageId: string;
+  by: Person;
+  at: Date;
+  /** Until when it may be accepted; once it is, until when it may be refunded under it. */
+  expiresAt: Date;
+  consent: Consent | null;
+  replaces: string | null;
+};
+
 export type Refund = {
   id: string;
   state: 'asked' | 'settled' | 'failed';
   amount: Money;
+  /** The customer keeps the item. */
+  keepItem: boolean;
+  /** The accepted offer it was asked for under. */
+  offerId: string | null;
   closeAfter: boolean;
   by: Person | null;
   note: string | null;
@@ -87,6 +110,7 @@ export type ReturnRequest = {
     person: Person | null;
   } | null;
   messages: Message[];
+  offers: Offer[];
   refunds: Refund[];
   deadlines: Deadline[];
   openedAt: Date;

@@ -1,5 +1,6 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
+import type { OfferAnswer } from '../domain/event.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Resolution, Status } from '../domain/return-request.ts';
@@ -37,6 +38,7 @@ export type Sentences = {
     | 'paid'
     | 'refunded'
     | 'refunding'
+    | 'offer'
     | 'next',
     string
   >;
@@ -60,6 +62,16 @@ export type Sentences = {
   categories: Record<Category, string>;
   whileSilent: Record<Category, string>;
   doNotWait: (amount: string, at: string) => string;
+  offers: {
+    /** The terms, by what becomes of the item. */
+    keep: (amount: string) => string;
+    sendBack: (amount: string) => string;
+    states: Record<'made' | 'accepted' | 'refunded' | 'declined' | 'expired', (terms: string, until: string) => string>;
+    ignored: Record<Exclude<OfferAnswer, 'accepted'>, string>;
+    refundNow: (amount: string, until: string) => string;
+    usage: (n: number) => string;
+    replaces: (terms: string) => string;
+  };
   reportReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
@@ -99,6 +111,17 @@ export type Sentences = {
     afterKeep: string;
     refundNote: string;
     refund: string;
+    offerTitle: string;
+    offerAmount: (currency: string) => string;
+    offerHint: (left: string) => string;
+    keep: string;
+    keepYes: string;
+    keepNo: string;
+    consentTitle: string;
+    consentWarning: string;
+    consentOffer: string;
+    consentMessage: string;
+    consent: string;
     reason: string;
     comment: string;
     commentHint: string;
@@ -113,6 +136,7 @@ export type Sentences = {
     taken_back: string;
     noted: string;
     refund_asked: (amount: string) => string;
+    consent_marked: (amount: string) => string;
     reported: string;
     delivery_retried: string;
   };
@@ -120,6 +144,7 @@ export type Sentences = {
     opened: (who: string) => string;
     message_received: (who: string) => string;
     message_withheld: (who: string) => string;
+    message_accepts: (who: string) => string;
     cancelled: (who: string) => string;
     received: (count: number) => string;
     refund_settled: (amount: string) => string;
@@ -133,6 +158,12 @@ export type Sentences = {
     taken_back: string;
     noted: string;
     refund_asked: (amount: string) => string;
+    offer_made: (terms: string, until: string) => string;
+    offer_accepted: (who: string, amount: string) => string;
+    consent_marked: (amount: string) => string;
+    offer_declined: (who: string, amount: string) => string;
+    offer_expired: (amount: string) => string;
+    offer_answer_ignored: (who: string, why: string) => string;
     reported: (reason: string) => string;
     reminded: (kind: string, span: string) => string;
     remindedLate: (kind: string) => string;

@@ -2,6 +2,7 @@ import { conversationState, lastStaffMessage, newMessages } from '../domain/conv
 import { CONSEQUENCE, type Deadline, nextDeadline, openDeadlines } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
+import { agreedOffer, isLive } from '../domain/offers.ts';
 import { type ReturnRequest, refundable, refundInFlight } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
@@ -9,6 +10,7 @@ import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { ruleWords } from './rule.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
+import { termsWords } from './words.ts';
 
 /** What a card is drawn from besides the return. */
 export type CardSide = Omit<Situation, 'undelivered' | 'now'> & { undelivered: { what: string; why: string }[] };
@@ -95,6 +97,7 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
     ['answers', answersOf(request)],
     ['photos', String(photosOf(request).length || '')],
     ['received', receivedWords(request)],
+    ['offer', offerWords(request, reader)],
     ['paid', amountIn(request.paid)],
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
     ['refunding', refundingWords(request)],
@@ -116,9 +119,20 @@ function heldWords(request: ReturnRequest, reader: Reader): string | null {
   return hold ? reader.words.heldBy(hold.by.name, timeFor(hold.until, reader)) : reader.words.nobody;
 }
 
+/** The offer that was made last, and how it stands; one that is void is nothing to anybody. */
+function offerWords(request: ReturnRequest, reader: Reader): string | null {
+  const offer = request.offers.findLast(({ state }) => state !== 'void');
+  if (!offer || offer.state === 'void') return null;
+  const { states } = reader.words.offers;
+  const state = offer.state === 'accepted' && !isLive(request, offer) ? 'refunded' : offer.state;
+  return states[state](termsWords(offer, reader), timeFor(offer.expiresAt, reader));
+}
+
 // What is recommended while the customer is silent; once the item is back, not to wait for them.
 function nextStep(request: ReturnRequest, reader: Reader): string | null {
   const { words } = reader;
+  const agreed = agreedOffer(request, reader.now);
+  if (agreed) return words.offers.refundNow(amountIn(agreed.amount), timeFor(agreed.expiresAt, reader));
   const process = openDeadlines(request).find(({ kind }) => kind === 'process');
   if (process) return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;

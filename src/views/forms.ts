@@ -1,20 +1,25 @@
 import { awaitsCustomer, CATEGORIES, likelyCategory, REPORT_REASONS, TEXT_LIMIT } from '../domain/conversation.ts';
-import type { StaffAction } from '../domain/lifecycle.ts';
 import { type Money, toDecimal } from '../domain/money.ts';
+import { agreedOffer } from '../domain/offers.ts';
 import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
+import { blank, type FormSide, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
+import { consentForm, offerForm } from './forms-offer.ts';
 import { quoteOf } from './quote.ts';
-import { amountIn, languageFor, type Reader } from './reader.ts';
+import { amountIn, languageFor, type Reader, timeFor } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
+import { termsWords } from './words.ts';
 
-export type FormAction = 'contact' | 'answer' | 'note' | 'refund' | 'report';
+export type FormAction = 'contact' | 'answer' | 'note' | 'refund' | 'offer' | 'consent' | 'report';
+/** Those that show what the customer will get before it leaves. */
+export type PreviewAction = 'contact' | 'answer' | 'offer';
 const NOTE_LIMIT = 500;
 
+const ALONE: FormSide = { keptThisMonth: 0 };
+type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
+
 /** The form of each action that asks for one. */
-export const FORMS: Record<
-  FormAction,
-  (request: ReturnRequest, reader: Reader, written: Record<string, string>) => Form
-> = {
+export const FORMS: Record<FormAction, Draw> = {
   contact: (request, reader, written) => ({
     ...blank('contact', request, reader),
     title: reader.words.forms.contactTitle,
@@ -47,7 +52,9 @@ export const FORMS: Record<
     ],
     submit: { ...buttonFor('note', request, reader), label: reader.words.forms.save },
   }),
-  refund: refundForm,
+  refund: (request, reader, written, side = ALONE) => refundForm(request, reader, written, side),
+  offer: (request, reader, written, side = ALONE) => offerForm(request, reader, written, side),
+  consent: consentForm,
   report: (request, reader, written) => ({
     ...blank('report', request, reader),
     title: reader.words.forms.reportTitle,
@@ -79,10 +86,10 @@ export const FORMS: Record<
 
 /** What the customer will get, word for word, before it leaves: to whom, as whom, and how long it can be taken back. */
 export function previewForm(
-  action: 'contact' | 'answer',
+  action: PreviewAction,
   request: ReturnRequest,
   reader: Reader,
-  draft: { id: string; text: string; sellerName: string; undoSeconds: number },
+  draft: { id: string; text: string; sellerName: string; undoSeconds: number; terms?: string[] },
 ): Form {
   const { forms } = reader.words;
   return {
@@ -91,6 +98,7 @@ export function previewForm(
     intro: [
       forms.to(request.customer.name, languageFor(request.customer.language, reader)),
       forms.as(draft.sellerName),
+      ...(draft.terms ?? []),
       ...(awaitsCustomer(request) ? [forms.followUp] : []),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],
@@ -100,9 +108,10 @@ export function previewForm(
   };
 }
 
-function refundForm(request: ReturnRequest, reader: Reader, written: Record<string, string>): Form {
-  const { forms } = reader.words;
+function refundForm(request: ReturnRequest, reader: Reader, written: Written, { keptThisMonth }: FormSide): Form {
+  const { forms, offers } = reader.words;
   const left = refundable(request);
+  const agreed = agreedOffer(request, reader.now);
   return {
     ...blank('refund', request, reader),
     title: forms.refundTitle,
@@ -110,6 +119,8 @@ function refundForm(request: ReturnRequest, reader: Reader, written: Record<stri
       forms.paid(amountIn(request.paid)),
       ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded))] : []),
       forms.left(amountIn(left)),
+      ...(agreed ? [offers.states.accepted(termsWords(agreed, reader), timeFor(agreed.expiresAt, reader))] : []),
+      ...(request.receivedAt ? [] : [offers.usage(keptThisMonth)]),
       forms.askShop,
     ],
     fields: [
@@ -119,7 +130,7 @@ function refundForm(request: ReturnRequest, reader: Reader, written: Record<stri
         label: forms.amount(left.currency),
         hint: forms.amountHint(amountIn(left)),
         required: true,
-        value: written.amount ?? toDecimal(left satisfies Money),
+        value: written.amount ?? toDecimal((agreed?.amount ?? left) satisfies Money),
         limit: 20,
       },
       {
@@ -148,37 +159,7 @@ function refundForm(request: ReturnRequest, reader: Reader, written: Record<stri
   };
 }
 
-const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({
-  title: '',
-  intro: [],
-  quote: null,
-  fields: [],
-  submit: buttonFor(action, request, reader),
-  cancel: reader.words.frame.cancel,
-  tooLate: reader.words.forms.tooLate,
-  carries: {},
-});
-
-const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>
-  awaitsCustomer(request) ? [reader.words.forms.followUp] : [];
-
-function lastWords(request: ReturnRequest, reader: Reader): Form['quote'] {
-  const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
-  return message ? quoteOf(request.customer.name, message.text, message.language, reader) : null;
-}
-
-const messageField = (request: ReturnRequest, reader: Reader, written: Record<string, string>): Field => ({
-  kind: 'text',
-  name: 'text',
-  label: reader.words.forms.message,
-  hint: reader.words.forms.messageHint(request.customer.name, languageFor(request.customer.language, reader)),
-  required: true,
-  value: written.text ?? '',
-  limit: TEXT_LIMIT,
-  language: request.customer.language,
-});
-
-const categoryField = (request: ReturnRequest, reader: Reader, written: Record<string, string>): Field => ({
+const categoryField = (request: ReturnRequest, reader: Reader, written: Written): Field => ({
   kind: 'choice',
   name: 'category',
   label: reader.words.forms.category,

@@ -1,4 +1,4 @@
-import type { Event } from '../domain/event.ts';
+import type { Event, EventType } from '../domain/event.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
@@ -31,12 +31,16 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
   };
 }
 
+// Events whose message is quoted under them.
+const TELLS = new Set<EventType>(['message_received', 'contacted', 'answered', 'offer_made', 'consent_marked']);
+
 function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['quote'] {
   if (event.type === 'noted' && event.by.kind === 'staff') {
     return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
-  if (event.type !== 'message_received' && event.type !== 'contacted' && event.type !== 'answered') return null;
-  const message = request.messages.find((m) => m.id === event.data.messageId);
+  if (!TELLS.has(event.type) || !('messageId' in event.data)) return null;
+  const { messageId } = event.data;
+  const message = request.messages.find((m) => m.id === messageId);
   // A withheld message is kept for the record and read by nobody until the conversation is unlocked.
   return message && message.state !== 'withheld'
     ? quoteOf(authorOf(message, request), message.text, message.language, reader)
@@ -55,9 +59,12 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
       return told(done.held(timeFor(event.data.until, reader)));
     case 'contacted':
     case 'answered':
+    case 'offer_made':
       return { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
     case 'refund_asked':
       return told(done.refund_asked(amountIn(event.data.amount)));
+    case 'consent_marked':
+      return told(done.consent_marked(amountIn(event.data.amount)));
     case 'released':
     case 'taken_back':
     case 'noted':

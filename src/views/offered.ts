@@ -2,8 +2,9 @@ import { awaitsCustomer, conversationState, lastStaffMessage } from '../domain/c
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
 import { STAFF_ACTIONS, type StaffAction, staffRow } from '../domain/lifecycle.ts';
+import { wrongOffer } from '../domain/offers.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { ReturnRequest } from '../domain/return-request.ts';
+import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 
 export type Situation = { policy: Policy; features: Features; undelivered: number; now: Date };
 
@@ -18,7 +19,13 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   contact: (r, s) => writable(s) && s.policy.talk_in.includes(r.status),
   answer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && (!awaitsCustomer(r) || s.policy.follow_up === 'confirm'),
-  refund: always,
+  refund: (r, s) => wrongOffer('refund', r, { ...s, at: s.now }) === null,
+  offer: (r, s) =>
+    writable(s) &&
+    s.policy.talk_in.includes(r.status) &&
+    refundable(r).minor > 0n &&
+    wrongOffer('offer', r, { ...s, at: s.now }) === null,
+  consent: (r, s) => wrongOffer('consent', r, { ...s, at: s.now }) === null,
   undo: (r, s) => (lastStaffMessage(r)?.undoUntil?.getTime() ?? 0) > s.now.getTime(),
   note: always,
   report: always,

@@ -20,7 +20,7 @@ export const pageOf = (
   zone: reader.zone,
   version: request.version,
   conversation: request.messages.map((m) => messageLine(m, request, carried, reader)),
-  thread: events.filter((e) => IN_THREAD.has(e.type)).map((e) => eventLine(e, request, reader)),
+  thread: events.filter(isInThread).map((e) => eventLine(e, request, reader)),
   trail: events.map((e) => eventLine(e, request, reader)),
 });
 
@@ -32,7 +32,15 @@ const IN_THREAD = new Set<EventType>([
   'delivery_given_up',
   'refund_failed',
   'reported',
+  'offer_made',
+  'offer_accepted',
+  'consent_marked',
+  'offer_declined',
+  'offer_expired',
+  'offer_answer_ignored',
 ]);
+const isInThread = (event: Event): boolean =>
+  IN_THREAD.has(event.type) || (event.type === 'message_received' && Boolean(event.data.offer));
 
 function messageLine(m: Message, request: ReturnRequest, carried: Carried, { words }: Reader): Line {
   const state = m.state === 'said' ? (carried.get(m.id) ?? 'waiting') : m.state;

@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import type { Money } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { ReturnRequest, Status } from '../domain/return-request.ts';
+import type { Offer, ReturnRequest, Status } from '../domain/return-request.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 
 /** The sentence of a refusal, its facts worded for this reader. */
@@ -41,7 +41,7 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'opened':
       return happened.opened(customer);
     case 'message_received':
-      return event.data.withheld ? happened.message_withheld(customer) : happened.message_received(customer);
+      return receivedWords(event, customer, reader);
     case 'cancelled':
       return happened.cancelled(customer);
     case 'received':
@@ -56,6 +56,16 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.contacted(reader.words.categories[event.data.category]);
     case 'refund_asked':
       return happened.refund_asked(amountIn(event.data.amount));
+    case 'offer_made':
+      return happened.offer_made(termsWords(event.data, reader), timeFor(event.data.expiresAt, reader));
+    case 'offer_accepted':
+    case 'offer_declined':
+      return happened[event.type](customer, amountIn(event.data.amount));
+    case 'consent_marked':
+    case 'offer_expired':
+      return happened[event.type](amountIn(event.data.amount));
+    case 'offer_answer_ignored':
+      return happened.offer_answer_ignored(customer, reader.words.offers.ignored[event.data.why]);
     case 'reported':
       return happened.reported(reader.words.reportReasons[event.data.reason]);
     case 'reminded':
@@ -65,6 +75,17 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     default:
       return happened[event.type];
   }
+}
+
+/** What is offered, without how it stands. */
+export const termsWords = ({ amount, keepItem }: Pick<Offer, 'amount' | 'keepItem'>, { words }: Reader): string =>
+  (keepItem ? words.offers.keep : words.offers.sendBack)(amountIn(amount));
+
+function receivedWords({ data }: Event<'message_received'>, customer: string, { words }: Reader): string {
+  const { happened, offers } = words;
+  if (data.offer?.answer === 'accepted') return happened.message_accepts(customer);
+  if (data.offer) return happened.offer_answer_ignored(customer, offers.ignored[data.offer.answer]);
+  return data.withheld ? happened.message_withheld(customer) : happened.message_received(customer);
 }
 
 function remindedWords({ data, at }: Event<'reminded'>, reader: Reader): string {

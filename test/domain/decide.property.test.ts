@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Command, Details } from '../../src/domain/command.ts';
-import { awaitsAnswer, CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
+import { awaitsAnswer, CATEGORIES, REPORT_REASONS, wasAnswered } from '../../src/domain/conversation.ts';
 import { deadline, openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
 import { type Decision, decide, type Facts } from '../../src/domain/decide.ts';
 import { effects } from '../../src/domain/effects.ts';
@@ -10,6 +10,7 @@ import type { Event } from '../../src/domain/event.ts';
 import { holdNow } from '../../src/domain/gate.ts';
 import { type Change, LIFECYCLE } from '../../src/domain/lifecycle.ts';
 import { money } from '../../src/domain/money.ts';
+import { agreedOffer, isLive } from '../../src/domain/offers.ts';
 import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
@@ -31,19 +32,40 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   undo: 5,
   note: 1,
   refund: 14,
+  offer: 10,
+  consent: 6,
   report: 2,
   retry: 8,
   open: 1,
   write: 16,
+  accept_offer: 10,
+  decline_offer: 2,
   cancel: 1,
   receive: 8,
   settle_refund: 7,
   fail_refund: 4,
   remind: 4,
   end_hold: 2,
+  expire_offer: 4,
   give_up_delivery: 6,
   delivered: 10,
   tried: 3,
+};
+/** Runs that are about offers: their holder, the customer and the shop, without much else. */
+const DEALING: Partial<Record<Step['action'], number>> = {
+  hold: 14,
+  offer: 14,
+  write: 10,
+  accept_offer: 4,
+  decline_offer: 1,
+  consent: 12,
+  refund: 10,
+  settle_refund: 2,
+  fail_refund: 2,
+  expire_offer: 2,
+  undo: 2,
+  delivered: 8,
+  give_up_delivery: 1,
 };
 const PEOPLE = ['mona', 'samir', 'lina'];
 const PAID = 24_900n;
@@ -69,8 +91,10 @@ type Step = {
 const often = <T>(weight: number, ...values: T[]) => ({ weight, arbitrary: fc.constantFrom(...values) });
 const mostlyNull = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof(often<T | null>(weight, null), { weight: 1, arbitrary });
+const actionIn = (weights: Partial<Record<Step['action'], number>>): fc.Arbitrary<Step['action']> =>
+  fc.oneof(...Object.entries(weights).map(([action, weight]) => often(weight, action as Step['action'])));
 const step: fc.Arbitrary<Step> = fc.record({
-  action: fc.oneof(...Object.entries(HOW_OFTEN).map(([action, weight]) => often(weight, action as Step['action']))),
+  action: actionIn(HOW_OFTEN),
   stranger: mostlyNull(20, fc.constantFrom<Actor['kind']>('staff', 'customer', 'shop', 'clock')),
   person: mostlyNull(2, fc.nat(2)),
   role: fc.oneof(often(8, ...ROLES.slice(1)), often<Role>(1, 'viewer')),
@@ -88,11 +112,13 @@ const step: fc.Arbitrary<Step> = fc.record({
   lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 * MINUTE })),
   behind: mostlyNull(1, fc.oneof(often(5, 0), often(1, 1, 2))),
 });
-
 const setting = fc.record({
   preset: fc.constantFrom('pickup' as const, 'pickup-48h' as const),
   followUp: fc.oneof(often(4, 'refuse' as const), often(1, 'confirm' as const)),
   messaging: fc.oneof(often(6, true), often(1, false)),
+  returnless: fc.oneof(often(6, true), often(1, false)),
+  needsConsent: fc.oneof(often(4, true), often(1, false)),
+  offerHours: fc.constantFrom(1, 48),
   undoSeconds: fc.constantFrom(0, 10),
   limit: mostlyNull(2, fc.bigInt({ min: PAID / 4n, max: PAID })),
   second: mostlyNull(2, fc.bigInt({ min: PAID / 4n, max: PAID })),
@@ -101,6 +127,18 @@ const setting = fc.record({
   respondBy: mostlyNull(4, fc.integer({ min: -MINUTE, max: 5_000 * MINUTE })),
 });
 type Setting = typeof setting extends fc.Arbitrary<infer S> ? S : never;
+
+const story = (one: fc.Arbitrary<Step>) => fc.array(one, { minLength: 1, maxLength: 50, size: 'max' });
+const dealing = fc
+  .record({ one: step, action: actionIn(DEALING) })
+  .map(({ one, action }): Step => ({ ...one, action, stranger: null, person: null, role: 'agent', behind: null }));
+const offering = setting.map(
+  (given): Setting => ({ ...given, begins: 'authorized', messaging: true, returnless: true, refunded: 0n }),
+);
+const runs = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ given: setting, steps: story(step) }) },
+  { weight: 1, arbitrary: fc.record({ given: offering, steps: story(dealing) }) },
+);
 
 // ---- The world around `decide`: a lane to the shop, as the outbox keeps it -----------------------------------------
 
@@ -121,9 +159,14 @@ type World = {
 
 const factsOf = ({ setting, now, lane }: World): Facts => ({
   at: now,
-  policy: policyOf(setting.preset, { follow_up: setting.followUp, undo_seconds: setting.undoSeconds }),
+  policy: policyOf(setting.preset, {
+    follow_up: setting.followUp,
+    undo_seconds: setting.undoSeconds,
+    keep_item_needs_consent: setting.needsConsent,
+    offer_hours: setting.offerHours,
+  }),
   calendar: AE,
-  features: { messaging: setting.messaging, returnless_refund: true },
+  features: { messaging: setting.messaging, returnless_refund: setting.returnless },
   limits: {
     refund: setting.limit === null ? {} : { agent: aed(setting.limit) },
     secondPersonAbove: setting.second === null ? null : aed(setting.second),
@@ -164,12 +207,34 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { messageId: ours('m'), text, language: null };
     case 'note':
       return { noteId: ours('n'), text };
-    case 'refund':
-      return { refundId: ours('r'), amount, closeAfter: flag, note: null };
+    case 'refund': {
+      // Mostly what was agreed, where something was.
+      const agreed = world.request && pick > 2 ? agreedOffer(world.request, world.now) : null;
+      return { refundId: ours('r'), amount: agreed?.amount ?? amount, closeAfter: flag, note: null };
+    }
+    case 'offer':
+      return { offerId: ours('o'), messageId: ours('m'), text, language: null, amount, keepItem: flag };
+    case 'consent':
+      return { offerId: offerIn(world, flag ? pick : 0), messageId: lastFrom(world, 'customer') };
+    case 'accept_offer':
+      return {
+        offerId: offerIn(world, pick),
+        messageId: flag ? lastFrom(world, 'customer') : null,
+        saidAt: named(world, lag),
+      };
+    case 'decline_offer':
+      return { offerId: offerIn(world, pick), messageId: null };
     case 'report':
       return { reason: REPORT_REASONS[pick % 5] ?? 'other', comment: flag ? 'because' : null };
     case 'write':
-      return { messageId: ours('c'), text, language: null, files: [], sentAt: named(world, lag) };
+      return {
+        messageId: ours('c'),
+        text,
+        language: null,
+        files: [],
+        sentAt: named(world, lag),
+        acceptsOffer: pick < 2 ? offerIn(world, pick) : null,
+      };
     case 'cancel':
       return { reason: null };
     case 'receive':
@@ -196,6 +261,12 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return {};
   }
 }
+
+// The last offer mostly, else the first or one nobody made.
+const offerIn = ({ request }: World, pick: number): string =>
+  (pick === 5 ? undefined : request?.offers.at(pick === 4 ? 0 : -1)?.id) ?? 'o-unknown';
+const lastFrom = ({ request }: World, from: 'customer' | 'staff'): string =>
+  request?.messages.findLast((m) => m.from === from)?.id ?? 'm-unknown';
 
 const personOf = ({ request }: World, { person }: Step): string =>
   (person === null ? request?.hold?.by.id : PEOPLE[person]) ?? 'mona';
@@ -321,6 +392,7 @@ function decidedWell(
   }
   heldWell(before, after, event, by, facts);
   paidWell(before, after, event, by, facts);
+  offeredWell(before, after, event, by, facts);
   talkedWell(world, before, after, event, command, facts);
   if (event.type === 'reminded') remindedWell(world, before, after, facts);
 }
@@ -332,7 +404,7 @@ const FULL = policyOf('pickup', {}).hold_minutes * MINUTE;
 function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, { at }: Facts): void {
   const had = before?.hold ?? null;
   const me = by.kind === 'staff' ? by.person.id : 'nobody';
-  if (event.type === 'held' || event.type === 'contacted' || event.type === 'answered') {
+  if (event.type === 'held' || event.type === 'contacted' || event.type === 'answered' || event.type === 'offer_made') {
     must('whoever is on it or answers holds it now', holdNow(after, at)?.by.id === me);
   }
   if (event.type === 'held') must('a hold is for its full time', after.hold?.until.getTime() === at.getTime() + FULL);
@@ -376,13 +448,62 @@ function paidWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
   if (event.type !== 'refund_asked' || by.kind !== 'staff') return;
   const { amount, refundId } = event.data;
   must('only the holder refunds', holdNow(before, facts.at)?.by.id === by.person.id);
-  must('a refund waits for the item', before.status === 'pending_action' && before.receivedAt !== null);
+  agreedWell(before, event, facts);
   must('a refund is asked for once', !before.refunds.some((r) => r.id === refundId));
   must('a refund is an amount', amount.minor > 0n && amount.currency === 'AED');
   must('no more is asked for than was paid', before.refunded.minor + amount.minor <= PAID);
   const { refund, secondPersonAbove } = facts.limits;
   must('nobody refunds above their limit', amount.minor <= (refund[by.role] ?? amount).minor);
   must('nobody refunds alone above the limit of one', amount.minor <= (secondPersonAbove ?? amount).minor);
+}
+
+function agreedWell(before: ReturnRequest, { data }: Event<'refund_asked'>, { at, policy, features }: Facts): void {
+  const early = before.receivedAt === null;
+  must('what is on its way back is waited for', ['authorized', 'pending_action'].includes(before.status));
+  must('a refund before the item is back needs the feature', !early || features.returnless_refund);
+  must(
+    'a refund before the item is back needs consent',
+    !early || !policy.keep_item_needs_consent || data.consent !== null,
+  );
+  must('the shop is told whether the item stays', data.consent !== null || data.keepItem === early);
+  if (!data.consent) return;
+  const offer = before.offers.find((o) => o.id === data.consent?.offerId);
+  must('what was agreed is what is paid', offer?.amount.minor === data.amount.minor && offer.amount.currency === 'AED');
+  must('only an offer that was accepted and stands is paid', offer?.state === 'accepted' && offer.expiresAt > at);
+  must(
+    'consent is newer than the offer',
+    (offer?.consent?.at.getTime() ?? 0) >= Math.floor((offer?.at.getTime() ?? 0) / 1_000) * 1_000,
+  );
+  must('an offer is used once', !before.refunds.some((r) => r.offerId === offer?.id && r.state !== 'failed'));
+}
+
+function offeredWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, facts: Facts): void {
+  const live = after.offers.filter((o) => isLive(after, o));
+  must('one offer at a time', live.length <= 1);
+  must('a closed return offers nothing', after.status !== 'closed' || live.length === 0);
+  must(
+    'consent is known where it was given',
+    after.offers.every((o) => o.state !== 'accepted' || o.consent !== null),
+  );
+  switch (event.type) {
+    case 'offer_made':
+      must('offers are made while they may be', facts.features.returnless_refund && facts.features.messaging);
+      must(
+        'only the holder offers',
+        by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id,
+      );
+      must('no more is offered than could be paid', event.data.amount.minor <= PAID - (before?.refunded.minor ?? 0n));
+      must('the new offer is the one that stands', live[0]?.id === event.data.offerId);
+      break;
+    case 'offer_accepted':
+    case 'consent_marked': {
+      const offer = before?.offers.find((o) => o.id === event.data.offerId);
+      must('only an offer that stands is accepted', offer?.state === 'made' && offer.expiresAt > facts.at);
+      break;
+    }
+    case 'offer_answer_ignored':
+      same('an answer to nothing changes nothing', { ...after, version: 0 }, { ...before, version: 0 });
+  }
 }
 
 function talkedWell(
@@ -396,6 +517,7 @@ function talkedWell(
   switch (event.type) {
     case 'contacted':
     case 'answered':
+    case 'offer_made':
       must('after a report nobody writes', !world.events.some((e) => e.type === 'reported'));
       must('while messaging is off nobody writes', facts.features.messaging);
       break;
@@ -450,7 +572,11 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must('a refund is there once', unique(refunds.map((r) => r.id)));
 
   must('a message is there once', unique(messages.map((m) => m.id)));
-  const counted = messages.filter((m) => m.state === 'said' || m.state === 'received').map((m) => m.from);
+  // Yes or no to an offer is an answer, with words or without.
+  const answered = new Set(request.offers.filter(wasAnswered).map((o) => o.messageId));
+  const counted = messages
+    .filter((m) => m.state === 'said' || m.state === 'received')
+    .flatMap((m) => (answered.has(m.id) ? [m.from, 'customer'] : [m.from]));
   const followsUp = counted.join(' ').includes('staff staff');
   must('no message follows ours before the customer answers', facts.policy.follow_up === 'confirm' || !followsUp);
 
@@ -470,7 +596,7 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
 }
 
 function clockDone(request: ReturnRequest, facts: Facts): ReturnRequest {
-  for (const action of ['remind', 'end_hold'] as const) {
+  for (const action of ['expire_offer', 'remind', 'end_hold'] as const) {
     const by = { kind: 'clock' } as const;
     const tick = { action, seller: 'sahara', returnId: 'return-1', key: 'tick', by, seenVersion: null, details: {} };
     const done = decide(request, tick, facts);
@@ -506,7 +632,7 @@ const OPEN: Step = {
 test('whatever people, customer, shop and clock do in whatever order, a return request stays sound', () => {
   const happened = new Map<string, number>();
   fc.assert(
-    fc.property(setting, fc.array(step, { minLength: 1, maxLength: 50, size: 'max' }), (given, steps) => {
+    fc.property(runs, ({ given, steps }) => {
       const world = blank(given);
       for (const one of [OPEN, ...steps]) take(world, one);
       for (const { type } of world.events) happened.set(type, (happened.get(type) ?? 0) + 1);
@@ -533,6 +659,12 @@ const HAPPENS: { [T in Event['type']]: true } = {
   taken_back: true,
   noted: true,
   refund_asked: true,
+  offer_made: true,
+  offer_accepted: true,
+  consent_marked: true,
+  offer_declined: true,
+  offer_expired: true,
+  offer_answer_ignored: true,
   reported: true,
   reminded: true,
   delivery_given_up: true,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Command, Details } from '../../src/domain/command.ts';
 import { type ConversationState, conversationState } from '../../src/domain/conversation.ts';
-import { openDeadlines } from '../../src/domain/deadlines.ts';
+import { openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
 import { decide, type Facts } from '../../src/domain/decide.ts';
 import { gate } from '../../src/domain/gate.ts';
 import {
@@ -16,10 +16,23 @@ import {
 import { ROLES, type Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
-import { type Message, type ReturnRequest, STATUSES } from '../../src/domain/return-request.ts';
+import { type Message, type Offer, type ReturnRequest, STATUSES } from '../../src/domain/return-request.ts';
 import { en } from '../../src/i18n/en.ts';
 import { offered } from '../../src/views/offered.ts';
-import { aed, after, aMessage, aRefund, aRequest, command, factsAt, HOUR, MINUTE, mona, staff } from './sample.ts';
+import {
+  aed,
+  after,
+  aMessage,
+  anOffer,
+  aRefund,
+  aRequest,
+  command,
+  factsAt,
+  HOUR,
+  MINUTE,
+  mona,
+  staff,
+} from './sample.ts';
 
 const NOW = after(5 * MINUTE);
 const FACTS = factsAt(NOW);
@@ -36,6 +49,15 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   undo: {},
   note: { noteId: 'note', text: 'careful' },
   refund: { refundId: 'new', amount: aed(1_000), closeAfter: false, note: null },
+  offer: {
+    offerId: 'new-offer',
+    messageId: 'new',
+    text: 'Keep it?',
+    language: 'ar',
+    amount: aed(14_940),
+    keepItem: true,
+  },
+  consent: { offerId: 'offer-1', messageId: 'customer-1' },
   report: { reason: 'spam_or_suspicious', comment: null },
   retry: {},
 };
@@ -78,6 +100,7 @@ const REFUSALS = Object.keys(en.refusals);
 const SETTINGS: Partial<Facts>[] = [
   {},
   { features: { messaging: false, returnless_refund: true } },
+  { features: { messaging: true, returnless_refund: false } },
   { policy: policyOf('pickup', { follow_up: 'confirm', undo_seconds: 0 }) },
   { unsent: new Map([[sent.id, { attempts: 0 }]]), dead: [{ id: 'd-1', about: null }] },
 ];
@@ -161,6 +184,13 @@ const talked = { messages: [sent, aMessage('customer')] };
 const waits = { unsent: new Map([['staff-1', { attempts: 0 }]]) };
 const leads = { by: staff('lina', 'lead') };
 const off = { features: { messaging: false, returnless_refund: true } };
+const noReturnless = { features: { messaging: true, returnless_refund: false } };
+const offerIs = (state: Offer['state']) => ({ messages: [sent], offers: [anOffer({ state })] });
+const isOffered = { ...held, ...offerIs('made') };
+const said = aMessage('customer', { at: after(MINUTE) });
+const withheld = { ...said, state: 'withheld' as const };
+const answered = { ...isOffered, messages: [sent, said] };
+const agreed = { ...answered, offers: [anOffer({ state: 'accepted' })] };
 const confirm = { policy: policyOf('pickup', { follow_up: 'confirm' }) };
 const undelivered = aMessage('staff', { state: 'undelivered' });
 const dead = { dead: [{ id: 'd-1', about: 'staff-1' }] };
@@ -219,6 +249,87 @@ test.each<[string, () => string, string]>([
     'a refund that was asked for before under its id',
     () => ask('refund', { ...back, refunds: [aRefund({ state: 'failed' })] }, { details: { refundId: 'refund-1' } }),
     'stale',
+  ],
+  // offer, consent, and a refund before the item is back
+  ['an offer by its holder', () => ask('offer', held), 'offer_made'],
+  ['an offer while nobody holds it', () => ask('offer', {}), 'not_held'],
+  ['an offer while another holds it', () => ask('offer', { hold: holdOf('samir') }), 'held_by_other'],
+  ['an offer of what is back', () => ask('offer', { ...back, ...talked }), 'offer_made'],
+  ['an offer on the way', () => ask('offer', { ...held, status: 'in_transit' }), 'wrong_status'],
+  ['an offer while messaging is off', () => ask('offer', held, { facts: off }), 'messaging_off'],
+  ['an offer while it is locked', () => ask('offer', { ...held, locked }), 'conversation_locked'],
+  [
+    'an offer where refunds without return are off',
+    () => ask('offer', held, { facts: noReturnless }),
+    'returnless_off',
+  ],
+  ['an offer while they have not answered', () => ask('offer', isOffered), 'waiting_for_customer'],
+  ['the same where follow-ups may be', () => ask('offer', isOffered, { facts: confirm }), 'offer_made'],
+  ['a new offer after no, without words', () => ask('offer', { ...held, ...offerIs('declined') }), 'offer_made'],
+  ['a new offer after time ran out', () => ask('offer', { ...held, ...offerIs('expired') }), 'waiting_for_customer'],
+  ['an offer of more than is left', () => ask('offer', held, { details: { amount: aed(24_901) } }), 'over_refund'],
+  ['an offer of nothing', () => ask('offer', held, { details: { amount: aed(0) } }), 'amount_unclear'],
+  ['an offer without words', () => ask('offer', held, { details: { text: ' ' } }), 'text_missing'],
+  [
+    'an offer above my limit',
+    () => ask('offer', held, { facts: { limits: { refund: { agent: aed(14_939) }, secondPersonAbove: null } } }),
+    'over_your_limit',
+  ],
+  ['a yes that a colleague reads', () => ask('consent', answered), 'consent_marked'],
+  ['a yes to another offer', () => ask('consent', answered, { details: { offerId: 'old' } }), 'no_open_offer'],
+  ['a yes to no offer', () => ask('consent', { ...held, ...talked }), 'no_open_offer'],
+  ['a yes after no answer', () => ask('consent', isOffered), 'no_answer_to_offer'],
+  ['a yes of ours', () => ask('consent', answered, { details: { messageId: 'staff-1' } }), 'no_answer_to_offer'],
+  [
+    'a yes from before the offer',
+    () => ask('consent', { ...answered, offers: [anOffer({ at: after(2 * MINUTE) })] }),
+    'no_answer_to_offer',
+  ],
+  [
+    'a yes after time ran out',
+    () => ask('consent', { ...answered, offers: [anOffer({ expiresAt: NOW })] }),
+    'no_open_offer',
+  ],
+  ['a yes that is withheld', () => ask('consent', { ...answered, messages: [sent, withheld] }), 'no_answer_to_offer'],
+  ['a refund of what was agreed', () => ask('refund', agreed, { details: { amount: aed(14_940) } }), 'refund_asked'],
+  [
+    'a refund of more than was agreed',
+    () => ask('refund', agreed, { details: { amount: aed(14_941) } }),
+    'not_what_was_agreed',
+  ],
+  [
+    'a refund of less than was agreed',
+    () => ask('refund', agreed, { details: { amount: aed(14_939) } }),
+    'not_what_was_agreed',
+  ],
+  ['a refund of what was only offered', () => ask('refund', isOffered), 'item_not_back'],
+  ['a refund of what was declined', () => ask('refund', { ...held, ...offerIs('declined') }), 'item_not_back'],
+  [
+    'a refund of what was agreed too long ago',
+    () => ask('refund', { ...agreed, offers: [anOffer({ state: 'accepted', expiresAt: NOW })] }),
+    'item_not_back',
+  ],
+  [
+    'a second refund of what was agreed',
+    () => ask('refund', { ...agreed, refunds: [aRefund({ state: 'settled', offerId: 'offer-1' })] }),
+    'item_not_back',
+  ],
+  [
+    'a refund of what was agreed, after one that failed',
+    () =>
+      ask(
+        'refund',
+        { ...agreed, refunds: [aRefund({ state: 'failed', offerId: 'offer-1' })] },
+        { details: { amount: aed(14_940) } },
+      ),
+    'refund_asked',
+  ],
+  ['a refund without return where that is off', () => ask('refund', agreed, { facts: noReturnless }), 'returnless_off'],
+  ['a refund of what is back where that is off', () => ask('refund', back, { facts: noReturnless }), 'refund_asked'],
+  [
+    'a refund without return where no consent is asked',
+    () => ask('refund', held, { facts: { policy: policyOf('pickup', { keep_item_needs_consent: false }) } }),
+    'refund_asked',
   ],
   // hold and release
   ['a hold of what nobody holds', () => ask('hold', {}), 'held'],
@@ -334,7 +445,14 @@ function story(request: ReturnRequest, ...steps: [Command, Partial<Facts>?][]): 
 const customer = { kind: 'customer' as const };
 const shop = { kind: 'shop' as const };
 const writes = (messageId: string, minutes: number) =>
-  command('write', customer, { messageId, text: 'hello?', language: null, files: [], sentAt: after(minutes * MINUTE) });
+  command('write', customer, {
+    messageId,
+    text: 'hello?',
+    language: null,
+    files: [],
+    sentAt: after(minutes * MINUTE),
+    acceptsOffer: null,
+  });
 const givenUp = (about: string) =>
   command(
     'give_up_delivery',
@@ -427,6 +545,122 @@ test('a failed refund that the shop settles late does not close over one that is
   const settled = story(asked, [settles('late', 5_000)]);
   expect(settled).toMatchObject({ status: 'refunding', refunded: aed(5_000) });
   expect(story(settled, [fails('refund-1')])).toMatchObject({ status: 'pending_action', statusBefore: null });
+});
+
+const keeps = (amount: number, closeAfter: boolean) =>
+  command('refund', mona, { refundId: 'r', amount: aed(amount), closeAfter, note: null });
+
+test('a refund under an offer names the consent, and the customer keeps the item', () => {
+  const outcome = decide(aRequest(agreed), keeps(14_940, true), FACTS);
+  const consent = { offerId: 'offer-1', messageId: 'customer-1' };
+  expect(outcome).toMatchObject({ event: { data: { keepItem: true, consent } } });
+  if (isRefusal(outcome)) throw new Error('refused');
+  const paid = story(outcome.request, [settles('r', 14_940)]);
+  expect(paid).toMatchObject({ status: 'closed', resolution: 'refunded_keep_item', refunded: aed(14_940) });
+});
+
+test('a refund under an offer that does not leave the item is like any other', () => {
+  const offers = [anOffer({ state: 'accepted', keepItem: false })];
+  const paid = story(aRequest({ ...agreed, offers }), [keeps(14_940, true)], [settles('r', 14_940)]);
+  expect(paid).toMatchObject({ status: 'closed', resolution: 'partially_refunded' });
+});
+
+test('who got the money to keep the item and sent it all the same has returned it', () => {
+  const open = story(aRequest(agreed), [keeps(14_940, false)], [settles('r', 14_940)]);
+  expect(open.status).toBe('authorized');
+  const items = [{ id: 'i-1', quantity: 2 }];
+  const back = story(open, [command('receive', shop, { items, receivedAt: after(HOUR), respondBy: null })]);
+  const rest = command('refund', mona, { refundId: 'rest', amount: aed(9_960), closeAfter: true, note: null });
+  expect(story(back, [rest], [settles('rest', 9_960)])).toMatchObject({ status: 'closed', resolution: 'refunded' });
+});
+
+test('a new offer voids the one before; taken back, that one stands as it did', () => {
+  const offer = command('offer', mona, DETAILS.offer);
+  const undo: [Command, Partial<Facts>] = [command('undo', mona, {}), { unsent: new Map([['new', { attempts: 0 }]]) }];
+  for (const [begun, state] of [
+    [answered, 'made'],
+    [agreed, 'accepted'],
+  ] as const) {
+    const second = story(aRequest(begun), [offer]);
+    expect(second.offers.map((o) => o.state)).toEqual(['void', 'made']);
+    expect(story(second, undo).offers.map((o) => o.state)).toEqual([state, 'void']);
+  }
+});
+
+test('a report stops an offer that has not left', () => {
+  const report = command('report', mona, DETAILS.report);
+  const stopped = story(aRequest(isOffered), [report, { unsent: new Map([['staff-1', { attempts: 0 }]]) }]);
+  expect(stopped.offers.map((o) => o.state)).toEqual(['void']);
+});
+
+test('an offer that nobody got is not sent again once its time is up or another took its place', () => {
+  const lost = { messages: [undelivered], offers: [anOffer()] };
+  expect(ask('retry', lost, { facts: dead })).toBe('delivery_retried');
+  for (const offer of [anOffer({ state: 'void' }), anOffer({ state: 'expired' }), anOffer({ expiresAt: NOW })]) {
+    expect(ask('retry', { ...lost, offers: [offer] }, { facts: dead })).toBe('nothing_to_retry');
+  }
+});
+
+const accepts = (offerId: string, minutes = 1) =>
+  command('accept_offer', customer, { offerId, messageId: null, saidAt: after(minutes * MINUTE) });
+const declines = (offerId: string) => command('decline_offer', customer, { offerId, messageId: null });
+const happens = (request: Partial<ReturnRequest>, asked: Command): unknown => {
+  const outcome = decide(aRequest(request), asked, FACTS);
+  return isRefusal(outcome)
+    ? outcome.refused
+    : [outcome.event.type, 'why' in outcome.event.data && outcome.event.data.why];
+};
+
+test.each<[string, Partial<ReturnRequest>, Command, string, string | false]>([
+  ['yes', isOffered, accepts('offer-1'), 'offer_accepted', false],
+  ['yes twice', agreed, accepts('offer-1'), 'offer_answer_ignored', 'too_late'],
+  ['yes to what nobody offered', isOffered, accepts('offer-2'), 'offer_answer_ignored', 'unknown'],
+  ['yes before it was offered', isOffered, accepts('offer-1', -1), 'offer_answer_ignored', 'too_early'],
+  ['yes too late', { offers: [anOffer({ expiresAt: NOW })] }, accepts('offer-1'), 'offer_answer_ignored', 'too_late'],
+  ['yes to what is void', offerIs('void'), accepts('offer-1'), 'offer_answer_ignored', 'too_late'],
+  ['yes after no', offerIs('declined'), accepts('offer-1'), 'offer_answer_ignored', 'too_late'],
+  ['yes once it is closed', { status: 'closed' }, accepts('offer-1'), 'ignored', 'too_late'],
+  ['no', isOffered, declines('offer-1'), 'offer_declined', false],
+  ['no after yes', agreed, declines('offer-1'), 'offer_declined', false],
+  ['no to what nobody offered', isOffered, declines('offer-2'), 'offer_answer_ignored', 'unknown'],
+  ['no too late', offerIs('expired'), declines('offer-1'), 'offer_answer_ignored', 'too_late'],
+  [
+    'no while the money is on its way',
+    { ...agreed, status: 'refunding', refunds: [aRefund({ offerId: 'offer-1' })] },
+    declines('offer-1'),
+    'offer_answer_ignored',
+    'too_late',
+  ],
+])('the customer says %s', (_, request, asked, type, why) => {
+  expect(happens(request, asked)).toEqual([type, why]);
+});
+
+test('a message that is withheld agrees to nothing, and the record says so', () => {
+  const yes = command('write', customer, {
+    messageId: 'yes',
+    text: 'yes',
+    language: null,
+    files: [],
+    sentAt: NOW,
+    acceptsOffer: 'offer-1',
+  });
+  const [open, shut] = [
+    decide(aRequest(isOffered), yes, FACTS),
+    decide(aRequest({ ...isOffered, locked }), yes, FACTS),
+  ];
+  expect(open).toMatchObject({ event: { data: { offer: { id: 'offer-1', answer: 'accepted' } } } });
+  expect(shut).toMatchObject({ event: { data: { offer: { answer: 'withheld' } } }, request: { offers: [anOffer()] } });
+});
+
+test('what was agreed may be refunded for as long as an offer stands, then it expires', () => {
+  const yes = story(aRequest(isOffered), [accepts('offer-1')]);
+  const until = new Date(NOW.getTime() + 48 * HOUR);
+  expect(yes.offers[0]?.expiresAt).toEqual(until);
+  expect(wakeAt({ ...yes, deadlines: [], hold: null })).toEqual(until);
+  const expire = command('expire_offer', { kind: 'clock' }, {});
+  expect(decide(yes, expire, FACTS)).toMatchObject({ refused: 'not_due' });
+  const expired = story(yes, [expire, { at: until }]);
+  expect([expired.offers[0]?.state, wakeAt({ ...expired, deadlines: [], hold: null })]).toEqual(['expired', null]);
 });
 
 // ---- Words and buttons ---------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import type { Change } from '../../src/domain/lifecycle.ts';
 import { type Money, money } from '../../src/domain/money.ts';
 import type { Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
-import type { Message, Refund, ReturnRequest } from '../../src/domain/return-request.ts';
+import type { Message, Offer, Refund, ReturnRequest } from '../../src/domain/return-request.ts';
 
 /** A Friday night in Dubai: ten minutes before the weekend. */
 export const OPENED = new Date('2026-11-20T19:50:00Z');
@@ -84,11 +84,28 @@ export const aRefund = (changes: Partial<Refund> = {}): Refund => ({
   id: 'refund-1',
   state: 'asked',
   amount: aed(5_000),
+  keepItem: false,
+  offerId: null,
   closeAfter: false,
   by: { id: 'mona', name: 'MONA' },
   note: null,
   at: OPENED,
   reference: null,
+  ...changes,
+});
+
+/** 60 % of what was paid, for the item to stay with the customer; told by the message `staff-1`. */
+export const anOffer = (changes: Partial<Offer> = {}): Offer => ({
+  id: 'offer-1',
+  state: 'made',
+  amount: aed(14_940),
+  keepItem: true,
+  messageId: 'staff-1',
+  by: { id: 'mona', name: 'MONA' },
+  at: OPENED,
+  expiresAt: after(48 * HOUR),
+  consent: changes.state === 'accepted' ? { messageId: 'customer-1', at: OPENED, by: null } : null,
+  replaces: null,
   ...changes,
 });
 
@@ -110,6 +127,7 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     hold: null,
     locked: null,
     messages: [],
+    offers: [],
     refunds: status === 'refunding' ? [aRefund()] : [],
     deadlines: [
       deadline('contact', OPENED, null, rules),

@@ -23,7 +23,7 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     expect(fresh.text).toContain('If nobody acts The shop collects the item from the customer');
     expect(fresh.text).toContain('2 business days (AE, Asia/Dubai)');
     expect(fresh.text).toContain('وصل الغلاية مكسورة من الأسفل');
-    expect(fresh.buttons).toEqual(['Hold', 'Contact customer', 'Note']);
+    expect(fresh.buttons).toEqual(['Hold', 'Contact customer', 'Make an offer', 'Note']);
 
     expect((await mona.press('R-1001', 'Hold')).notice).toMatch(/^You are on it until/);
     expect((await samir.press('R-1001', 'Contact customer')).notice).toBe('Mona is on it.');

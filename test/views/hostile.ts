@@ -2,11 +2,11 @@
 // can stand.
 import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
 import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
-import type { Event, Events, EventType } from '../../src/domain/event.ts';
+import type { Event, Events, EventType, OfferAnswer } from '../../src/domain/event.ts';
 import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
 import type { ReturnRequest } from '../../src/domain/return-request.ts';
 import type { CardSide } from '../../src/views/card.ts';
-import { aed, after, aMessage, aRequest, HOUR, mona, OPENED, PICKUP } from '../domain/sample.ts';
+import { aed, after, aMessage, anOffer, aRequest, HOUR, mona, OPENED, PICKUP } from '../domain/sample.ts';
 
 export const SIDE: CardSide = {
   policy: PICKUP,
@@ -58,6 +58,7 @@ export function hostileRequest(text: string, status: ReturnRequest['status']): R
       aMessage('staff', { text, language: text }),
       aMessage('customer', { text, language: text, files: [photo] }),
     ],
+    offers: status === 'closed' ? [] : [anOffer({ by: { id: text, name: text } })],
   });
 }
 
@@ -68,12 +69,16 @@ export function stringsIn(view: unknown): string[] {
   return Object.values(view).flatMap(stringsIn);
 }
 
+const CONSENT = { offerId: 'offer-1', messageId: 'customer-1' };
+const ANSWERS: OfferAnswer[] = ['accepted', 'unknown', 'too_late', 'too_early', 'withheld'];
+
 const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   opened: () => [{ respondBy: null }],
   message_received: () => [
-    { messageId: 'customer-1', withheld: false },
-    { messageId: 'customer-1', withheld: true },
-    { messageId: 'gone', withheld: false },
+    { messageId: 'customer-1', withheld: false, offer: null },
+    { messageId: 'customer-1', withheld: true, offer: null },
+    { messageId: 'gone', withheld: false, offer: null },
+    ...ANSWERS.map((answer) => ({ messageId: 'customer-1', withheld: false, offer: { id: 'offer-1', answer } })),
   ],
   cancelled: (reason) => [{ reason }],
   received: (id) => [{ items: [{ id, quantity: 2 }] }],
@@ -87,7 +92,24 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   answered: () => [{ messageId: 'staff-1' }],
   taken_back: () => [{ messageId: 'staff-1' }],
   noted: (text) => [{ noteId: 'n-1', text }],
-  refund_asked: (note) => [{ refundId: 'r-1', amount: aed(5_000), closeAfter: true, note }],
+  refund_asked: (note) => [
+    { refundId: 'r-1', amount: aed(5_000), closeAfter: true, note, keepItem: false, consent: null },
+    { refundId: 'r-1', amount: aed(5_000), closeAfter: true, note, keepItem: true, consent: CONSENT },
+  ],
+  offer_made: (voids) =>
+    [true, false].map((keepItem) => ({
+      offerId: 'offer-1',
+      messageId: 'staff-1',
+      amount: aed(14_940),
+      keepItem,
+      expiresAt: after(48 * HOUR),
+      voids,
+    })),
+  offer_accepted: (messageId) => [{ offerId: 'offer-1', messageId, amount: aed(14_940) }],
+  consent_marked: () => [{ offerId: 'offer-1', messageId: 'customer-1', amount: aed(14_940) }],
+  offer_declined: () => [{ offerId: 'offer-1', messageId: null, amount: aed(14_940) }],
+  offer_expired: () => [{ offerId: 'offer-1', amount: aed(14_940) }],
+  offer_answer_ignored: (offerId) => ANSWERS.flatMap((why) => (why === 'accepted' ? [] : [{ offerId, why }])),
   reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
   reminded: (name) =>
     DEADLINE_KINDS.flatMap((kind) => [
@@ -141,6 +163,11 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   amount_unclear: { typed: said },
   over_refund: { left: aed(4_900) },
   refund_in_flight: {},
+  not_what_was_agreed: { agreed: aed(14_940) },
+  returnless_off: {},
+  offer_unclear: { typed: said },
+  no_open_offer: {},
+  no_answer_to_offer: {},
   over_your_limit: { limit: aed(20_000) },
   needs_second_person: { limit: aed(100_000) },
   undo_too_late: {},

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
+import { withoutLive } from '../offers.ts';
 import type { ReturnRequest } from '../return-request.ts';
 
 export function open(_: null, { seller, returnId, details }: Command<'open'>, facts: Facts): Changed {
@@ -17,6 +18,7 @@ export function open(_: null, { seller, returnId, details }: Command<'open'>, fa
     hold: null,
     locked: null,
     messages: [],
+    offers: [],
     refunds: [],
     deadlines: [deadline(kind, details.openedAt, respondBy, facts)],
     receivedAt: begun === 'pending_action' ? details.openedAt : null,
@@ -55,9 +57,9 @@ export function receive(request: ReturnRequest, { details }: Command<'receive'>,
   };
 }
 
-/** Closed: nobody needs to hold it any more. */
+/** Closed: nobody needs to hold it any more, and nothing more is offered. */
 export const close = (request: ReturnRequest, resolution: ReturnRequest['resolution'], at: Date): ReturnRequest => ({
-  ...request,
+  ...withoutLive(request),
   status: 'closed',
   statusBefore: null,
   resolution,

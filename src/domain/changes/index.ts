@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { cancel, open, receive } from './arrive.ts';
 import { endHold, hold, release } from './hold.ts';
+import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
 import { failRefund, refund, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
@@ -24,15 +25,20 @@ export const CHANGES: {
   undo,
   note,
   refund,
+  offer,
+  consent,
   report,
   retry,
   open,
   write,
+  accept_offer: acceptOffer,
+  decline_offer: declineOffer,
   cancel,
   receive,
   settle_refund: settleRefund,
   fail_refund: failRefund,
   remind,
   end_hold: endHold,
+  expire_offer: expireOffer,
   give_up_delivery: giveUpDelivery,
 };

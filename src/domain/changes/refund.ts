@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
-import { minus, money, plus } from '../money.ts';
+import { type Money, minus, money, plus } from '../money.ts';
+import { agreedOffer } from '../offers.ts';
+import type { Role } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Refund, type ReturnRequest, refundable } from '../return-request.ts';
 import { close } from './arrive.ts';
@@ -9,19 +11,24 @@ import { close } from './arrive.ts';
 export function refund(request: ReturnRequest, { by, details }: Command<'refund'>, facts: Facts): Changed | Refusal {
   if (by.kind !== 'staff') return refuse('not_staff');
   const { refundId, amount, closeAfter, note } = details;
-  const left = refundable(request);
-  if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
-  if (amount.minor > left.minor) return refuse('over_refund', { left });
   // Made before under this id: it is asked for once.
   if (request.refunds.some((r) => r.id === refundId)) return refuse('stale');
-  const limit = facts.limits.refund[by.role];
-  if (limit && amount.minor > limit.minor) return refuse('over_your_limit', { limit });
-  const second = facts.limits.secondPersonAbove;
-  if (second && amount.minor > second.minor) return refuse('needs_second_person', { limit: second });
+  const offer = agreedOffer(request, facts.at);
+  const agreed = offer?.amount.minor === amount.minor && offer.amount.currency === amount.currency ? offer : null;
+  const early = request.receivedAt === null;
+  if (early && offer && !agreed && facts.policy.keep_item_needs_consent) {
+    return refuse('not_what_was_agreed', { agreed: offer.amount });
+  }
+  const unfit = unfitAmount(request, amount, by, facts);
+  if (unfit) return unfit;
+  const keepItem = agreed?.keepItem ?? early;
+  const consent = agreed && { offerId: agreed.id, messageId: agreed.consent?.messageId ?? null };
   const asked: Refund = {
     id: refundId,
     state: 'asked',
     amount,
+    keepItem,
+    offerId: agreed?.id ?? null,
     closeAfter,
     by: by.person,
     note,
@@ -31,8 +38,24 @@ export function refund(request: ReturnRequest, { by, details }: Command<'refund'
   return {
     request: { ...request, status: 'refunding', statusBefore: request.status, refunds: [...request.refunds, asked] },
     type: 'refund_asked',
-    data: details,
+    data: { ...details, keepItem, consent },
   };
+}
+
+/** Why this person may not pay this much back now, or offer to; null: they may. */
+export function unfitAmount(
+  request: ReturnRequest,
+  amount: Money,
+  { role }: { role: Role },
+  { limits }: Pick<Facts, 'limits'>,
+): Refusal | null {
+  const left = refundable(request);
+  if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
+  if (amount.minor > left.minor) return refuse('over_refund', { left });
+  const limit = limits.refund[role];
+  if (limit && amount.minor > limit.minor) return refuse('over_your_limit', { limit });
+  const second = limits.secondPersonAbove;
+  return second && amount.minor > second.minor ? refuse('needs_second_person', { limit: second }) : null;
 }
 
 /**
@@ -51,6 +74,8 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
     return ignored(request, 'settle_refund', 'nothing_left');
   const settled: Refund = {
     id: details.refundId,
+    keepItem: known?.keepItem ?? false,
+    offerId: known?.offerId ?? null,
     closeAfter: known?.closeAfter ?? false,
     by: known?.by ?? null,
     note: known?.note ?? null,
@@ -81,8 +106,12 @@ export function failRefund(request: ReturnRequest, { details }: Command<'fail_re
 function ended(request: ReturnRequest, closeAfter: boolean, at: Date): ReturnRequest {
   const whole = request.refunded.minor >= request.paid.minor;
   if (request.status === 'closed' || request.status === 'refunding' || !(whole || closeAfter)) return request;
-  return close(request, whole ? 'refunded' : 'partially_refunded', at);
+  return close(request, keepsItem(request) ? 'refunded_keep_item' : whole ? 'refunded' : 'partially_refunded', at);
 }
+
+// Paid back so that the customer keeps it; a parcel that came all the same is a return like any other.
+const keepsItem = ({ refunds, receivedAt }: ReturnRequest): boolean =>
+  refunds.some((r) => r.state === 'settled' && r.keepItem && !(receivedAt && receivedAt > r.at));
 
 // When the refund that was under way ends, the return stands where it stood before it was asked.
 const back = (request: ReturnRequest, over: Refund | undefined, changes: Partial<ReturnRequest>): ReturnRequest =>

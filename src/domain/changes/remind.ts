@@ -3,6 +3,7 @@ import { awaitsCustomer, lastStaffMessage } from '../conversation.ts';
 import { reminderDue } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
+import { stands } from '../offers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { mark, startReply } from './talk.ts';
@@ -46,8 +47,10 @@ export function retry(request: ReturnRequest, _: Command<'retry'>, facts: Facts)
 }
 
 // A message that comes back to life must not become the follow-up that nobody could have written.
-function maySayAgain(request: ReturnRequest, id: string, { features, policy }: Facts): boolean {
+function maySayAgain(request: ReturnRequest, id: string, { at, features, policy }: Facts): boolean {
   if (request.locked || !features.messaging) return false;
+  const offer = request.offers.find((o) => o.messageId === id);
+  if (offer && !stands(offer, at)) return false;
   if (policy.follow_up === 'confirm') return true;
   const place = request.messages.findIndex((m) => m.id === id);
   const earlier = { ...request, messages: request.messages.slice(0, place) };

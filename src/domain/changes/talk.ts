@@ -3,6 +3,7 @@ import { awaitsCustomer, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMI
 import { deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
+import { accept, withdraw } from '../offers.ts';
 import { atLeast } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Message, ReturnRequest } from '../return-request.ts';
@@ -28,9 +29,9 @@ export function answer(request: ReturnRequest, command: Command<'answer'>, facts
 }
 
 // The first answer takes the hold: whoever writes to the customer is on it.
-function say(
+export function say(
   request: ReturnRequest,
-  { by, details }: Command<'contact' | 'answer'>,
+  { by, details }: Command<'contact' | 'answer' | 'offer'>,
   category: Message['category'],
   facts: Facts,
 ): ReturnRequest | Refusal {
@@ -63,7 +64,7 @@ export function undo(request: ReturnRequest, { by }: Command<'undo'>, facts: Fac
   if (!last || by.kind !== 'staff') return refuse('nothing_to_undo');
   if (last.author?.id !== by.person.id && !atLeast(by.role, 'lead')) return refuse('nothing_to_undo');
   if (facts.unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
-  const undone = mark(request, [last.id], 'undone');
+  const undone = withdraw(mark(request, [last.id], 'undone'), [last.id]);
   return { request: startReply(undone, facts), type: 'taken_back', data: { messageId: last.id } };
 }
 
@@ -78,7 +79,7 @@ export function report(request: ReturnRequest, { by, details }: Command<'report'
   const cancelled = [...facts.unsent.keys()];
   const locked = { by: 'staff' as const, reason: details.reason, at: facts.at, person: by.person };
   return {
-    request: { ...mark(request, cancelled, 'cancelled'), locked },
+    request: { ...withdraw(mark(request, cancelled, 'cancelled'), cancelled), locked },
     type: 'reported',
     data: { ...details, cancelled },
   };
@@ -104,10 +105,18 @@ export function write(request: ReturnRequest, { details }: Command<'write'>, fac
     undoUntil: null,
   };
   const next = { ...request, messages: [...request.messages, message] };
+  const { acceptsOffer } = details;
+  const consent = { messageId: message.id, at: message.at, by: null };
+  // What nobody may read is no consent either.
+  const said = !acceptsOffer ? null : withheld ? 'withheld' : accept(next, acceptsOffer, consent, facts);
   return {
-    request: startReply(next, facts),
+    request: startReply(said && typeof said === 'object' ? said : next, facts),
     type: 'message_received',
-    data: { messageId: message.id, withheld },
+    data: {
+      messageId: message.id,
+      withheld,
+      offer: acceptsOffer && said ? { id: acceptsOffer, answer: typeof said === 'object' ? 'accepted' : said } : null,
+    },
   };
 }
 

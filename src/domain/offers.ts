@@ -1,0 +1,93 @@
+import { awaitsCustomer } from './conversation.ts';
+import type { Facts } from './decide.ts';
+import type { OfferAnswer } from './event.ts';
+import type { StaffAction } from './lifecycle.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { Consent, Message, Offer, ReturnRequest } from './return-request.ts';
+
+type Around = Pick<Facts, 'at' | 'policy' | 'features'>;
+
+/** Something may still come of it: it may be accepted, or was and is not refunded yet. A refund that failed frees it. */
+export const isLive = ({ refunds }: ReturnRequest, { id, state }: Offer): boolean =>
+  state === 'made' || (state === 'accepted' && !refunds.some((r) => r.offerId === id && r.state !== 'failed'));
+
+/** The one offer that is live; its time may be up without the clock having said so. */
+export const liveOffer = (request: ReturnRequest): Offer | null =>
+  request.offers.find((offer) => isLive(request, offer)) ?? null;
+
+/** May be accepted now. */
+export const stands = ({ state, expiresAt }: Offer, at: Date): boolean => state === 'made' && expiresAt > at;
+
+export const openOffer = (request: ReturnRequest, at: Date): Offer | null =>
+  request.offers.find((offer) => stands(offer, at)) ?? null;
+
+/** What the customer agreed to and was not refunded yet: a refund may be asked for under it. */
+export const agreedOffer = (request: ReturnRequest, at: Date): Offer | null =>
+  request.offers.find((o) => o.state === 'accepted' && o.expiresAt > at && isLive(request, o)) ?? null;
+
+/** Customers' messages in which an answer to this offer may stand, the newest first. */
+export const answersTo = (offer: Offer, { messages }: ReturnRequest): Message[] =>
+  messages.filter((m) => m.from === 'customer' && m.state === 'received' && !isBefore(m.at, offer)).reverse();
+
+// The shop's clock may tell whole seconds only.
+const isBefore = (saidAt: Date, { at }: Offer): boolean =>
+  Math.floor(saidAt.getTime() / 1_000) < Math.floor(at.getTime() / 1_000);
+
+/** The return with this consent, or why it is none. What was agreed may be refunded for as long as an offer stands. */
+export function accept(
+  request: ReturnRequest,
+  offerId: string,
+  consent: Consent,
+  { at, policy }: Pick<Around, 'at' | 'policy'>,
+): ReturnRequest | Exclude<OfferAnswer, 'accepted'> {
+  const offer = request.offers.find((o) => o.id === offerId);
+  if (!offer) return 'unknown';
+  if (!stands(offer, at)) return 'too_late';
+  if (isBefore(consent.at, offer)) return 'too_early';
+  return withOffer(request, { ...offer, state: 'accepted', consent, expiresAt: offerUntil(at, policy) });
+}
+
+const HOUR = 3_600_000;
+export const offerUntil = (at: Date, { offer_hours }: Around['policy']): Date =>
+  new Date(at.getTime() + offer_hours * HOUR);
+
+export const withOffer = (request: ReturnRequest, changed: Offer): ReturnRequest => ({
+  ...request,
+  offers: request.offers.map((o) => (o.id === changed.id ? changed : o)),
+});
+
+/** Nothing more comes of what was offered. */
+export const withoutLive = (request: ReturnRequest): ReturnRequest => ({
+  ...request,
+  offers: request.offers.map((o) => (isLive(request, o) ? { ...o, state: 'void' } : o)),
+});
+
+/** Offers whose messages never reached the customer are void, and the one each took the place of stands as before. */
+export function withdraw(request: ReturnRequest, messageIds: readonly string[]): ReturnRequest {
+  const gone = request.offers.findLast((o) => messageIds.includes(o.messageId) && o.state === 'made');
+  if (!gone) return request;
+  const before = request.offers.find((o) => o.id === gone.replaces);
+  const next = withOffer(request, { ...gone, state: 'void' });
+  return before ? withOffer(next, { ...before, state: before.consent ? 'accepted' : 'made' }) : next;
+}
+
+/** Why an offer, or a refund that would need one, cannot be now. Null: nothing stands against it. */
+export const wrongOffer = (action: StaffAction, request: ReturnRequest, around: Around): Refusal | null =>
+  WRONG[action]?.(request, around) ?? null;
+
+const WRONG: { [A in StaffAction]?: (request: ReturnRequest, around: Around) => Refusal | null } = {
+  offer(request, { features, policy }) {
+    if (!features.returnless_refund) return refuse('returnless_off');
+    return awaitsCustomer(request) && policy.follow_up === 'refuse' ? refuse('waiting_for_customer') : null;
+  },
+  consent(request, { at }) {
+    const offer = openOffer(request, at);
+    if (!offer) return refuse('no_open_offer');
+    return answersTo(offer, request).length > 0 ? null : refuse('no_answer_to_offer');
+  },
+  refund(request, { at, features, policy }) {
+    if (request.receivedAt !== null) return null;
+    if (!features.returnless_refund) return refuse('returnless_off');
+    return policy.keep_item_needs_consent && !agreedOffer(request, at) ? refuse('item_not_back') : null;
+  },
+};
