@@ -66,7 +66,7 @@ describe('a notice', () => {
 });
 
 describe('what is read back', () => {
-  test.each(['d-1', '0b7a-é/#?', 'x'.repeat(200)])('a post is known by its mark: %s', (mark) => {
+  test.each(['d-1', '100%41', '0b7a-é/#?', 'x'.repeat(200)])('a post is known by its mark: %s', (mark) => {
     for (const how of [CONSOLE, NO_CONSOLE, { consoleUrl: 'http://localhost:3000' }]) {
       expect(markOf(stored(noticeMessage(wrote('a'.repeat(9_000)), { ...how, mark })))).toBe(mark);
       expect(markOf(stored(listMessage(queueOf([], en), { ...how, mark })))).toBe(mark);

@@ -71,6 +71,15 @@ describe('texts', () => {
     );
   });
 
+  test('begin no list, quote or header where a long line is taken apart', () => {
+    const line = 'ab - 1. # > + '.repeat(20).trim();
+    for (let room = 12; room < 60; room++) {
+      const [first = '', second = ''] = piecesOf(line, [room, 400], '> ');
+      expect([kindsIn(read(first)), kindsIn(read(second))]).toEqual([['quote'], ['quote']]);
+      expect(wordsIn(read(first)) + wordsIn(read(second))).toBe(line);
+    }
+  });
+
   test.each([
     ['@everyone <@1> <@&1> <#1>', '\\@everyone \\<@1> \\<@&1> \\<#1>'],
     ['https://bank.com/x 249.00 AED', 'https\\://bank\\.com/x 249.00 AED'],
