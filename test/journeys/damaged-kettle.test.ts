@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transcript } from '../../src/app/transcript.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
@@ -101,6 +102,14 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     for (const told of ['offered 149.40 AED', 'offered 199.20 AED', 'accepted the offer', 'refund 199.20 AED']) {
       expect(trail).toContain(told);
     }
+    const { id } = await desk.core.db('return_requests').where({ shop_return_id: 'R-1' }).first('id');
+    expect(await transcript(desk.core, desk.seller.id, id)).toMatchObject({
+      resolution: 'refunded_keep_item',
+      offers: [
+        { state: 'void', amount: { amount: '149.40' }, consent: null },
+        { offer_id: second.id, state: 'accepted', keep_item: true, consent: { message_id: 'm-3', marked_by: null } },
+      ],
+    });
   });
 
   test('a colleague reads a yes in what the customer wrote, and stands beside it', async () => {
