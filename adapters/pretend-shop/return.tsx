@@ -2,7 +2,7 @@ import { isDone } from './book.ts';
 import { sampleOf } from './customers.ts';
 import { Office } from './office.tsx';
 import { Act, Hooks, Trouble, When } from './parts.tsx';
-import type { ShopReturn, TalkLine } from './returns.ts';
+import type { Offer, ShopReturn, TalkLine } from './returns.ts';
 
 type Props = { of: ShopReturn; csrf: string };
 
@@ -49,7 +49,7 @@ function Customer({ of, csrf }: Props) {
       ) : (
         <ol class="talk">
           {of.talk.map((line) => (
-            <Line key={line.id} line={line} csrf={csrf} />
+            <Line key={line.id} line={line} of={of} csrf={csrf} />
           ))}
         </ol>
       )}
@@ -70,7 +70,7 @@ function Customer({ of, csrf }: Props) {
   );
 }
 
-function Line({ line, csrf }: { line: TalkLine; csrf: string }) {
+function Line({ line, of, csrf }: { line: TalkLine; of: ShopReturn; csrf: string }) {
   if (line.side === 'shop') return <li class="aside">{line.text}</li>;
   return (
     <li class={`bubble ${line.side}`} id={`line-${line.id}`}>
@@ -85,8 +85,35 @@ function Line({ line, csrf }: { line: TalkLine; csrf: string }) {
           You get an answer by <When at={line.answerBy} />.
         </p>
       )}
+      {line.offer && <OfferLine offer={line.offer} of={of} csrf={csrf} />}
       {line.hook && <Trouble hook={line.hook} csrf={csrf} />}
     </li>
+  );
+}
+
+function OfferLine({ offer, of, csrf }: { offer: Offer; of: ShopReturn; csrf: string }) {
+  const { answer } = offer;
+  return (
+    <div class="offer">
+      <p>
+        <strong>{offer.amount}</strong> back, {offer.keepItem ? 'and you keep the item' : 'and the item is returned'}.
+        Until <When at={offer.expiresAt} />.
+      </p>
+      {answer && isDone(answer) ? (
+        <p class="quiet">{answer.type === 'offer.accepted' ? 'You accepted.' : 'You declined.'}</p>
+      ) : (
+        <Act to={`/returns/${of.id}/offer`} csrf={csrf}>
+          <input type="hidden" name="offer" value={offer.id} />
+          <button type="submit" name="answer" value="yes">
+            Accept
+          </button>
+          <button type="submit" name="answer" value="no" class="plain">
+            Decline
+          </button>
+        </Act>
+      )}
+      {answer && <Trouble hook={answer} csrf={csrf} />}
+    </div>
   );
 }
 

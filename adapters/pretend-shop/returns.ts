@@ -13,6 +13,17 @@ export type TalkLine = {
   hook: Hook | null;
   /** When the customer was told to expect an answer. */
   answerBy: string | null;
+  /** What the seller offers with it. */
+  offer: Offer | null;
+};
+
+export type Offer = {
+  id: string;
+  amount: string;
+  keepItem: boolean;
+  expiresAt: string;
+  /** What we told the desk, last. */
+  answer: Hook | null;
 };
 
 export type Refund = {
@@ -77,24 +88,25 @@ function gather(opened: Hook, all: Hook[]): ShopReturn {
     paid: amountWords(paid),
     opened,
     hooks,
-    talk: hooks.flatMap((hook) => lineOf(hook, name, promises) ?? []),
+    talk: hooks.flatMap((hook) => lineOf(hook, hooks, name, promises) ?? []),
     refunds: hooks.filter(arrived('refund.requested')).map((hook) => refundOf(hook, hooks)),
     steps,
     locked: hooks.some(arrived('conversation.reported')),
   };
 }
 
-function lineOf(hook: Hook, customer: string, promises: ReadonlyMap<string, string>): TalkLine | null {
+function lineOf(hook: Hook, hooks: Hook[], customer: string, promises: ReadonlyMap<string, string>): TalkLine | null {
   const data = dataOf(hook);
   if (hook.direction === 'sent') {
     if (hook.type !== 'message.received') return null;
     const id = text(data.message_id);
     const own = { id, side: 'customer' as const, who: customer, text: text(data.text), language: text(data.language) };
-    return { ...own, at: hook.at, hook, answerBy: promises.get(id) ?? null };
+    return { ...own, at: hook.at, hook, answerBy: promises.get(id) ?? null, offer: null };
   }
   const said = hook.type === 'message.sent' ? data : record(data.message);
   const seller = text(record(data.seller).name);
-  const line = { id: hook.id, at: hook.at, hook: null, answerBy: null };
+  const offer = hook.type === 'offer.made' ? offerOf(data, hooks) : null;
+  const line = { id: hook.id, at: hook.at, hook: null, answerBy: null, offer };
   if (text(said.text)) {
     return { ...line, side: 'seller', who: seller, text: text(said.text), language: text(said.language) || null };
   }
@@ -109,6 +121,20 @@ const NOTES: Record<string, (data: Data, seller: string) => string> = {
   'return.approved': (_, seller) => `${seller} approved your return.`,
   'exchange.requested': (_, seller) => `${seller} asked us to exchange it.`,
 };
+
+function offerOf(data: Data, hooks: Hook[]): Offer {
+  const id = text(data.offer_id);
+  const answers = hooks.filter(
+    (h) => h.direction === 'sent' && h.type.startsWith('offer.') && text(dataOf(h).offer_id) === id,
+  );
+  return {
+    id,
+    amount: amountWords(record(data.amount)),
+    keepItem: data.keep_item === true,
+    expiresAt: text(data.expires_at),
+    answer: answers.findLast(isDone) ?? answers.at(-1) ?? null,
+  };
+}
 
 function refundOf(hook: Hook, hooks: Hook[]): Refund {
   const data = dataOf(hook);

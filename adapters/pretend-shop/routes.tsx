@@ -106,6 +106,11 @@ const STEPS: Record<string, (body: Body, of: ShopReturn, now: Date) => Told | nu
     const { language } = of.customer;
     return { type: 'message.received', data: { message_id: id, text, language, sent_at: now.toISOString() } };
   },
+  offer(body, of) {
+    const offer = of.talk.find((line) => line.offer?.id === body.offer)?.offer;
+    if (!offer) return null;
+    return { type: body.answer === 'yes' ? 'offer.accepted' : 'offer.declined', data: { offer_id: offer.id } };
+  },
   cancel: () => ({ type: 'return.cancelled', data: { reason: 'The customer changed their mind' } }),
   'picked-up': () => ({ type: 'return.picked_up', data: { tracking: 'PRETEND-COURIER' } }),
   received: (body, of, now) => ({

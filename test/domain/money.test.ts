@@ -1,7 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimalsOf, fromDecimal, minus, money, plus, readAmount, toDecimal } from '../../src/domain/money.ts';
+import {
+  decimalsOf,
+  fromDecimal,
+  minus,
+  money,
+  plus,
+  readAmount,
+  readShare,
+  toDecimal,
+} from '../../src/domain/money.ts';
 
 // ISO 4217, written down by hand.
 const CURRENCIES = {
@@ -152,3 +161,21 @@ test('an amount of three decimals with a comma could be thousands, and is refuse
   expect(readAmount('1,234', 'KWD')).toMatchObject({ refused: 'amount_unclear' });
   expect(readAmount('1.234', 'KWD')).toEqual({ minor: 1234n, currency: 'KWD' });
 });
+
+test.each([
+  ['60%', 14_940n],
+  ['60 %', 14_940n],
+  ['٦٠٪', 14_940n],
+  ['33.33%', 8_299n],
+  ['12,5%', 3_113n],
+  ['100%', 24_900n],
+])('%s of what was paid is to the nearest smallest unit', (typed, minor) => {
+  expect(readShare(typed, money(24_900n, 'AED'))).toEqual(money(minor, 'AED'));
+});
+
+test.each(['60', '', '%', '0%', '101%', '-5%', '1.234%', '60%%', 'sixty%', '0.01%'])(
+  '%s is no share of little',
+  (typed) => {
+    expect(readShare(typed, money(10n, 'AED'))).toBeNull();
+  },
+);

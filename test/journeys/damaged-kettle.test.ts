@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { transcript } from '../../src/app/transcript.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { WORKSPACES } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
@@ -101,12 +102,22 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     for (const told of ['offered 149.40 AED', 'offered 199.20 AED', 'accepted the offer', 'refund 199.20 AED']) {
       expect(trail).toContain(told);
     }
+    const { id } = await desk.core.db('return_requests').where({ shop_return_id: 'R-1' }).first('id');
+    expect(await transcript(desk.core, desk.seller.id, id)).toMatchObject({
+      resolution: 'refunded_keep_item',
+      offers: [
+        { state: 'void', amount: { amount: '149.40' }, consent: null },
+        { offer_id: second.id, state: 'accepted', keep_item: true, consent: { message_id: 'm-3', marked_by: null } },
+      ],
+    });
   });
 
   test('a colleague reads a yes in what the customer wrote, and stands beside it', async () => {
     await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
     await mona.press('R-2', 'Hold');
-    await mona.press('R-2', 'Make an offer');
+    // The first kettle is counted.
+    const again = await mona.press('R-2', 'Make an offer');
+    expect(again.form?.text).toContain('Items left with customers this month: 1');
     expect((await mona.card('R-2')).buttons).not.toContain('Mark as consent');
     const offer = await offers('R-2', '100', '100.00');
     await writes('R-2', 'm-1', 'حسناً، موافقة على المئة');

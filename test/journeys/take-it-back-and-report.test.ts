@@ -30,6 +30,21 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     expect(delivery).toMatchObject({ state: 'cancelled', attempts: 0 });
   });
 
+  test('an offer that is taken back never leaves, and nothing is offered', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-5' }));
+    await mona.press('R-5', 'Hold');
+    await mona.press('R-5', 'Make an offer');
+    await mona.fill({ amount: '60%', keep: 'yes', text: 'Please keep it.' });
+    expect((await mona.fill({})).notice).toBe('The message leaves in 30 seconds.');
+    expect((await mona.pressNotice('Undo')).notice).toBe('Taken back. The customer did not get it.');
+    const card = await mona.card('R-5');
+    expect(card.text).not.toContain('149.40 AED');
+    expect(card.buttons).toContain('Make an offer');
+    expect(await desk.core.db('offers').pluck('state')).toEqual(['void']);
+    const carried = await desk.core.db('deliveries').where({ type: 'offer.made' }).pluck('state');
+    expect(carried).toEqual(['cancelled']);
+  });
+
   test('a report locks the conversation, stops what has not left, and tells the shop with the record', async () => {
     const shop = desk.seller.at;
     await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));

@@ -156,3 +156,25 @@ test('an open page hears that something came', async () => {
   leave.abort();
   expect(heard).toContain(`event: changed\ndata: {"returnId":"${id}"}`);
 });
+
+test('an offer stands in the conversation with its terms, and is answered once', async () => {
+  const { path, id } = await openedBy(shop, 'noura');
+  const amount = { amount: '149.40', currency: 'AED' };
+  await shop.hear('w1', 'offer.made', {
+    return_id: id,
+    seller: { id: 'demo', name: 'Sahara Home' },
+    offer_id: 'offer-1',
+    amount,
+    keep_item: true,
+    expires_at: '2026-11-26T08:00:00Z',
+    message: { message_id: 'm1', text: 'Keep it?', language: 'en' },
+  });
+  const { page } = await shop.get(path);
+  expect(page.querySelector('.offer')?.structuredText).toContain('149.40 AED');
+  const answer = await form(path, 'offer');
+  await shop.submit(answer, { answer: 'yes' });
+  await shop.submit(answer, { answer: 'no' });
+  expect(shop.told.slice(1).map(({ type, data }) => [type, data.offer_id])).toEqual([['offer.accepted', 'offer-1']]);
+  expect(parseEnvelope(shop.told[1]?.body ?? '')).toMatchObject({ ok: true });
+  expect((await shop.get(path)).page.querySelector('.offer')?.structuredText).toContain('You accepted.');
+});

@@ -64,6 +64,17 @@ test('an opening becomes our words: minor units, instants, lower-case codes', ()
   });
 });
 
+test('a yes names its offer, in a message or by itself', () => {
+  expect(read('message.received', MESSAGES['message.received']).message?.data).toMatchObject({
+    acceptsOffer: 'offer-1',
+  });
+  const bare = spoiled(MESSAGES['message.received'], ['accepts_offer'], undefined);
+  expect(read('message.received', bare).message?.data).toMatchObject({ acceptsOffer: null });
+  const [yes, no] = (['offer.accepted', 'offer.declined'] as const).map((type) => read(type, MESSAGES[type]).message);
+  expect(yes?.data).toEqual({ returnId: 'R-1001', offerId: 'offer-1', messageId: 'M-2' });
+  expect(no?.data).toEqual({ returnId: 'R-1001', offerId: 'offer-1', messageId: null });
+});
+
 test('what is optional may be missing, null or empty, and is null', () => {
   const bare = {
     return_id: 'R-1',

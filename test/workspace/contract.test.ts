@@ -59,6 +59,7 @@ describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => 
     await mona.press('R-3', actions.hold);
     const wrong: Record<string, [Record<string, string>, string]> = {
       contact: [{ text: ' ' }, 'text'],
+      offer: [{ amount: '60 percent', keep: 'yes', text: 'Keep it?' }, 'amount'],
       note: [{ text: '' }, 'text'],
       refund: [{ amount: '1.234,50' }, 'amount'],
     };
