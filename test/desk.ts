@@ -90,13 +90,17 @@ export async function openDesk(options: DeskOptions = {}) {
     },
     sweep: () => sweep(first.core),
     apply: declare,
-    /** Waits until nothing is on its way. Slots of a platform's pace come at once: their clock is not what is tested. */
+    /**
+     * Waits until nothing is on its way. Slots of a platform's pace come at once: their clock is not what is tested. What an
+     * SDK holds back for a second, because so many slots came at once, is waited for.
+     */
     async settled() {
       for (;;) {
         const { rows } = await first.core.db.raw(
           `with early as (update lanes set next_at = now(), slot_at = now() where owner is null and slot_at > now() returning 1),
              free as (update paces set through_at = now() where silent_until is null and through_at > now() returning 1)
-           select (select count(*) from early) + (select count(*) from lanes where owner is not null or next_at <= now()) as busy`,
+           select (select count(*) from early) + (select count(*) from lanes where owner is not null or next_at <= now())
+             + (select count(*) from deliveries where state = 'waiting' and why = 'ratelimited' and due_at < now() + interval '5 seconds') as busy`,
         );
         if (Number(rows[0].busy) === 0) return;
         first.core.wakeWorkers();

@@ -7,7 +7,15 @@ import {
 import type { Reply } from '../../src/ports.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { againId, draftId, filledId } from './carried.ts';
-import { cardMessage, formMessage, formModals, listMessage, type MessageBody, noticeMessage } from './render.ts';
+import {
+  cardMessage,
+  formMessage,
+  formModals,
+  linkMessage,
+  listMessage,
+  type MessageBody,
+  noticeMessage,
+} from './render.ts';
 
 export type How = { consoleUrl: string | null };
 
@@ -50,7 +58,7 @@ function bodyOf(reply: Reply, how: How): MessageBody {
     case 'list':
       return listMessage(reply.list, plainHow(how));
     case 'file':
-      return noticeMessage(said(reply.link), plainHow(how));
+      return linkMessage(reply.link);
     case 'form':
       return formMessage(reply.form, draftId(reply.form.submit.id, reply.form.carries.draft ?? ''));
     case 'invalid':

@@ -51,4 +51,7 @@ export function returnOf({ components }: Pick<APIMessage, 'components'>): string
 
 /** What the thread under a card is called: its title. Discord reads no markup there. */
 export const threadName = ({ embeds, content }: Pick<APIMessage, 'embeds' | 'content'>): string =>
-  plainLine(unescaped(embeds[0]?.title ?? content.split('\n')[0] ?? '') || PRODUCT, LIMIT.threadName);
+  plainLine(unescaped(embeds[0]?.title ?? plainTitle(content)) || PRODUCT, LIMIT.threadName);
+
+// A card in plain words begins with its title in bold, after a sign.
+const plainTitle = (content: string): string => /^[^*\n]*\*\*(.+)\*\*/u.exec(content)?.[1] ?? '';

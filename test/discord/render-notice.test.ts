@@ -100,7 +100,7 @@ describe('what is read back', () => {
   test('the thread is called as its card is, without marks', () => {
     const card = { ...cardWith('x'), title: 'Return *R_1*: <b> bank.com' };
     expect(threadName(stored(cardMessage(card, CONSOLE)))).toBe(card.title);
-    expect(threadName(stored(plainCardMessage(card, CONSOLE)))).toContain(card.title);
+    expect(threadName(stored(plainCardMessage(card, CONSOLE)))).toBe(card.title);
     expect(threadName(stored(cardMessage({ ...card, title: 'x y '.repeat(90) }, CONSOLE))).length).toBeLessThan(101);
     expect(threadName({ embeds: [], content: '' })).toBe('Returndesk');
   });
