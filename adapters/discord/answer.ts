@@ -5,6 +5,7 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Reply } from '../../src/ports.ts';
+import { readButtonId } from '../../src/views/button-id.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { againId, draftId, filledId } from './carried.ts';
 import {
@@ -30,7 +31,7 @@ const said = (text: string, tone: Notice['tone'] = 'info'): Notice => ({ ...BARE
  * ephemeral; a line of ours that only they see is replaced by what its button did.
  */
 export function answerOf(reply: Reply, asked: AskedBy, how: How): APIInteractionResponse {
-  if (reply.kind === 'form' && reply.form.fields.length > 0 && asked !== 'modal') return modalFor(reply.form);
+  if (reply.kind === 'form' && reply.form.fields.length > 0 && asked !== 'modal') return modalFor(reply.form, how);
   const body = bodyOf(reply, how);
   if (asked === 'own line')
     return { type: InteractionResponseType.UpdateMessage, data: { content: '', ...body } as Data };
@@ -41,10 +42,15 @@ export function answerOf(reply: Reply, asked: AskedBy, how: How): APIInteraction
 }
 type Data = APIInteractionResponseCallbackData;
 
-function modalFor(form: Form): APIInteractionResponse {
+// A modal holds five fields. What needs more is filled in where there is room: on the return's page in the console.
+function modalFor(form: Form, { consoleUrl }: How): APIInteractionResponse {
   const [first, ...rest] = formModals(form, filledId(form.submit.id));
-  if (!first || rest.length > 0) throw new Error(`the form "${form.submit.action}" does not fit one modal`);
-  return { type: InteractionResponseType.Modal, data: first };
+  if (first && rest.length === 0) return { type: InteractionResponseType.Modal, data: first };
+  const page = new URL(`/returns/${readButtonId(form.submit.id)?.target ?? ''}`, consoleUrl ?? 'http://localhost');
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { ...linkMessage(page.href), flags: MessageFlags.Ephemeral } as Data,
+  };
 }
 
 const plainHow = ({ consoleUrl }: How) => ({ consoleUrl, mark: null });

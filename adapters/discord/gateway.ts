@@ -9,11 +9,13 @@ import {
   GatewayIntentBits,
   type GatewayReadyDispatchData,
   Options,
+  Status,
 } from 'discord.js';
 import type { WorkspaceEvent } from '../../src/ports.ts';
 import type { Log } from './outbound.ts';
 import { restOptions } from './rest.ts';
 import { workspaceEvents } from './told.ts';
+import { watchdog } from './watchdog.ts';
 
 export type Connection = { lost: Promise<never>; letGo(): Promise<void> };
 export type GatewayOptions = {
@@ -53,8 +55,10 @@ export async function connectTo(options: GatewayOptions): Promise<Connection> {
 
   const client = new Client(clientOptions(apiUrl));
   client.on('error', (error) => log.warn({ error: error.name }, 'the connection to Discord failed; it is tried again'));
-  // discord.js connects again by itself; only what Discord ends for good comes here.
+  // discord.js connects again by itself; only what Discord ends for good comes here, or what stays stuck.
+  let giveUp: (why: Error) => void = () => {};
   const lost = new Promise<never>((_, reject) => {
+    giveUp = reject;
     client.on('shardDisconnect', ({ code }) => reject(new NotConnected(endedBy(code))));
     client.on('invalidated', () => reject(new NotConnected('Discord ended the session')));
   });
@@ -70,10 +74,15 @@ export async function connectTo(options: GatewayOptions): Promise<Connection> {
     await client.destroy();
     throw notLetIn(error);
   }
+  const dog = watchdog(
+    () => client.ws.status === Status.Ready,
+    () => giveUp(new NotConnected('Discord did not answer for a minute and a half; a new connection is begun')),
+  );
   log.info({}, 'connected to Discord');
   return {
     lost,
     async letGo() {
+      dog.stop();
       while (under.size > 0) await Promise.allSettled(under);
       await client.destroy();
     },
