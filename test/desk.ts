@@ -96,12 +96,21 @@ export async function openDesk(options: DeskOptions = {}) {
      */
     async settled() {
       for (;;) {
-        const { rows } = await first.core.db.raw(
-          `with early as (update lanes set next_at = now(), slot_at = now() where owner is null and slot_at > now() returning 1),
-             free as (update paces set through_at = now() where silent_until is null and through_at > now() returning 1)
-           select (select count(*) from early) + (select count(*) from lanes where owner is not null or next_at <= now())
-             + (select count(*) from deliveries where state = 'waiting' and why = 'ratelimited' and due_at < now() + interval '5 seconds') as busy`,
+        // One table a statement, and rows in use are left alone: a worker must never wait for us while we wait for it.
+        const early = await first.core.db.raw(
+          `update lanes set next_at = now(), slot_at = now() where (seller_id, return_id, place) in (
+             select seller_id, return_id, place from lanes where owner is null and slot_at > now() for update skip locked)`,
         );
+        await first.core.db.raw(
+          `update paces set through_at = now() where key in (
+             select key from paces where silent_until is null and through_at > now() for update skip locked)`,
+        );
+        const { rows } = await first.core.db.raw(
+          `select (select count(*) from lanes where owner is not null or next_at <= now() or slot_at > now())
+             + (select count(*) from deliveries where state = 'waiting' and why = 'ratelimited'
+                and due_at < now() + interval '5 seconds') as busy`,
+        );
+        if (early.rowCount > 0) continue;
         if (Number(rows[0].busy) === 0) return;
         first.core.wakeWorkers();
         await new Promise((resolve) => setTimeout(resolve, 10));
