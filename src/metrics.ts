@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Knex } from 'knex';
-import { Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { backlog } from './delivery/lanes.ts';
 
 export type Metrics = ReturnType<typeof metricsFor>;
@@ -15,7 +15,7 @@ export function metricsFor(db: Knex) {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 900],
     registers: [registry],
   });
-  const ended = new Gauge({
+  const ended = new Counter({
     name: 'returndesk_deliveries_total',
     help: 'Deliveries since this process began, by how they ended; a failed one is tried again',
     labelNames: ['to', 'how'],

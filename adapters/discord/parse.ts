@@ -1,5 +1,4 @@
 import {
-  type APIApplicationCommandInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
@@ -134,5 +133,3 @@ export function typedIn({ data }: APIChatInputApplicationCommandInteraction | { 
   const which = level.find(({ name }) => name === RETURN)?.value;
   return { words: words.join(' '), target: typeof which === 'string' && which.trim() ? which.trim() : null };
 }
-
-export type AnyCommand = APIApplicationCommandInteraction;

@@ -60,8 +60,8 @@ const HANDLE: { [K in WorkspaceEvent['kind']]: Handle<K> } = {
     if (place) await redrawDeleted(trx, place, shown);
     return null;
   },
-  async asked_for_help(_, core, { platform, team, channel, who }) {
-    const { reader } = await askedBy(core, { platform, team, channel }, who);
+  async asked_for_help(trx, core, { platform, team, channel, who }) {
+    const { reader } = await askedBy({ ...core, db: trx }, { platform, team, channel }, who);
     return helpNotice(reader);
   },
 };
