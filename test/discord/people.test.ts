@@ -143,7 +143,7 @@ test('a reminder calls the person it is about, and nobody else', async () => {
   await desk.person('mona').command(desk.channel, '/returns work hold P-5');
   // The hold must outlive the wait, or there would be nobody to call.
   await desk.core.db('return_requests').where({ shop_return_id: 'P-5' }).update({ hold_until: '2099-01-01' });
-  await desk.pass({ hours: 60 });
+  await desk.pass({ hours: 200 });
   await desk.settled();
   const said = desk.under(card);
   expect(said.flatMap(({ mentions }) => mentions)).toContain(desk.memberId('mona'));

@@ -206,7 +206,7 @@ test('a reminder calls the person it is about, and nobody else', async () => {
   await desk.person('mona').command(CHANNEL, '/returns work hold M-1');
   // The hold must outlive the wait, or there would be nobody to call.
   await desk.core.db('return_requests').where({ shop_return_id: 'M-1' }).update({ hold_until: '2099-01-01' });
-  await desk.pass({ hours: 60 });
+  await desk.pass({ hours: 200 });
   await desk.settled();
   const said = desk.under(card).map(({ blocks }) => JSON.stringify(blocks));
   expect(said.filter((one) => one.includes(`"user_id":"${memberId('mona')}"`)).length).toBeGreaterThan(0);
