@@ -7,7 +7,11 @@ export function NoticeBox({ notice, csrf }: { notice: Notice; csrf: string }) {
   return (
     <div id="notice" class={`notice ${notice.tone}`} role={notice.tone === 'no' ? 'alert' : 'status'}>
       <p class="notice-text">
-        {notice.mention && <bdi class="mention">{notice.mention.name}</bdi>}
+        {notice.mentions.map(({ staff, name }) => (
+          <bdi key={staff} class="mention">
+            {name}
+          </bdi>
+        ))}
         {notice.text}
       </p>
       {notice.quote && <Quote quote={notice.quote} />}

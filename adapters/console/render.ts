@@ -22,8 +22,8 @@ const FIRST_STRONG = '\u2068';
 const POP = '\u2069';
 
 /** What people see of a notice who did not cause it. */
-export function toastOf({ text, mention, quote }: Notice): string {
-  const said = shorten([mention?.name, text].filter(Boolean).join(': '));
+export function toastOf({ text, mentions, quote }: Notice): string {
+  const said = shorten([mentions.map(({ name }) => name).join(', '), text].filter(Boolean).join(': '));
   return quote ? `${said} — ${FIRST_STRONG}${shorten(quote.text.replace(/\s+/g, ' '))}${POP}` : said;
 }
 

@@ -23,7 +23,7 @@ export type How = { consoleUrl: string | null };
 /** From what it was asked: that decides how it can be answered. */
 export type AskedBy = 'command' | 'card' | 'own line' | 'modal';
 
-const BARE: Notice = { text: '', tone: 'info', mention: null, quote: null, buttons: [] };
+const BARE: Notice = { text: '', tone: 'info', mentions: [], quote: null, buttons: [] };
 const said = (text: string, tone: Notice['tone'] = 'info'): Notice => ({ ...BARE, text, tone });
 
 /**

@@ -1,4 +1,4 @@
-import type { Notice } from '../../src/views/vocabulary.ts';
+import type { Mention, Notice } from '../../src/views/vocabulary.ts';
 import { buttonRows } from './render-buttons.ts';
 import { directionOf, isolatedName, running, valueIn } from './render-direction.ts';
 import { headOf, NOTICE_COLOUR, NOTICE_SIGN, piecesOf } from './render-lines.ts';
@@ -16,8 +16,8 @@ const ROOM = { text: 2_500, name: 80 };
  */
 export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): MessageBody {
   const { quote, buttons, tone } = notice;
-  const user = userOf(notice);
-  const told = toldOf(notice, user);
+  const users = notice.mentions.flatMap((mention) => userOf(mention) ?? []);
+  const told = toldOf(notice);
   const head = quote && headOf(quote, notice.text);
   const before = [told, ...(head ? [head] : [])].join('\n');
   const room = LIMIT.description - before.length - 1;
@@ -27,21 +27,25 @@ export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): Mes
     color: NOTICE_COLOUR[tone],
     description,
   }));
-  const body = message(embeds, buttonRows(buttons), user ? `<@${user}>` : '');
-  return user ? { ...body, allowed_mentions: { parse: [], users: [user] } } : body;
+  const body = message(embeds, buttonRows(buttons), users.map((user) => `<@${user}>`).join(' '));
+  return users.length > 0 ? { ...body, allowed_mentions: { parse: [], users } } : body;
 }
 
 /** A link of ours to press. */
 export const linkMessage = (url: string): MessageBody => message([], [], bareLink(url));
 
-function toldOf(notice: Notice, user: string | null): string {
+function toldOf(notice: Notice): string {
   const text = isolatedName(sentence(notice.text).trim(), notice.quote?.who ?? '');
   const direction = directionOf(text);
-  const name = notice.mention && !user ? `${bold(valueIn(named(notice.mention.name, ROOM.name), direction))}  ` : '';
+  const names = notice.mentions
+    .filter((mention) => !userOf(mention))
+    .map(({ name }) => `${bold(valueIn(named(name, ROOM.name), direction))}  `);
   const [first = '', ...rest] = shorten(orNothing(escaped(text)), ROOM.text).split(/\s*\n\s*/u);
-  return [NOTICE_SIGN[notice.tone] + name + first, ...rest].map((line) => running(line, direction)).join('\n');
+  return [NOTICE_SIGN[notice.tone] + names.join('') + first, ...rest]
+    .map((line) => running(line, direction))
+    .join('\n');
 }
 
 // An account's id as Discord makes them; anything else would ping nobody and show as numbers.
 const USER = /^\d{17,20}$/u;
-const userOf = ({ mention }: Notice): string | null => (mention?.user && USER.test(mention.user) ? mention.user : null);
+const userOf = ({ user }: Mention): string | null => (user && USER.test(user) ? user : null);

@@ -45,7 +45,7 @@ const VIEW: AsView = {
   list: ({ list }, how) => listView(list, carriedOnly(how)),
   file: ({ link }, how) => noticeView({ ...NOTHING, text: link }, carriedOnly(how)),
 };
-const NOTHING: Notice = { text: '', tone: 'info', mention: null, quote: null, buttons: [] };
+const NOTHING: Notice = { text: '', tone: 'info', mentions: [], quote: null, buttons: [] };
 
 /** What only the person who asked sees in the channel; null for a form, which needs a modal. */
 export const messageOf = (reply: Reply, how: How): Message | null =>

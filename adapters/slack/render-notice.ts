@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement } from '@slack/web-api';
-import type { Notice } from '../../src/views/vocabulary.ts';
+import type { Mention, Notice } from '../../src/views/vocabulary.ts';
 import { actions } from './render-buttons.ts';
 import { directionOf, isolated, isolatedName } from './render-direction.ts';
 import { fallback } from './render-fallback.ts';
@@ -31,7 +31,7 @@ export const linkMessage = (url: string): Message => ({
   blocks: [rich(lines('ltr', [{ type: 'link', url: new URL(url).href }]))],
 });
 
-const bare = (text: string): Notice => ({ text, tone: 'info', mention: null, quote: null, buttons: [] });
+const bare = (text: string): Notice => ({ text, tone: 'info', mentions: [], quote: null, buttons: [] });
 
 function blocksOf(notice: Notice, measure: (text: string) => number): KnownBlock[] {
   const { quote, buttons } = notice;
@@ -39,7 +39,7 @@ function blocksOf(notice: Notice, measure: (text: string) => number): KnownBlock
   const [first = '', ...rest] = shorten(text, ROOM.text, measure).split(/\s*\n\s*/u);
   const told = lines(
     directionOf(text),
-    [...mark(notice), ...mention(notice), said(first)],
+    [...mark(notice), ...called(notice), said(first)],
     ...rest.map((line) => [said(line)]),
   );
   return [rich(told, ...(quote ? quoted(quote, text, ROOM.quote, measure) : [])), ...actions(buttons)];
@@ -52,19 +52,21 @@ function mark({ tone }: Notice): RichTextElement[] {
 
 // An account's id as Slack makes them; anything else would make Slack refuse the whole message.
 const USER = /^[UW][A-Z0-9]{2,}$/u;
-const userOf = ({ mention }: Notice): string | null => (mention?.user && USER.test(mention.user) ? mention.user : null);
+const userOf = ({ user }: Mention): string | null => (user && USER.test(user) ? user : null);
 
-function mention(notice: Notice): RichTextElement[] {
-  if (!notice.mention) return [];
-  const user = userOf(notice);
-  const name = shorten(oneLine(words(notice.mention.name)), ROOM.name);
-  return [user ? { type: 'user', user_id: user } : said(isolated(name), { bold: true }), between('  ')];
-}
+const called = ({ mentions }: Notice): RichTextElement[] =>
+  mentions.flatMap((mention) => {
+    const user = userOf(mention);
+    const name = shorten(oneLine(words(mention.name)), ROOM.name);
+    return [user ? { type: 'user', user_id: user } : said(isolated(name), { bold: true }), between('  ')];
+  });
 
 // Phones read the mention from here.
 function glance(notice: Notice): string {
-  const user = userOf(notice);
-  const name = notice.mention && !user ? `${fallback(notice.mention.name, ROOM.name)} ` : '';
+  const names = notice.mentions.map((mention) => {
+    const user = userOf(mention);
+    return user ? `<@${user}> ` : `${fallback(mention.name, ROOM.name)} `;
+  });
   const quote = notice.quote ? ` · ${fallback(notice.quote.text, GLANCE)}` : '';
-  return `${user ? `<@${user}> ` : name}${fallback(notice.text, GLANCE)}${quote}`;
+  return `${names.join('')}${fallback(notice.text, GLANCE)}${quote}`;
 }

@@ -68,9 +68,11 @@ async function noticeFor(core: Core, place: Place, looked: Looked, { lane, versi
   const event = await readEvent(core.db, lane.seller, lane.returnId, version);
   if (!event) throw dead('what happened is gone');
   const notice = eventNotice(event, looked.request, looked.reader);
-  const { mention } = notice;
-  if (!mention) return notice;
-  return { ...notice, mention: { ...mention, user: await accountIn(core.db, place.seller, mention.staff, place) } };
+  const mentions = notice.mentions.map(async (mention) => ({
+    ...mention,
+    user: await accountIn(core.db, place.seller, mention.staff, place),
+  }));
+  return { ...notice, mentions: await Promise.all(mentions) };
 }
 
 /** Says it under its card; where the card is gone, shows it anew first. Answers the new card's handle, if there is one. */

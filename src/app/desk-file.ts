@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
@@ -33,6 +34,10 @@ const policy = z.strictObject({
   contact_within: span.optional(),
   process_within: span.optional(),
   reply_within: span.optional(),
+  remind: z
+    .array(z.union([z.enum(['half', 'overdue']), z.number().min(0.01).max(240)]))
+    .max(8)
+    .optional(),
   remind_hours: z.number().min(0).max(240).optional(),
   hold_minutes: z.number().min(1).max(10_080).optional(),
   undo_seconds: z.number().int().min(0).max(300).optional(),
@@ -84,7 +89,7 @@ const seller = z.strictObject({
   timezone,
   currency,
   calendar: calendar.optional(),
-  hours: z.partialRecord(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']), hours).default({}),
+  hours: z.partialRecord(z.enum(WEEKDAYS), hours).default({}),
   limits: z
     .strictObject({
       ...Object.fromEntries(ROLES.map((r) => [r, z.strictObject({ refund: amount }).optional()])),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { readEvent } from '../db/events.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
+import { readStaff } from '../db/people.ts';
 import { type Found, lockReturn, readForDecision, readReturn } from '../db/returns.ts';
 import { type Saving, save } from '../db/save.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
@@ -77,14 +78,16 @@ async function find(trx: Knex.Transaction, core: Core, command: Command): Promis
 }
 
 /** What `decide` may know before any delivery was looked at. */
-export const factsOf = (core: Core, { now, policy, calendar, features, limits }: Setting): Facts => ({
+export const factsOf = (core: Core, { now, policy, calendar, hours, features, limits }: Setting): Facts => ({
   at: core.clock(now),
   policy,
   calendar,
+  hours,
   features,
   limits,
   unsent: new Map(),
   dead: [],
+  staff: [],
 });
 
 async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, command: Command): Promise<Facts> {
@@ -92,6 +95,7 @@ async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, com
   const facts = factsOf(core, setting);
   if (action === 'undo' || action === 'report')
     return { ...facts, unsent: await unsentMessages(trx, seller, returnId) };
+  if (action === 'remind') return { ...facts, staff: await readStaff(trx, seller) };
   return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;
 }
 

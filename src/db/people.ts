@@ -51,6 +51,10 @@ async function whoIsKnown(db: Knex, who: Who): Promise<Standing | null> {
   return { seller: row.seller, language: row.language, defaultRole: 'viewer', staff, now: row.now };
 }
 
+/** The seller's people, by name. */
+export const readStaff = (db: Knex, seller: string): Promise<{ id: string; name: string; role: Role }[]> =>
+  db('staff').where({ seller_id: seller }).orderBy(['name', 'id']).select('id', 'name', 'role');
+
 // Only hashes are stored: a copy of the database logs nobody in.
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 

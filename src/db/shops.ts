@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { Overrides } from '../domain/calendar-overrides.ts';
 import type { Features, Limits } from '../domain/decide.ts';
+import type { TeamHours } from '../domain/hours.ts';
 import { fromDecimal } from '../domain/money.ts';
 import { ROLES, type Role } from '../domain/permissions.ts';
-import { type Policy, type Preset, policyOf } from '../domain/policy.ts';
+import { type OwnPolicy, type Policy, type Preset, policyOf } from '../domain/policy.ts';
 import type { ShopDoor, ShopEndpoint } from '../ports.ts';
 import { prepared } from './prepared.ts';
 import { unseal } from './seal.ts';
@@ -15,6 +16,8 @@ export type Setting = {
   language: string;
   policy: Policy;
   calendar: Calendar;
+  /** When the team works. */
+  hours: TeamHours;
   features: Features;
   limits: Limits;
   places: string[];
@@ -23,7 +26,7 @@ export type Setting = {
 };
 
 /** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
-export const SETTING = `l.name as seller_name, l.language, l.limits, s.preset, s.policy, s.features, s.country, s.timezone,
+export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.timezone as team_zone, s.preset, s.policy, s.features, s.country, s.timezone,
   s.calendar_overrides, s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
             where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
@@ -32,8 +35,10 @@ export type SettingRow = {
   seller_name: string;
   language: string;
   limits: Record<string, unknown>;
+  hours: TeamHours['week'];
+  team_zone: string;
   preset: Preset;
-  policy: Partial<Policy>;
+  policy: OwnPolicy;
   features: Partial<Features>;
   country: string;
   timezone: string;
@@ -48,6 +53,7 @@ export const settingFrom = (row: SettingRow): Setting => ({
   language: row.language,
   policy: policyOf(row.preset, row.policy),
   calendar: calendarOf(row.country, row.timezone, row.calendar_overrides),
+  hours: { zone: row.team_zone, week: row.hours },
   features: { messaging: true, returnless_refund: true, ...row.features },
   limits: limitsIn(row.limits, row.shop_currency),
   places: row.places,

@@ -1,29 +1,42 @@
 import { type Calendar, closedDays, endOfBusinessDay, estimatedDays } from './calendar.ts';
 import { conversationState, firstUnanswered } from './conversation.ts';
-import { liveOffer } from './offers.ts';
+import type { TeamHours } from './hours.ts';
+import { isLive, liveOffer } from './offers.ts';
 import type { Policy, Span } from './policy.ts';
-import type { ReturnRequest } from './return-request.ts';
+import type { Offer, ReturnRequest } from './return-request.ts';
+import { dueRungs, type Rung, rungsOf } from './rungs.ts';
 
-export const DEADLINE_KINDS = ['contact', 'process', 'reply'] as const;
+export const DEADLINE_KINDS = ['contact', 'process', 'reply', 'refund', 'offer'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+/** Those the policy gives a span. A refund that was agreed to, and the customer's answer to an offer, end with the offer. */
+export type SpanKind = Exclude<DeadlineKind, 'refund' | 'offer'>;
 
 /** What happens by itself when nobody acts in time. */
-export type Consequence = 'item_collected' | 'refunded_automatically' | 'customer_waits';
+export type Consequence =
+  | 'item_collected'
+  | 'refunded_automatically'
+  | 'customer_waits'
+  | 'consent_lapses'
+  | 'offer_expires';
 export const CONSEQUENCE: Record<DeadlineKind, Consequence> = {
   contact: 'item_collected',
   process: 'refunded_automatically',
   reply: 'customer_waits',
+  refund: 'consent_lapses',
+  offer: 'offer_expires',
 };
 
 export type Deadline = {
   kind: DeadlineKind;
   from: Date;
   at: Date;
-  /** The rule that made it: the shop's own `respond_by`, or a span of the policy in a calendar. */
-  rule: { by: 'shop' } | PolicyRule;
-  remindAt: Date;
-  remindedAt: Date | null;
+  /** The rule that made it: the shop's own `respond_by`, the offer it ends with, or a span of the policy in a calendar. */
+  rule: { by: 'shop' } | { by: 'offer' } | PolicyRule;
+  /** Its reminders, the first first. */
+  rungs: Rung[];
 };
+/** What deadlines are made by. */
+export type Rules = { policy: Policy; calendar: Calendar; hours: TeamHours };
 
 export type PolicyRule = {
   by: 'policy';
@@ -40,7 +53,7 @@ export type PolicyRule = {
 };
 type NamedDay = { date: string; name: string | null };
 
-const WITHIN: Record<DeadlineKind, (policy: Policy) => Span> = {
+const WITHIN: Record<SpanKind, (policy: Policy) => Span> = {
   contact: (policy) => policy.contact_within,
   process: (policy) => policy.process_within,
   reply: (policy) => policy.reply_within,
@@ -48,10 +61,10 @@ const WITHIN: Record<DeadlineKind, (policy: Policy) => Span> = {
 
 /** A deadline that starts at `from`, the instant the shop named; the shop's own instant wins over the policy's. */
 export function deadline(
-  kind: DeadlineKind,
+  kind: SpanKind,
   from: Date,
   respondBy: Date | null,
-  { policy, calendar }: { policy: Policy; calendar: Calendar },
+  { policy, calendar, hours }: Rules,
 ): Deadline {
   const span = WITHIN[kind](policy);
   const at = respondBy ?? endOf(from, span, calendar);
@@ -60,9 +73,23 @@ export function deadline(
     from,
     at,
     rule: respondBy ? { by: 'shop' } : policyRule(from, at, span, calendar),
-    remindAt: reminderFor(from, at, policy.remind_hours),
-    remindedAt: null,
+    rungs: rungsOf(policy.remind, from, at, hours),
   };
+}
+
+/**
+ * While an offer is open the team is told once that it is about to expire; once it is agreed to, the refund is due as
+ * long as it stands, and reminded of like any deadline.
+ */
+export function offerDeadline(
+  kind: 'refund' | 'offer',
+  from: Date,
+  at: Date,
+  { policy, hours }: Pick<Rules, 'policy' | 'hours'>,
+): Deadline {
+  const early = policy.remind.filter((name) => typeof name === 'number').slice(0, 1);
+  const rungs = rungsOf(kind === 'refund' ? policy.remind : early, from, at, hours);
+  return { kind, from, at, rule: { by: 'offer' }, rungs };
 }
 
 function policyRule(from: Date, at: Date, span: Span, calendar: Calendar): PolicyRule {
@@ -81,31 +108,43 @@ function endOf(from: Date, span: Span, calendar: Calendar): Date {
     : endOfBusinessDay(from, span.business_days, calendar);
 }
 
-function reminderFor(from: Date, at: Date, hours: number): Date {
-  const early = at.getTime() - hours * HOUR;
-  return new Date(early > from.getTime() ? early : (from.getTime() + at.getTime()) / 2);
-}
-
 // Whether a deadline still asks for something is read from the return, never stored beside it.
-const OPEN: Record<DeadlineKind, (request: ReturnRequest, from: Date) => boolean> = {
+const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) => boolean> = {
   contact: (request) => request.status === 'authorized' && conversationState(request) === 'not_started',
   process: (request) => request.status === 'pending_action',
-  // One for each time the customer waited: taking our answer back opens the earlier one again, reminder and all.
-  reply: (request, from) => request.status !== 'closed' && firstUnanswered(request)?.at.getTime() === from.getTime(),
+  // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.
+  reply: (request, { from }) =>
+    request.status !== 'closed' && firstUnanswered(request)?.at.getTime() === from.getTime(),
+  refund: (request, deadline) => endsWith(request, deadline, 'accepted'),
+  offer: (request, deadline) => endsWith(request, deadline, 'made'),
 };
 
+const endsWith = (request: ReturnRequest, { at }: Deadline, state: Offer['state']): boolean =>
+  request.status !== 'closed' &&
+  request.offers.some((o) => o.state === state && isLive(request, o) && o.expiresAt.getTime() === at.getTime());
+
+/** What is reminded of: what the team must do, and an offer that the customer may still accept. */
+const running = (request: ReturnRequest): Deadline[] =>
+  request.deadlines.filter((d) => OPEN[d.kind](request, d)).sort((a, b) => a.at.getTime() - b.at.getTime());
+
+/** What the team must do. That an offer expires is the customer's deadline. */
 export const openDeadlines = (request: ReturnRequest): Deadline[] =>
-  request.deadlines.filter((d) => OPEN[d.kind](request, d.from)).sort((a, b) => a.at.getTime() - b.at.getTime());
+  running(request).filter(({ kind }) => kind !== 'offer');
 
 export const nextDeadline = (request: ReturnRequest): Deadline | null => openDeadlines(request)[0] ?? null;
 
-/** The deadline whose reminder is due; a reminder that was sent never comes again. */
+/** The deadline whose reminder is due; a step that was said never comes again. */
 export const reminderDue = (request: ReturnRequest, at: Date): Deadline | null =>
-  openDeadlines(request).find((d) => d.remindedAt === null && d.remindAt <= at) ?? null;
+  running(request).find((d) => dueRungs(d.rungs, at).length > 0) ?? null;
+
+/** From when on a card says that it presses: the first reminder in hours, or the first there is. */
+export const pressesFrom = ({ rungs, at }: Deadline): Date =>
+  (rungs.find(({ name }) => typeof name === 'number') ?? rungs[0])?.at ?? at;
 
 /** When the clock next has something to do with this return, or null. */
 export function wakeAt(request: ReturnRequest): Date | null {
-  const times = openDeadlines(request).flatMap((d) => (d.remindedAt === null ? [d.remindAt.getTime()] : []));
+  const rungs = running(request).flatMap((d) => d.rungs.filter(({ saidAt }) => saidAt === null));
+  const times = rungs.map(({ at }) => at.getTime());
   if (request.hold) times.push(request.hold.until.getTime());
   const offer = liveOffer(request);
   if (offer) times.push(offer.expiresAt.getTime());

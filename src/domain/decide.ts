@@ -3,12 +3,13 @@ import { CHANGES } from './changes/index.ts';
 import type { Command } from './command.ts';
 import type { Event, Events, EventType, Standing } from './event.ts';
 import { gate } from './gate.ts';
+import type { TeamHours } from './hours.ts';
 import { LIFECYCLE } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
 import type { Policy } from './policy.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
-import type { ReturnRequest } from './return-request.ts';
+import type { Person, ReturnRequest } from './return-request.ts';
 
 export type Features = { messaging: boolean; returnless_refund: boolean };
 /** What one person may refund at once by role (absent: no limit), and above what a second person is needed. */
@@ -19,12 +20,16 @@ export type Facts = {
   at: Date;
   policy: Policy;
   calendar: Calendar;
+  /** When the team works. */
+  hours: TeamHours;
   features: Features;
   limits: Limits;
   /** Messages that have not reached the shop, with how often that was tried. */
   unsent: ReadonlyMap<string, { attempts: number }>;
   /** Deliveries that were given up, with the message they carried. */
   dead: readonly { id: string; about: string | null }[];
+  /** The seller's staff, where they are called or named. */
+  staff: readonly (Person & { role: Role })[];
 };
 
 export type Decision = { request: ReturnRequest; event: Event };

@@ -4,6 +4,7 @@ import type { DeadlineKind } from './deadlines.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Person, Resolution, Status } from './return-request.ts';
+import type { Calls } from './rungs.ts';
 
 /** What happened, in the past tense, with what its sentence needs. Texts of messages stay with the message. */
 export type Events = {
@@ -45,7 +46,8 @@ export type Events = {
   /** The customer answered an offer that does not stand, or not any more: shown, and nothing follows. */
   offer_answer_ignored: { offerId: string; why: Exclude<OfferAnswer, 'accepted'> };
   reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
-  reminded: { kind: DeadlineKind; deadline: Date; person: Person | null };
+  /** Who it calls; `person` holds the return. */
+  reminded: { kind: DeadlineKind; deadline: Date; calls: Calls; person: Person | null; leads: Person[] };
   delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */

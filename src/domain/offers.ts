@@ -1,4 +1,5 @@
 import { awaitsCustomer } from './conversation.ts';
+import { offerDeadline } from './deadlines.ts';
 import type { Facts } from './decide.ts';
 import type { OfferAnswer } from './event.ts';
 import type { StaffAction } from './lifecycle.ts';
@@ -38,13 +39,15 @@ export function accept(
   request: ReturnRequest,
   offerId: string,
   consent: Consent,
-  { at, policy }: Pick<Around, 'at' | 'policy'>,
+  { at, policy, hours }: Pick<Facts, 'at' | 'policy' | 'hours'>,
 ): ReturnRequest | Exclude<OfferAnswer, 'accepted'> {
   const offer = request.offers.find((o) => o.id === offerId);
   if (!offer) return 'unknown';
   if (!stands(offer, at)) return 'too_late';
   if (isBefore(consent.at, offer)) return 'too_early';
-  return withOffer(request, { ...offer, state: 'accepted', consent, expiresAt: offerUntil(at, policy) });
+  const expiresAt = offerUntil(at, policy);
+  const agreed = withOffer(request, { ...offer, state: 'accepted', consent, expiresAt });
+  return { ...agreed, deadlines: [...agreed.deadlines, offerDeadline('refund', at, expiresAt, { policy, hours })] };
 }
 
 const HOUR = 3_600_000;

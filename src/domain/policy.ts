@@ -1,4 +1,5 @@
 import type { Status } from './return-request.ts';
+import type { RungName } from './rungs.ts';
 
 /** How long something may take: whole business days of the shop's calendar, or hours by the clock. */
 export type Span = { business_days: number } | { hours: number };
@@ -12,8 +13,8 @@ export type Policy = {
   contact_within: Span;
   process_within: Span;
   reply_within: Span;
-  /** How long before a deadline its reminder comes; halfway when the deadline is nearer than that. */
-  remind_hours: number;
+  /** The reminders of a deadline: half of the time, so many hours before the end (halfway when it is nearer), the end itself. */
+  remind: readonly RungName[];
   hold_minutes: number;
   /** How long a message waits before it leaves, so that its author can take it back. */
   undo_seconds: number;
@@ -31,7 +32,7 @@ const PICKUP: Policy = {
   contact_within: { business_days: 2 },
   process_within: { business_days: 2 },
   reply_within: { business_days: 1 },
-  remind_hours: 4,
+  remind: ['half', 4, 1, 'overdue'],
   hold_minutes: 120,
   undo_seconds: 10,
   follow_up: 'refuse',
@@ -46,4 +47,10 @@ export const PRESETS = {
 } as const satisfies Record<string, Policy>;
 export type Preset = keyof typeof PRESETS;
 
-export const policyOf = (preset: Preset, own: Partial<Policy>): Policy => ({ ...PRESETS[preset], ...own });
+/** What a shop declares of its policy. `remind_hours` is a ladder of one step. */
+export type OwnPolicy = Partial<Policy> & { remind_hours?: number };
+
+export function policyOf(preset: Preset, { remind_hours, ...own }: OwnPolicy): Policy {
+  const remind = own.remind ?? (remind_hours === undefined ? PRESETS[preset].remind : [remind_hours]);
+  return { ...PRESETS[preset], ...own, remind };
+}

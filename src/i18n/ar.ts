@@ -72,7 +72,13 @@ export const ar: Sentences = {
     refunded_keep_item: 'رُدّ المبلغ، والمنتج يبقى لدى العميل',
     cancelled: 'ألغاه العميل',
   },
-  deadlines: { contact: 'التواصل', process: 'المعالجة', reply: 'الرد' },
+  deadlines: {
+    contact: 'التواصل',
+    process: 'المعالجة',
+    reply: 'الرد',
+    refund: 'رد المبلغ المتفق عليه',
+    offer: 'العرض',
+  },
   facts: {
     status: 'الحالة',
     deadline: 'الموعد النهائي',
@@ -96,9 +102,12 @@ export const ar: Sentences = {
     item_collected: (_amount) => 'يستلم المتجر المنتج من العميل',
     refunded_automatically: (amount) => `يرد المتجر ${iso(amount)} تلقائيًا`,
     customer_waits: (_amount) => 'يطول انتظار العميل عن الموعد الذي أُبلغ به',
+    consent_lapses: (_amount) => 'تسقط موافقة العميل ومعها العرض',
+    offer_expires: (_amount) => 'تنتهي صلاحية العرض',
   },
   rule: {
     shop: 'حددها المتجر',
+    offer: 'ما دام العرض قائمًا',
     businessDays: (n, country) =>
       `${plural(n, {
         one: 'يوم عمل واحد',
@@ -298,6 +307,7 @@ export const ar: Sentences = {
     offer_answer_ignored: (who, why) => `رد من ${iso(who)} على عرض، ولم يغيّر شيئًا: ${why}`,
     reported: (reason) => `الإبلاغ عن المحادثة: ${reason}`,
     reminded: (kind, span) => `${kind}: ينتهي الوقت خلال ${span}`,
+    remindedAll: (kind, span) => `إلى الجميع: ${kind}: ينتهي الوقت خلال ${span}`,
     remindedLate: (kind) => `${kind}: انتهى الوقت`,
     delivery_given_up: (what, why) => `لم يتم التسليم: ${what} (${iso(why)})`,
     delivery_retried: 'إعادة إرسال ما لم يتم تسليمه',

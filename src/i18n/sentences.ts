@@ -45,6 +45,8 @@ export type Sentences = {
   otherwise: Record<Consequence, (amount: string) => string>;
   rule: {
     shop: string;
+    /** It ends with an offer. */
+    offer: string;
     businessDays: (n: number, country: string) => string;
     hours: (n: number) => string;
     /** Days, already in the reader's language, that do not count beside the weekends. */
@@ -166,6 +168,8 @@ export type Sentences = {
     offer_answer_ignored: (who: string, why: string) => string;
     reported: (reason: string) => string;
     reminded: (kind: string, span: string) => string;
+    /** The same, when the whole team is called. */
+    remindedAll: (kind: string, span: string) => string;
     remindedLate: (kind: string) => string;
     delivery_given_up: (what: string, why: string) => string;
     delivery_retried: string;

@@ -1,5 +1,5 @@
 import { conversationState, lastStaffMessage, newMessages } from '../domain/conversation.ts';
-import { CONSEQUENCE, type Deadline, nextDeadline, openDeadlines } from '../domain/deadlines.ts';
+import { CONSEQUENCE, type Deadline, nextDeadline, openDeadlines, pressesFrom } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
@@ -63,7 +63,7 @@ export function toneOf(request: ReturnRequest, now: Date): Tone {
   const next = nextDeadline(request);
   if (!next) return 'calm';
   if (next.at <= now) return 'late';
-  return next.remindAt <= now ? 'soon' : 'calm';
+  return pressesFrom(next) <= now ? 'soon' : 'calm';
 }
 
 export function statusWords(request: ReturnRequest, { words }: Reader): string {

@@ -8,5 +8,5 @@ export function helpNotice({ words }: Pick<Reader, 'words'>): Notice {
     const target = isAboutReturn(action) ? ` <${words.help.target}>` : '';
     return `/returns ${staffRow(action).command}${target}: ${words.meanings[action]}`;
   });
-  return { text: [words.help.intro, ...lines].join('\n'), tone: 'info', mention: null, quote: null, buttons: [] };
+  return { text: [words.help.intro, ...lines].join('\n'), tone: 'info', mentions: [], quote: null, buttons: [] };
 }

@@ -1,13 +1,13 @@
 import type { Event, EventType } from '../domain/event.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Message, ReturnRequest } from '../domain/return-request.ts';
+import type { Message, Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
 import { eventWords, refusalWords, whoDid } from './words.ts';
 
-const BARE = { mention: null, quote: null, buttons: [] };
+const BARE = { mentions: [], quote: null, buttons: [] };
 
 export const refusalNotice = (refusal: Refusal, reader: Reader): Notice => ({
   ...BARE,
@@ -22,13 +22,17 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
   return {
     text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,
     tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
-    mention:
-      event.type === 'reminded' && event.data.person
-        ? { staff: event.data.person.id, name: event.data.person.name, user: null }
-        : null,
+    mentions: calledBy(event).map(({ id, name }) => ({ staff: id, name, user: null })),
     quote: wordsOf(event, request, reader),
     buttons: [],
   };
+}
+
+/** Whom an event calls: whoever holds the return, those who lead. Nobody is called twice. */
+export function calledBy(event: Event): Person[] {
+  if (event.type !== 'reminded') return [];
+  const { person, leads } = event.data;
+  return [...(person ? [person] : []), ...leads.filter(({ id }) => id !== person?.id)];
 }
 
 // Events whose message is quoted under them.

@@ -1,7 +1,7 @@
 import type { Event, EventType } from '../domain/event.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
-import { authorOf } from './notice.ts';
+import { authorOf, calledBy } from './notice.ts';
 import type { Reader } from './reader.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
@@ -55,10 +55,21 @@ function messageLine(m: Message, request: ReturnRequest, carried: Carried, { wor
   };
 }
 
+// A page mentions nobody: it names whom something was said to.
+const toldTo = (event: Event, text: string): string =>
+  [
+    calledBy(event)
+      .map(({ name }) => name)
+      .join(', '),
+    text,
+  ]
+    .filter(Boolean)
+    .join(': ');
+
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({
   id: String(event.version),
   who: whoDid(event, request, reader),
-  text: event.type === 'noted' ? event.data.text : eventWords(event, request, reader),
+  text: event.type === 'noted' ? event.data.text : toldTo(event, eventWords(event, request, reader)),
   at: event.at,
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   language: null,

@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
 
 type Words = Reader['words'];
-const said = (text: string): Notice => ({ text, tone: 'info', mention: null, quote: null, buttons: [] });
+const said = (text: string): Notice => ({ text, tone: 'info', mentions: [], quote: null, buttons: [] });
 
 /** What the bot says where it was invited: a button for each seller the person may connect the channel to. */
 export function invitedNotice(words: Words, sellers: { id: string; name: string }[], at: object): Notice {

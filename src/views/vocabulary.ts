@@ -59,12 +59,15 @@ export type Form = {
   carries: Record<string, string>;
 };
 
+/** Somebody of staff, to be mentioned where the platform can: `user` is their account there, if they have one. */
+export type Mention = { staff: string; name: string; user: string | null };
+
 export type Notice = {
   text: string;
   /** `no`: it was not done, and the text says why. */
   tone: 'done' | 'no' | 'info';
-  /** The staff member it is for, to be mentioned where the platform can: `user` is their account there, if they have one. */
-  mention: { staff: string; name: string; user: string | null } | null;
+  /** Whom it is for. */
+  mentions: Mention[];
   /** Words of the customer or of a colleague under the text. */
   quote: Quote | null;
   buttons: Button[];

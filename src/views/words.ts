@@ -91,7 +91,7 @@ function receivedWords({ data }: Event<'message_received'>, customer: string, { 
 function remindedWords({ data, at }: Event<'reminded'>, reader: Reader): string {
   const { happened, deadlines } = reader.words;
   const left = data.deadline.getTime() - at.getTime();
-  return left > 0
-    ? happened.reminded(deadlines[data.kind], spanFor(left, reader))
-    : happened.remindedLate(deadlines[data.kind]);
+  if (left <= 0) return happened.remindedLate(deadlines[data.kind]);
+  const say = data.calls === 'channel' ? happened.remindedAll : happened.reminded;
+  return say(deadlines[data.kind], spanFor(left, reader));
 }

@@ -88,7 +88,7 @@ export const aForm = (over: Partial<Form> = {}): Form => ({
 
 export const aNotice = (over: Partial<Notice> = {}): Reply => ({
   kind: 'notice',
-  notice: { text: 'Done.', tone: 'done', mention: null, quote: null, buttons: [], ...over },
+  notice: { text: 'Done.', tone: 'done', mentions: [], quote: null, buttons: [], ...over },
 });
 
 export const wordsOf = (tag: string): Frame => {

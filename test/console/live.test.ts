@@ -20,7 +20,7 @@ const PLACE: Place = {
 const notice = (over: Partial<Notice>): Notice => ({
   text: 'Hi',
   tone: 'info',
-  mention: null,
+  mentions: [],
   quote: null,
   buttons: [],
   ...over,

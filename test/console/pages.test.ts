@@ -105,7 +105,7 @@ test('hostile words in the queue and in an answer are text', async () => {
   expect(queue.page.querySelector('.row-title')?.text).toBe(HOSTILE);
 
   const quote = { who: HOSTILE, text: HOSTILE, language: null, caution: null };
-  desk.known.reply = () => aNotice({ text: HOSTILE, quote, mention: { staff: 's', name: HOSTILE, user: null } });
+  desk.known.reply = () => aNotice({ text: HOSTILE, quote, mentions: [{ staff: 's', name: HOSTILE, user: null }] });
   const page = (await mona.get('/returns/r1')).page;
   await mona.submit(page.querySelector('#card form'));
   const after = await mona.get('/returns/r1');

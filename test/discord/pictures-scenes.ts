@@ -2,6 +2,7 @@
 import { cardMessage, formMessage, formModals, listMessage, noticeMessage } from '../../adapters/discord/render.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { Event } from '../../src/domain/event.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import type { Message, ReturnRequest } from '../../src/domain/return-request.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
@@ -97,7 +98,7 @@ const clock = { kind: 'clock' } as Event['by'];
 const talked = lamp({ messages: [ASKED, ANSWERED] });
 const said = (one: Event, user: string | null = null) => {
   const notice = eventNotice(one, talked, at(6 * HOUR));
-  return noticeMessage({ ...notice, mention: notice.mention && { ...notice.mention, user } }, POST);
+  return noticeMessage({ ...notice, mentions: notice.mentions.map((one) => ({ ...one, user })) }, POST);
 };
 const wrote = { messageId: 'customer-1', withheld: false };
 const noted = { noteId: 'n-1', text: 'Second flickering lamp of batch 4. I asked the warehouse to look at the rest.' };
@@ -132,7 +133,7 @@ export const done = noticeMessage(
 
 const reply = (request: ReturnRequest, hours: number): ReturnRequest => ({
   ...request,
-  deadlines: [deadline('reply', ANSWERED.at, after(hours * HOUR), { policy: PICKUP, calendar: AE })],
+  deadlines: [deadline('reply', ANSWERED.at, after(hours * HOUR), { policy: PICKUP, calendar: AE, hours: ALWAYS })],
 });
 const row = (n: number, title: string, name: string, changes: Partial<ReturnRequest> = {}): ReturnRequest =>
   lamp({

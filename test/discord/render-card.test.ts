@@ -92,7 +92,7 @@ describe('a card', () => {
       expect(idsIn(listMessage(queue, POST))).toEqual(queue.rows.map((row) => row.button.id));
     }
     const buttons = Array.from({ length: 12 }, (_, n) => button(n));
-    const notice: Notice = { text: 'x', tone: 'done', mention: null, quote: null, buttons };
+    const notice: Notice = { text: 'x', tone: 'done', mentions: [], quote: null, buttons };
     expect(idsIn(noticeMessage(notice, POST))).toEqual(buttons.map(({ id }) => id));
     expect(noticeMessage(notice, POST).components.map((row) => row.components.length)).toEqual([5, 5, 2]);
   });

@@ -22,14 +22,14 @@ import { ACCOUNT, CONSOLE, NO_CONSOLE, readerOf } from './render-views.ts';
 const { en } = LANGUAGES;
 const POST = { ...CONSOLE, mark: 'd-1' };
 const TOLD = { ...NO_CONSOLE, mark: null };
-const reminder: Notice = { text: 'Answer: 5 hours left', tone: 'info', mention: null, quote: null, buttons: [] };
+const reminder: Notice = { text: 'Answer: 5 hours left', tone: 'info', mentions: [], quote: null, buttons: [] };
 
 /** As Discord gives it back. */
 const stored = (body: MessageBody) => JSON.parse(JSON.stringify({ content: '', ...body })) as APIMessage;
 
 describe('a notice', () => {
   const to = (user: string | null) =>
-    noticeMessage({ ...reminder, mention: { staff: 'mona', name: 'Mona', user } }, POST);
+    noticeMessage({ ...reminder, mentions: [{ staff: 'mona', name: 'Mona', user }] }, POST);
 
   test('mentions the account of whom it is for, and nobody else; without one, their name', () => {
     const mentioned = to(ACCOUNT);

@@ -27,7 +27,7 @@ export type Drawn = { name: string } & ({ message: MessageBody } | { modal: Moda
 // The mentions of the shared views are accounts of Slack.
 const here = (notice: Notice): Notice => ({
   ...notice,
-  mention: notice.mention?.user ? { ...notice.mention, user: ACCOUNT } : notice.mention,
+  mentions: notice.mentions.map((one) => (one.user ? { ...one, user: ACCOUNT } : one)),
 });
 
 export const everythingWith = (words: Reader['words'], text: string): Drawn[] => [

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
 import { deadline, nextDeadline, openDeadlines, reminderDue, wakeAt } from '../../src/domain/deadlines.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import { policyOf } from '../../src/domain/policy.ts';
+import type { ReturnRequest } from '../../src/domain/return-request.ts';
+import { said } from '../../src/domain/rungs.ts';
 import { AE, after, aMessage, aRequest, HOUR, MINUTE, OPENED, PICKUP } from './sample.ts';
 
 const RULES = {
-  pickup: { policy: PICKUP, calendar: AE },
-  pickup48: { policy: policyOf('pickup-48h', {}), calendar: calendarOf('NL', 'Europe/Amsterdam') },
+  pickup: { policy: { ...PICKUP, remind: [4] }, calendar: AE, hours: ALWAYS },
+  pickup48: {
+    policy: policyOf('pickup-48h', { remind_hours: 4 }),
+    calendar: calendarOf('NL', 'Europe/Amsterdam'),
+    hours: ALWAYS,
+  },
 };
 const { pickup, pickup48 } = RULES;
 const iso = (date: Date | undefined | null) => date?.toISOString();
@@ -78,7 +85,8 @@ test.each([
   '%s under %s from %s, the shop says %s: until %s, reminder at %s',
   (kind, rules, from, respondBy, at, remind) => {
     const due = deadline(kind, new Date(from), respondBy && new Date(respondBy), RULES[rules]);
-    expect([iso(due.at), iso(due.remindAt), due.remindedAt]).toEqual([at, remind, null]);
+    expect([iso(due.at), due.rungs.map((rung) => iso(rung.at))]).toEqual([at, [remind]]);
+    expect(due.rungs[0]?.saidAt).toBeNull();
     expect(iso(due.from)).toBe(new Date(from).toISOString());
   },
 );
@@ -102,7 +110,7 @@ test('a deadline says which rule made it', () => {
 
 test('a deadline keeps which days its calendar left out, which it may yet leave out, and none it did not come by', () => {
   const overrides = { closed: ['2026-11-24', '2026-12-24'], open: ['2026-11-27'] };
-  const oman = { policy: policyOf('pickup', {}), calendar: calendarOf('OM', 'Asia/Muscat', overrides) };
+  const oman = { policy: policyOf('pickup', {}), calendar: calendarOf('OM', 'Asia/Muscat', overrides), hours: ALWAYS };
   const { at, rule } = deadline('contact', new Date('2026-11-23T08:00:00Z'), null, oman);
   expect(iso(at)).toBe('2026-11-29T19:59:59.999Z');
   expect(rule).toMatchObject({
@@ -140,25 +148,33 @@ test('of several deadlines the next one is the nearest that still asks for somet
   expect(nextDeadline(aRequest({ status: 'requested' }))).toBeNull();
 });
 
+const saidAt = (at: Date) => (request: ReturnRequest) => ({
+  ...request,
+  deadlines: request.deadlines.map((d) => ({ ...d, rungs: said(d.rungs, at) })),
+});
+
 test('a reminder is due from its time on, and never again once it came', () => {
   const request = aRequest();
   const [contact] = request.deadlines;
-  if (!contact) throw new Error('a return that was opened has a deadline');
-  expect(reminderDue(request, new Date(contact.remindAt.getTime() - 1))).toBeNull();
-  expect(reminderDue(request, contact.remindAt)).toBe(contact);
-  expect(reminderDue(request, after(90 * 24 * HOUR))).toBe(contact);
-  const told = { ...request, deadlines: [{ ...contact, remindedAt: contact.remindAt }] };
-  expect(reminderDue(told, after(90 * 24 * HOUR))).toBeNull();
+  const [half, , , overdue] = contact?.rungs ?? [];
+  if (!contact || !half || !overdue) throw new Error('a return that was opened has a deadline with a ladder');
+  expect(reminderDue(request, new Date(half.at.getTime() - 1))).toBeNull();
+  expect(reminderDue(request, half.at)).toBe(contact);
+  const told = saidAt(half.at)(request);
+  expect(reminderDue(told, half.at)).toBeNull();
+  expect(reminderDue(told, overdue.at)?.kind).toBe('contact');
+  expect(reminderDue(saidAt(overdue.at)(told), after(90 * 24 * HOUR))).toBeNull();
 });
 
 test('the clock wakes for the first of reminder and end of hold, and for nothing once all is done', () => {
   const request = aRequest();
-  const remindAt = request.deadlines[0]?.remindAt;
+  const [half, four] = request.deadlines[0]?.rungs ?? [];
   const hold = { by: { id: 'mona', name: 'Mona' }, until: after(120 * MINUTE) };
-  expect(wakeAt(request)).toEqual(remindAt);
+  expect(wakeAt(request)).toEqual(half?.at);
   expect(wakeAt({ ...request, hold })).toEqual(hold.until);
-  expect(wakeAt({ ...request, hold: { ...hold, until: after(365 * 24 * HOUR) } })).toEqual(remindAt);
-  const told = { ...request, deadlines: request.deadlines.map((d) => ({ ...d, remindedAt: d.remindAt })) };
+  expect(wakeAt({ ...request, hold: { ...hold, until: after(365 * 24 * HOUR) } })).toEqual(half?.at);
+  expect(wakeAt(saidAt(half?.at ?? OPENED)(request))).toEqual(four?.at);
+  const told = saidAt(after(365 * 24 * HOUR))(request);
   expect(wakeAt(told)).toBeNull();
   expect(wakeAt({ ...told, hold })).toEqual(hold.until);
 });

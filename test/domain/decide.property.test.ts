@@ -8,6 +8,7 @@ import { type Decision, decide, type Facts } from '../../src/domain/decide.ts';
 import { effects } from '../../src/domain/effects.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { holdNow } from '../../src/domain/gate.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import { type Change, LIFECYCLE } from '../../src/domain/lifecycle.ts';
 import { money } from '../../src/domain/money.ts';
 import { agreedOffer, isLive } from '../../src/domain/offers.ts';
@@ -166,6 +167,8 @@ const factsOf = ({ setting, now, lane }: World): Facts => ({
     offer_hours: setting.offerHours,
   }),
   calendar: AE,
+  hours: ALWAYS,
+  staff: [],
   features: { messaging: setting.messaging, returnless_refund: setting.returnless },
   limits: {
     refund: setting.limit === null ? {} : { agent: aed(setting.limit) },
@@ -541,12 +544,16 @@ function talkedWell(
 }
 
 function remindedWell(world: World, before: ReturnRequest | null, after: ReturnRequest, { at }: Facts): void {
-  const told = before?.deadlines.filter((d, n) => d.remindedAt !== after.deadlines[n]?.remindedAt) ?? [];
+  const told = before?.deadlines.filter((d, n) => !isDeepStrictEqual(d, after.deadlines[n])) ?? [];
   const [due] = told;
-  must('a reminder is of one deadline, when it is due', told.length === 1 && due !== undefined && due.remindAt <= at);
-  const name = `${due?.kind} ${due?.from.toISOString()}`;
-  must('a deadline is reminded of once', !world.reminded.has(name));
-  world.reminded.add(name);
+  must('a reminder is of one deadline', told.length === 1 && due !== undefined);
+  const steps = due?.rungs.filter((rung) => rung.saidAt === null && rung.at <= at) ?? [];
+  must('a reminder comes when a step is due', steps.length > 0);
+  for (const { name } of steps) {
+    const step = `${due?.kind} ${due?.from.toISOString()} ${name}`;
+    must('a step of a deadline is reminded of once', !world.reminded.has(step));
+    world.reminded.add(step);
+  }
 }
 
 const unique = (ids: string[]): boolean => new Set(ids).size === ids.length;
@@ -583,7 +590,7 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must('a deadline is there once', unique(deadlines.map((d) => `${d.kind} ${d.from.getTime()}`)));
   must(
     'time runs from the instant the outside named',
-    deadlines.every((d) => world.named.has(d.from.getTime())),
+    deadlines.every((d) => d.rule.by === 'offer' || world.named.has(d.from.getTime())),
   );
   const open = openDeadlines(request).map((d) => d.kind);
   must('who waits has a time to wait for', closed || !awaitsAnswer(request) || open.includes('reply'));

@@ -2,6 +2,7 @@ import { calendarOf } from '../../src/domain/calendar.ts';
 import type { Actor, Command, Opening } from '../../src/domain/command.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { Facts } from '../../src/domain/decide.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import type { Change } from '../../src/domain/lifecycle.ts';
 import { type Money, money } from '../../src/domain/money.ts';
 import type { Role } from '../../src/domain/permissions.ts';
@@ -22,10 +23,12 @@ export const factsAt = (at: Date, changes: Partial<Facts> = {}): Facts => ({
   at,
   policy: PICKUP,
   calendar: AE,
+  hours: ALWAYS,
   features: { messaging: true, returnless_refund: true },
   limits: { refund: {}, secondPersonAbove: null },
   unsent: new Map(),
   dead: [],
+  staff: [],
   ...changes,
 });
 
@@ -116,7 +119,7 @@ const { status: _, respondBy: __, ...told } = anOpening();
 export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
   const status = changes.status ?? 'authorized';
   const back = status === 'pending_action' || status === 'refunding' || status === 'closed';
-  const rules = { policy: PICKUP, calendar: AE };
+  const rules = { policy: PICKUP, calendar: AE, hours: ALWAYS };
   return {
     ...told,
     seller: 'sahara',

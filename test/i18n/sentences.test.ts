@@ -166,6 +166,7 @@ describe('in Arabic', () => {
     'happened.offer_answer_ignored',
     'happened.offer_made',
     'happened.reminded',
+    'happened.remindedAll',
     'happened.remindedLate',
     'happened.reported',
     'heldBy',

@@ -2,6 +2,7 @@
 import { cardMessage, formView, homeView, noticeMessage, noticeView } from '../../adapters/slack/render.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { Event } from '../../src/domain/event.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import type { Message, ReturnRequest } from '../../src/domain/return-request.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
@@ -107,7 +108,7 @@ const mona: Event['by'] = { kind: 'staff', person: MONA, role: 'agent', platform
 const talked = kettle({ messages: [ASKED, ANSWERED] });
 const said = (one: Event, mention: string | null = null) => {
   const notice = eventNotice(one, talked, at(6 * HOUR));
-  return noticeMessage(notice.mention ? { ...notice, mention: { ...notice.mention, user: mention } } : notice);
+  return noticeMessage({ ...notice, mentions: notice.mentions.map((one) => ({ ...one, user: mention })) });
 };
 
 export const thread = [
@@ -167,7 +168,7 @@ export const modals = {
 
 const reply = (request: ReturnRequest, hours: number): ReturnRequest => ({
   ...request,
-  deadlines: [deadline('reply', ANSWERED.at, after(hours * HOUR), { policy: PICKUP, calendar: AE })],
+  deadlines: [deadline('reply', ANSWERED.at, after(hours * HOUR), { policy: PICKUP, calendar: AE, hours: ALWAYS })],
 });
 const row = (shopReturnId: string, title: string, name: string, changes: Partial<ReturnRequest> = {}): ReturnRequest =>
   kettle({ shopReturnId, items: [{ ...KETTLE, title }], customer: { ...NOURA, name }, ...changes });

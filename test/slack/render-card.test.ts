@@ -108,7 +108,7 @@ describe('a card', () => {
       expect(idsIn(listMessage(queue).blocks)).toEqual(queue.rows.map((row) => row.button.id));
       expect(idsIn(homeView(queue, CONSOLE).blocks)).toEqual(queue.rows.map((row) => row.button.id));
     }
-    const notice: Notice = { text: 'x', tone: 'done', mention: null, quote: null, buttons: [button(1), button(2)] };
+    const notice: Notice = { text: 'x', tone: 'done', mentions: [], quote: null, buttons: [button(1), button(2)] };
     expect(idsIn(noticeMessage(notice).blocks)).toEqual([button(1).id, button(2).id]);
     expect(idsIn(noticeView(notice, CARRIED).blocks)).toEqual([button(1).id, button(2).id]);
   });
@@ -173,8 +173,8 @@ describe('a card', () => {
 });
 
 describe('a notice', () => {
-  const reminder: Notice = { text: 'Answer: 5 hours left', tone: 'info', mention: null, quote: null, buttons: [] };
-  const to = (user: string | null) => noticeMessage({ ...reminder, mention: { staff: 'mona', name: 'Mona', user } });
+  const reminder: Notice = { text: 'Answer: 5 hours left', tone: 'info', mentions: [], quote: null, buttons: [] };
+  const to = (user: string | null) => noticeMessage({ ...reminder, mentions: [{ staff: 'mona', name: 'Mona', user }] });
 
   test('mentions the account of whom it is for; without one, their name', () => {
     expect(ofType(to('U0001').blocks, 'user')).toEqual([{ type: 'user', user_id: 'U0001' }]);

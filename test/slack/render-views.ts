@@ -79,10 +79,10 @@ export function noticesWith(words: Reader['words'], text: string): Named<Notice>
   const sellers = [1, 2].map((n) => ({ id: `seller-${n}`, name: text }));
   const happened = eventsWith(text).flatMap((event) => {
     const notice = eventNotice(event, request, reader);
-    const to = notice.mention && { ...notice.mention, user: ACCOUNT };
+    const to = notice.mentions.map((one) => ({ ...one, user: ACCOUNT }));
     return [
       { name: `notice ${event.type}`, view: notice },
-      ...(to ? [{ name: `notice ${event.type} to ${ACCOUNT}`, view: { ...notice, mention: to } }] : []),
+      ...(to.length > 0 ? [{ name: `notice ${event.type} to ${ACCOUNT}`, view: { ...notice, mentions: to } }] : []),
       { name: `done ${event.type}`, view: doneNotice(event, request, reader, 10) },
     ];
   });

@@ -113,8 +113,9 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
   reminded: (name) =>
     DEADLINE_KINDS.flatMap((kind) => [
-      { kind, deadline: after(5 * HOUR), person: { id: 'mona', name } },
-      { kind, deadline: after(-HOUR), person: null },
+      { kind, deadline: after(5 * HOUR), calls: 'holder' as const, person: { id: 'mona', name }, leads: [] },
+      { kind, deadline: after(2 * HOUR), calls: 'channel' as const, person: null, leads: [] },
+      { kind, deadline: after(-HOUR), calls: 'leads' as const, person: null, leads: [{ id: 'lina', name }] },
     ]),
   delivery_given_up: (why) =>
     (['card', 'say', 'webhook'] as const).map((what) => ({ deliveryId: 'd-1', what, type: why, why })),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deadline, openDeadlines } from '../../src/domain/deadlines.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import { STAFF_ACTIONS } from '../../src/domain/lifecycle.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import type { Refusal, RefusalKind } from '../../src/domain/refusal.ts';
@@ -219,7 +220,7 @@ describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
   });
 
   test('the card tells a rule in hours and the shop’s own instant from business days', () => {
-    const rules = { policy: policyOf('pickup-48h', {}), calendar: AE };
+    const rules = { policy: policyOf('pickup-48h', {}), calendar: AE, hours: ALWAYS };
     const ruleOf = (respondBy: Date | null) =>
       cardOf(aRequest({ deadlines: [deadline('contact', OPENED, respondBy, rules)] }), reader, SIDE).facts.find(
         ({ label }) => label === words.facts.rule,

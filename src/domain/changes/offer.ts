@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { offerDeadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { accept, answersTo, isLive, liveOffer, offerUntil, openOffer, withOffer, withoutLive } from '../offers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -32,7 +33,11 @@ export function offer(request: ReturnRequest, command: Command<'offer'>, facts: 
     replaces: voids,
   };
   return {
-    request: { ...said, offers: [...withoutLive(said).offers, made] },
+    request: {
+      ...said,
+      offers: [...withoutLive(said).offers, made],
+      deadlines: [...said.deadlines, offerDeadline('offer', facts.at, expiresAt, facts)],
+    },
     type: 'offer_made',
     data: { offerId, messageId, amount, keepItem, expiresAt, voids },
   };
