@@ -1,6 +1,6 @@
 import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
-import type { Customer, Item, Photo, Status } from './domain/return-request.ts';
+import type { Customer, Item, Photo, ReturnFee, Status } from './domain/return-request.ts';
 import type { Button, Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
 
 // ---- Workspaces ------------------------------------------------------------------------------------------------
@@ -172,6 +172,7 @@ export type ShopMessages = {
     paid: Money;
     refunded: Money | null;
     wants: 'refund' | 'exchange' | null;
+    returnFee: ReturnFee | null;
     respondBy: Date | null;
   };
   'message.received': {
@@ -191,6 +192,10 @@ export type ShopMessages = {
     receivedAt: Date | null;
     respondBy: Date | null;
   };
+  'return.label_created': { returnId: string; tracking: string | null };
+  'return.picked_up': { returnId: string; tracking: string | null };
+  'conversation.reported': { returnId: string; by: 'customer' | 'shop'; reason: string | null };
+  'conversation.unlocked': { returnId: string; reason: string | null };
   'return.cancelled': { returnId: string; reason: string | null };
   'refund.settled': { returnId: string; refundId: string; amount: Money | null; reference: string | null };
   'refund.failed': { returnId: string; refundId: string; reason: string | null };

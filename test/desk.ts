@@ -32,6 +32,7 @@ export type Seller = {
 };
 export type DeskOptions = {
   policy?: object;
+  preset?: string;
   seller?: object;
   /** Further sellers, each with a shop of its own. */
   others?: string[];
@@ -165,7 +166,7 @@ async function sellerWith(id: string): Promise<Seller> {
   return { id, shop: `${id}-shop`, secrets, at: await fakeShop(secrets) };
 }
 
-const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOptions, outside?: Outside) => ({
+const declared = ({ id, shop, secrets, at }: Seller, { policy, preset, seller }: DeskOptions, outside?: Outside) => ({
   id,
   name: `${id} home`,
   country: 'AE',
@@ -176,7 +177,7 @@ const declared = ({ id, shop, secrets, at }: Seller, { policy, seller }: DeskOpt
     {
       id: shop,
       name: 'The shop',
-      preset: 'pickup',
+      preset: preset ?? 'pickup',
       policy: { undo_seconds: 0, ...policy },
       inboundSecrets: [secrets.inbound],
       endpoint: { url: at.url, secrets: [secrets.endpoint] },

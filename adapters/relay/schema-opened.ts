@@ -73,6 +73,7 @@ export const opened = z
     paid: data.paid,
     refunded: data.refunded,
     wants: data.wants,
+    returnFee: data.return_fee,
     respondBy: data.respond_by,
   }));
 

@@ -72,7 +72,7 @@ export const money = z.object(wireMoney).transform(exact);
 export const optionalMoney = money.nullish().transform((amount) => amount ?? null);
 export const optionalFee = z
   .object({ ...wireMoney, prepaid: z.boolean() })
-  .transform(exact)
+  .transform((fee, context) => ({ ...exact(fee, context), prepaid: fee.prepaid }))
   .nullish()
   .transform((amount) => amount ?? null);
 

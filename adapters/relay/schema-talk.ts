@@ -85,28 +85,42 @@ export const refundFailed = z
     reason: data.reason,
   }));
 
+export const onItsWay = z
+  .object({ ...aboutReturn, reason: optionalText, tracking: optionalText })
+  .transform((data): ShopMessages['return.label_created' | 'return.picked_up'] => ({
+    returnId: data.return_id,
+    tracking: data.tracking,
+  }));
+
+const lock = z.object({ ...aboutReturn, by: code, reason: optionalText });
+
+// Whoever is not the customer is the shop: its support, its machines.
+export const reported = lock.transform((data): ShopMessages['conversation.reported'] => ({
+  returnId: data.return_id,
+  by: data.by === 'customer' ? 'customer' : 'shop',
+  reason: data.reason,
+}));
+export const unlocked = lock.transform((data): ShopMessages['conversation.unlocked'] => ({
+  returnId: data.return_id,
+  reason: data.reason,
+}));
+
 // Then what this version only keeps. Its form is asked for all the same, so that a shop learns of a slip today and not
 // on the day we begin to act on it.
 
-const step = z.object({ ...aboutReturn, reason: optionalText, tracking: optionalText });
 const outcome = z.object({
   ...aboutReturn,
   reference: optionalText,
   amount: optionalMoney,
   reason: optionalText,
 });
-const lock = z.object({ ...aboutReturn, by: code, reason: optionalText });
 
 export const KEPT = {
-  'return.label_created': step,
-  'return.picked_up': step,
   'return.status_changed': z.object({ ...aboutReturn, status: id }),
   'exchange.shipped': outcome,
   'reimbursement.settled': outcome,
   'reimbursement.refused': outcome,
   'refund.automatic': z.object({ ...refund, amount: money }),
-  'conversation.reported': lock,
-  'conversation.unlocked': lock,
   'customer.erased': z.object({ customer: z.object({ id }) }),
   'seller.feature_changed': z.object({ feature: code, enabled: z.boolean(), reason: optionalText }),
 } as const satisfies Record<string, z.ZodType>;

@@ -8,10 +8,13 @@ import {
   KEPT as KEPT_TALK,
   messageReceived,
   offerAnswered,
+  onItsWay,
   refundFailed,
   refundSettled,
+  reported,
   returnCancelled,
   returnReceived,
+  unlocked,
 } from './schema-talk.ts';
 
 /** The messages that are acted on. One more in the port is red here until it can be read. */
@@ -22,6 +25,10 @@ export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages
   'offer.declined': offerAnswered,
   'return.received': returnReceived,
   'return.cancelled': returnCancelled,
+  'return.label_created': onItsWay,
+  'return.picked_up': onItsWay,
+  'conversation.reported': reported,
+  'conversation.unlocked': unlocked,
   'refund.settled': refundSettled,
   'refund.failed': refundFailed,
 };

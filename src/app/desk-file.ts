@@ -31,6 +31,8 @@ const span = z.union([
 const policy = z.strictObject({
   begins: z.enum(STATUSES).exclude(['closed', 'refunding']).optional(),
   talk_in: z.array(z.enum(STATUSES)).optional(),
+  customer_may_start: z.boolean().optional(),
+  decide_within: span.optional(),
   contact_within: span.optional(),
   process_within: span.optional(),
   reply_within: span.optional(),
@@ -44,6 +46,8 @@ const policy = z.strictObject({
   follow_up: z.enum(['refuse', 'confirm']).optional(),
   keep_item_needs_consent: z.boolean().optional(),
   offer_hours: z.number().min(0.01).max(2_000).optional(),
+  unprocessed: z.enum(['refunded_automatically', 'customer_waits']).optional(),
+  reopen_days: z.number().min(0).max(3_650).optional(),
 });
 
 const shop = z.strictObject({

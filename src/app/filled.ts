@@ -5,6 +5,8 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { type Money, readAmount, readShare } from '../domain/money.ts';
 import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
 import { type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { REJECT_REASONS } from '../domain/verdict.ts';
+import { sentencesFor } from '../i18n/index.ts';
 
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
@@ -17,6 +19,25 @@ const READ: { [A in StaffChange]: Read<A> } = {
   release: () => ({}),
   undo: () => ({}),
   retry: () => ({}),
+  approve(fields) {
+    const missing = ['label', 'free'].filter((name) => fields[name] !== 'yes' && fields[name] !== 'no');
+    if (missing.length > 0) return wrong(Object.fromEntries(missing.map((name) => [name, refuse('choice_missing')])));
+    return { label: fields.label === 'yes', freeReturn: fields.free === 'yes', refundFee: fields.fee === 'yes' };
+  },
+  reject(fields, request, messageId) {
+    const reason = REJECT_REASONS.find((r) => r === fields.reason);
+    const { language } = request.customer;
+    // In a locked conversation nobody writes freely: the customer reads the fixed sentence of the reason.
+    const fixed = request.locked && reason ? sentencesFor(language).rejectReasons[reason] : null;
+    const text = fixed ?? fields.text ?? '';
+    const unfit = request.locked ? null : unfitText(text);
+    if (!reason || unfit) return wrong({ reason: reason ? null : refuse('choice_missing'), text: unfit });
+    return { messageId, reason, text: tidy(text), language };
+  },
+  reopen(fields) {
+    const unfit = unfitText(fields.text ?? '');
+    return unfit ? wrong({ text: unfit }) : { reason: tidy(fields.text) };
+  },
   contact(fields, request, messageId) {
     const category = CATEGORIES.find((c) => c === fields.category);
     const unfit = unfitText(fields.text ?? '');

@@ -54,7 +54,10 @@ export async function previewDraft(
   const { sellerName, policy } = looked.setting;
   const { request, reader } = looked;
   const terms = isOffer(details) ? offerTerms(request, details, policy, reader) : [];
-  const draft = { id, text: (fields.text ?? '').trim(), sellerName, undoSeconds: policy.undo_seconds, terms };
+  const text = 'text' in details && typeof details.text === 'string' ? details.text : '';
+  // A decision leaves at once; a lead can open it again.
+  const undoSeconds = action === 'reject' ? 0 : policy.undo_seconds;
+  const draft = { id, text, sellerName, undoSeconds, terms };
   return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }
 

@@ -87,6 +87,10 @@ const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
     details: { items, receivedAt: receivedAt ?? m.at, respondBy },
   }),
   'return.cancelled': ({ reason }) => ({ action: 'cancel', by: { kind: 'customer' }, details: { reason } }),
+  'return.label_created': ({ tracking }) => ({ action: 'make_label', by: { kind: 'shop' }, details: { tracking } }),
+  'return.picked_up': ({ tracking }) => ({ action: 'pick_up', by: { kind: 'shop' }, details: { tracking } }),
+  'conversation.reported': ({ returnId: _, ...details }) => ({ action: 'lock', by: { kind: 'shop' }, details }),
+  'conversation.unlocked': ({ reason }) => ({ action: 'unlock', by: { kind: 'shop' }, details: { reason } }),
   'refund.settled': ({ returnId: _, ...details }) => ({ action: 'settle_refund', by: { kind: 'shop' }, details }),
   'refund.failed': ({ returnId: _, ...details }) => ({ action: 'fail_refund', by: { kind: 'shop' }, details }),
 };

@@ -93,7 +93,7 @@ export const factsOf = (core: Core, { now, policy, calendar, hours, features, li
 async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, command: Command): Promise<Facts> {
   const { seller, returnId, action } = command;
   const facts = factsOf(core, setting);
-  if (action === 'undo' || action === 'report')
+  if (action === 'undo' || action === 'report' || action === 'lock')
     return { ...facts, unsent: await unsentMessages(trx, seller, returnId) };
   if (action === 'remind') return { ...facts, staff: await readStaff(trx, seller) };
   return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;

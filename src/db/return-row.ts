@@ -29,6 +29,9 @@ export type ReturnRow = {
   paid: string;
   refunded: string;
   wants: 'refund' | 'exchange' | null;
+  return_fee: Stored;
+  verdict: Stored;
+  label: Stored;
   hold_by: string | null;
   hold_name: string | null;
   hold_until: Date | null;
@@ -98,6 +101,9 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     paid: money(BigInt(row.paid), row.currency),
     refunded: money(BigInt(row.refunded), row.currency),
     wants: row.wants,
+    returnFee: fromStored(row.return_fee),
+    verdict: fromStored(row.verdict),
+    label: fromStored(row.label),
     hold:
       row.hold_by && row.hold_until
         ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until }

@@ -2,7 +2,8 @@ import type { Category, ReportReason } from './conversation.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
-import type { Customer, Item, Person, Photo, Status } from './return-request.ts';
+import type { Customer, Item, Person, Photo, ReturnFee, Status } from './return-request.ts';
+import type { RejectReason } from './verdict.ts';
 
 /** Who asks for a change. Staff come with the role they have now, not the one they had when a button was drawn. */
 export type Actor =
@@ -15,6 +16,9 @@ export type Actor =
 export type Details = {
   hold: Record<never, never>;
   release: Record<never, never>;
+  approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
+  reject: { messageId: string; reason: RejectReason; text: string; language: string | null };
+  reopen: { reason: string };
   contact: { messageId: string; text: string; language: string | null; category: Category };
   answer: { messageId: string; text: string; language: string | null };
   undo: Record<never, never>;
@@ -44,6 +48,10 @@ export type Details = {
   accept_offer: { offerId: string; messageId: string | null; saidAt: Date };
   decline_offer: { offerId: string; messageId: string | null };
   cancel: { reason: string | null };
+  make_label: { tracking: string | null };
+  pick_up: { tracking: string | null };
+  lock: { by: 'customer' | 'shop'; reason: string | null };
+  unlock: { reason: string | null };
   receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
   settle_refund: { refundId: string; amount: Money | null; reference: string | null };
   fail_refund: { refundId: string; reason: string | null };
@@ -71,6 +79,7 @@ export type Opening = {
   paid: Money;
   refunded: Money;
   wants: 'refund' | 'exchange' | null;
+  returnFee: ReturnFee | null;
   respondBy: Date | null;
 };
 

@@ -53,7 +53,7 @@ export const wasAnswered = ({ state, consent }: Offer): boolean => state === 'de
 
 /** What the customer has waited for longest: their first message after our last. Null: they do not wait. */
 export function firstUnanswered(request: ReturnRequest): Message | null {
-  if (!awaitsAnswer(request)) return null;
+  if (request.locked) return null;
   const ours = request.messages.findLastIndex((m) => m.from === 'staff' && counts(m));
   return request.messages.slice(ours + 1).find(counts) ?? null;
 }

@@ -3,10 +3,10 @@ import { conversationState, firstUnanswered } from './conversation.ts';
 import type { TeamHours } from './hours.ts';
 import { isLive, liveOffer } from './offers.ts';
 import type { Policy, Span } from './policy.ts';
-import type { Offer, ReturnRequest } from './return-request.ts';
+import type { Offer, ReturnRequest, Status } from './return-request.ts';
 import { dueRungs, type Rung, rungsOf } from './rungs.ts';
 
-export const DEADLINE_KINDS = ['contact', 'process', 'reply', 'refund', 'offer'] as const;
+export const DEADLINE_KINDS = ['decide', 'contact', 'process', 'reply', 'refund', 'offer'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 /** Those the policy gives a span. A refund that was agreed to, and the customer's answer to an offer, end with the offer. */
 export type SpanKind = Exclude<DeadlineKind, 'refund' | 'offer'>;
@@ -18,13 +18,15 @@ export type Consequence =
   | 'customer_waits'
   | 'consent_lapses'
   | 'offer_expires';
-export const CONSEQUENCE: Record<DeadlineKind, Consequence> = {
-  contact: 'item_collected',
-  process: 'refunded_automatically',
-  reply: 'customer_waits',
-  refund: 'consent_lapses',
-  offer: 'offer_expires',
+const CONSEQUENCE: Record<DeadlineKind, (policy: Policy) => Consequence> = {
+  decide: () => 'customer_waits',
+  contact: () => 'item_collected',
+  process: (policy) => policy.unprocessed,
+  reply: () => 'customer_waits',
+  refund: () => 'consent_lapses',
+  offer: () => 'offer_expires',
 };
+export const consequenceOf = ({ kind }: Deadline, policy: Policy): Consequence => CONSEQUENCE[kind](policy);
 
 export type Deadline = {
   kind: DeadlineKind;
@@ -54,6 +56,7 @@ export type PolicyRule = {
 type NamedDay = { date: string; name: string | null };
 
 const WITHIN: Record<SpanKind, (policy: Policy) => Span> = {
+  decide: (policy) => policy.decide_within,
   contact: (policy) => policy.contact_within,
   process: (policy) => policy.process_within,
   reply: (policy) => policy.reply_within,
@@ -92,6 +95,13 @@ export function offerDeadline(
   return { kind, from, at, rule: { by: 'offer' }, rungs };
 }
 
+/** What a return that begins in this status asks for first. Where both sides talk, nobody need be contacted by then. */
+export function firstDeadlines(status: Status, from: Date, respondBy: Date | null, rules: Rules): Deadline[] {
+  if (status === 'requested') return [deadline('decide', from, respondBy, rules)];
+  if (status === 'pending_action') return [deadline('process', from, respondBy, rules)];
+  return rules.policy.customer_may_start && !respondBy ? [] : [deadline('contact', from, respondBy, rules)];
+}
+
 function policyRule(from: Date, at: Date, span: Span, calendar: Calendar): PolicyRule {
   const rule: PolicyRule = { by: 'policy', span, country: calendar.country, zone: calendar.zone };
   if ('hours' in span) return rule;
@@ -110,6 +120,7 @@ function endOf(from: Date, span: Span, calendar: Calendar): Date {
 
 // Whether a deadline still asks for something is read from the return, never stored beside it.
 const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) => boolean> = {
+  decide: (request) => request.status === 'requested',
   contact: (request) => request.status === 'authorized' && conversationState(request) === 'not_started',
   process: (request) => request.status === 'pending_action',
   // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.

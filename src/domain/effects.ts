@@ -53,6 +53,13 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   opened: SILENT,
   message_received: { say: true, shop: acknowledge },
   cancelled: SAID,
+  approved: { say: true, shop: tellApproved },
+  rejected: { say: true, shop: tellRejected },
+  reopened: SAID,
+  label_made: SAID,
+  picked_up: SAID,
+  locked: SAID,
+  unlocked: SAID,
   received: SAID,
   refund_settled: SAID,
   refund_failed: SAID,
@@ -88,12 +95,16 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
   ]);
   return {
     deliver: [...toShop, ...toTeam],
-    cancel:
-      event.type === 'taken_back' ? [event.data.messageId] : event.type === 'reported' ? event.data.cancelled : [],
+    cancel: stopped(event),
     revive: event.type === 'delivery_retried' ? event.data.deliveries : [],
     told: request.told + toShop.length,
   };
 }
+
+const stopped = (event: Event): string[] => {
+  if (event.type === 'taken_back') return [event.data.messageId];
+  return event.type === 'reported' || event.type === 'locked' ? event.data.cancelled : [];
+};
 
 // A place that cannot be reached is not told so there, nor are the others told at once: two dead places would talk for ever.
 const heard = (event: Event, { places }: Surroundings): readonly string[] =>
@@ -159,6 +170,19 @@ function askRefund(event: Event<'refund_asked'>): Told[] {
   const agreed = consent && { consent: { message_id: consent.messageId, offer_id: consent.offerId } };
   return [{ type: 'refund.requested', data: { ...asked, ...agreed, ...(note ? { note } : {}) } }];
 }
+
+function tellApproved({ data }: Event<'approved'>): Told[] {
+  const { label, freeReturn, feeRefund } = data;
+  return [{ type: 'return.approved', data: { label, free_return: freeReturn, ...feeBack(feeRefund) } }];
+}
+
+function tellRejected({ data }: Event<'rejected'>): Told[] {
+  const { messageId, reason, text, language, feeRefund } = data;
+  const message = { message_id: messageId, text, language };
+  return [{ type: 'return.rejected', data: { reason, message, ...feeBack(feeRefund) } }];
+}
+
+const feeBack = (fee: Money | null) => (fee ? { fee_refund: wire(fee) } : {});
 
 function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Surroundings): Told[] {
   const { reason, comment } = event.data;

@@ -5,12 +5,28 @@ import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Person, Resolution, Status } from './return-request.ts';
 import type { Calls } from './rungs.ts';
+import type { RejectReason } from './verdict.ts';
 
 /** What happened, in the past tense, with what its sentence needs. Texts of messages stay with the message. */
 export type Events = {
   opened: { respondBy: Date | null };
   message_received: { messageId: string; withheld: boolean; offer: { id: string; answer: OfferAnswer } | null };
   cancelled: { reason: string | null };
+  approved: { label: boolean; freeReturn: boolean; feeRefund: Money | null };
+  rejected: {
+    messageId: string;
+    reason: RejectReason;
+    text: string;
+    language: string | null;
+    feeRefund: Money | null;
+  };
+  reopened: { reason: string };
+  label_made: { tracking: string | null };
+  picked_up: { tracking: string | null };
+  /** The customer or the shop reported it; `cancelled` never leaves. */
+  locked: { by: 'customer' | 'shop'; reason: string | null; cancelled: string[] };
+  /** `messageId`: the last message that can be read again. */
+  unlocked: { reason: string | null; messageId: string | null };
   received: { items: { id: string; quantity: number }[] };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
   refund_failed: { refundId: string; reason: string | null };

@@ -18,7 +18,7 @@ type StaffRow = {
   fresh: boolean;
   shows: Shows;
   /** The slash command, `/returns <group> <word>`. */
-  command: `${'talk' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
+  command: `${'talk' | 'decide' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
 type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
@@ -53,11 +53,46 @@ export const LIFECYCLE = {
     shows: 'card',
     command: 'work release',
   },
+  approve: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['requested'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'card',
+    command: 'decide approve',
+  },
+  // A decision, not talk: it goes out while the conversation is locked or off, too.
+  reject: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['requested'],
+    conversation: ANY_TALK,
+    asks: 'form and preview',
+    fresh: true,
+    shows: 'card',
+    command: 'decide reject',
+  },
+  reopen: {
+    by: 'staff',
+    role: 'lead',
+    holder: 'any',
+    in: ['closed'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'decide reopen',
+  },
   contact: {
     by: 'staff',
     role: 'agent',
     holder: 'may',
-    in: ['authorized', 'pending_action'],
+    // Where the policy lets messages be written (`talk_in`).
+    in: ['requested', 'authorized', 'in_transit', 'pending_action'],
     conversation: ['not_started'],
     asks: 'form and preview',
     fresh: false,
@@ -68,7 +103,7 @@ export const LIFECYCLE = {
     by: 'staff',
     role: 'agent',
     holder: 'may',
-    in: ['authorized', 'pending_action'],
+    in: ['requested', 'authorized', 'in_transit', 'pending_action'],
     conversation: ['open'],
     asks: 'form and preview',
     fresh: false,
@@ -203,6 +238,10 @@ export const LIFECYCLE = {
   accept_offer: { by: 'customer', in: LIVE },
   decline_offer: { by: 'customer', in: LIVE },
   cancel: { by: 'customer', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
+  make_label: { by: 'shop', in: LIVE },
+  pick_up: { by: 'shop', in: ['requested', 'authorized'] },
+  lock: { by: 'shop', in: LIVE },
+  unlock: { by: 'shop', in: STATUSES },
   receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
   settle_refund: { by: 'shop', in: STATUSES },
   fail_refund: { by: 'shop', in: ['refunding'] },

@@ -10,6 +10,9 @@ export type Policy = {
   begins: Status;
   /** Statuses in which messages may be written. */
   talk_in: readonly Status[];
+  /** The customer may write first, and is owed an answer; otherwise only the seller begins. */
+  customer_may_start: boolean;
+  decide_within: Span;
   contact_within: Span;
   process_within: Span;
   reply_within: Span;
@@ -24,11 +27,17 @@ export type Policy = {
   keep_item_needs_consent: boolean;
   /** How long an offer may be accepted, and a consent be refunded under. */
   offer_hours: number;
+  /** What the shop does with what came back and was not processed in time. */
+  unprocessed: 'refunded_automatically' | 'customer_waits';
+  /** How long after closing a lead may open a return again. */
+  reopen_days: number;
 };
 
 const PICKUP: Policy = {
   begins: 'authorized',
   talk_in: ['authorized', 'pending_action'],
+  customer_may_start: false,
+  decide_within: { business_days: 2 },
   contact_within: { business_days: 2 },
   process_within: { business_days: 2 },
   reply_within: { business_days: 1 },
@@ -38,12 +47,36 @@ const PICKUP: Policy = {
   follow_up: 'refuse',
   keep_item_needs_consent: true,
   offer_hours: 48,
+  unprocessed: 'refunded_automatically',
+  reopen_days: 30,
 };
 
-/** The marketplace collects the item: by its business days, or by the 48 clock hours its other page names. */
+const BOTH_TALK = {
+  begins: 'requested',
+  talk_in: ['requested', 'authorized', 'in_transit', 'pending_action'],
+  customer_may_start: true,
+} as const satisfies Partial<Policy>;
+
+/** Where rules begin. `pickup`: the marketplace collects the item: by its business days, or by the 48 clock hours its other page names. */
 export const PRESETS = {
   pickup: PICKUP,
   'pickup-48h': { ...PICKUP, contact_within: { hours: 48 }, process_within: { hours: 48 } },
+  // The seller approves first; approving without a label is the decision that the customer keeps it.
+  approval: {
+    ...PICKUP,
+    ...BOTH_TALK,
+    process_within: { hours: 7 * 24 },
+    keep_item_needs_consent: false,
+    unprocessed: 'customer_waits',
+  },
+  // The marketplace's own `respond_by` counts; three business days where it names none.
+  marketplace: {
+    ...PICKUP,
+    ...BOTH_TALK,
+    decide_within: { business_days: 3 },
+    contact_within: { business_days: 3 },
+    process_within: { business_days: 3 },
+  },
 } as const satisfies Record<string, Policy>;
 export type Preset = keyof typeof PRESETS;
 

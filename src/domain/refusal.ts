@@ -35,6 +35,7 @@ export type Refusals = {
   no_answer_to_offer: Record<never, never>;
   over_your_limit: { limit: Money };
   needs_second_person: { limit: Money };
+  reopen_too_late: { days: string };
   undo_too_late: Record<never, never>;
   nothing_to_undo: Record<never, never>;
   nothing_to_retry: Record<never, never>;

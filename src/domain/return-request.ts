@@ -1,11 +1,12 @@
 import type { Category, ReportReason } from './conversation.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Money } from './money.ts';
+import type { Verdict } from './verdict.ts';
 
 export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const RESOLUTIONS = ['refunded', 'partially_refunded', 'refunded_keep_item', 'cancelled'] as const;
+export const RESOLUTIONS = ['refunded', 'partially_refunded', 'refunded_keep_item', 'rejected', 'cancelled'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 export type StaffId = string;
@@ -28,6 +29,9 @@ export type Item = {
   /** How many came back; null until the parcel was received. */
   received: number | null;
 };
+
+/** What the customer pays for sending it back; `prepaid`: has paid already. */
+export type ReturnFee = Money & { readonly prepaid: boolean };
 
 export type Hold = { by: Person; until: Date };
 
@@ -102,6 +106,11 @@ export type ReturnRequest = {
   paid: Money;
   refunded: Money;
   wants: 'refund' | 'exchange' | null;
+  returnFee: ReturnFee | null;
+  /** What the seller decided about the request, while that stands. */
+  verdict: Verdict | null;
+  /** When the shop made the label for sending it back. */
+  label: { at: Date; tracking: string | null } | null;
   hold: Hold | null;
   locked: {
     by: 'staff' | 'customer' | 'shop';

@@ -4,6 +4,7 @@ import type { OfferAnswer } from '../domain/event.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Resolution, Status } from '../domain/return-request.ts';
+import type { RejectReason } from '../domain/verdict.ts';
 import type { Frame } from '../views/vocabulary.ts';
 
 /** Refusals' facts in words: amounts, statuses and people are already in the reader's language. */
@@ -39,7 +40,10 @@ export type Sentences = {
     | 'refunded'
     | 'refunding'
     | 'offer'
-    | 'next',
+    | 'next'
+    | 'decision'
+    | 'label'
+    | 'fee',
     string
   >;
   otherwise: Record<Consequence, (amount: string) => string>;
@@ -74,6 +78,16 @@ export type Sentences = {
     usage: (n: number) => string;
     replaces: (terms: string) => string;
   };
+  /** Why a request is rejected, as staff choose it and as the customer reads it where nobody may write freely. */
+  rejectReasons: Record<RejectReason, string>;
+  verdicts: {
+    withLabel: string;
+    withoutLabel: string;
+    free: string;
+    rejected: (reason: string) => string;
+    feeBack: (amount: string) => string;
+    fee: (amount: string, prepaid: boolean) => string;
+  };
   reportReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
@@ -90,6 +104,23 @@ export type Sentences = {
     noteTitle: string;
     refundTitle: string;
     reportTitle: string;
+    approveTitle: string;
+    label: string;
+    labelYes: string;
+    labelNo: string;
+    freeReturn: string;
+    freeYes: string;
+    freeNo: string;
+    refundFee: (amount: string) => string;
+    feeYes: string;
+    feeNo: string;
+    approve: string;
+    rejectTitle: string;
+    rejectLocked: string;
+    rejectFee: (amount: string) => string;
+    explanation: string;
+    reopenTitle: string;
+    why: string;
     category: string;
     message: string;
     messageHint: (name: string, language: string | null) => string;
@@ -133,6 +164,9 @@ export type Sentences = {
   };
   done: {
     held: (until: string) => string;
+    approved: string;
+    rejected: string;
+    reopened: string;
     released: string;
     sent: (seconds: number) => string;
     taken_back: string;
@@ -148,6 +182,13 @@ export type Sentences = {
     message_withheld: (who: string) => string;
     message_accepts: (who: string) => string;
     cancelled: (who: string) => string;
+    approved: (how: string) => string;
+    rejected: (how: string) => string;
+    reopened: string;
+    label_made: (tracking: string | null) => string;
+    picked_up: (tracking: string | null) => string;
+    locked: (who: string) => string;
+    unlocked: string;
     received: (count: number) => string;
     refund_settled: (amount: string) => string;
     refund_by_shop: (amount: string) => string;

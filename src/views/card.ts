@@ -1,5 +1,5 @@
 import { conversationState, lastStaffMessage, newMessages } from '../domain/conversation.ts';
-import { CONSEQUENCE, type Deadline, nextDeadline, openDeadlines, pressesFrom } from '../domain/deadlines.ts';
+import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
@@ -9,6 +9,7 @@ import { offered, type Situation } from './offered.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { ruleWords } from './rule.ts';
+import { feeWords, labelWords, verdictWords } from './verdict.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 import { termsWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): 
     title: titleOf(request, reader),
     summary: summaryOf(request, reader),
     tone: toneOf(request, reader.now),
-    facts: factsOf(request, reader),
+    facts: factsOf(request, reader, side),
     quote: said && quoteOf(request.customer.name, said.text, said.language, reader),
     photos: photosOf(request).map(({ name }) => ({ name, link: null })),
     warnings: warningsOf(request, reader, side),
@@ -83,13 +84,15 @@ function lastCustomerWords(request: ReturnRequest): { text: string; language: st
   return comment ? { text: comment, language: request.customer.language } : null;
 }
 
-function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
+function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[] {
   const { words } = reader;
   const rows: [keyof typeof words.facts, string | null][] = [
     ['status', statusWords(request, reader)],
-    ...deadlineFacts(request, reader),
+    ...deadlineFacts(request, reader, side),
     ['held', heldWords(request, reader)],
-    ['next', nextStep(request, reader)],
+    ['next', nextStep(request, reader, side)],
+    ['decision', request.verdict && verdictWords(request.verdict, reader)],
+    ['label', labelWords(request, reader)],
     ['customer', [request.customer.name, request.customer.country].filter(Boolean).join(' · ')],
     ['order', request.orderId],
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
@@ -99,6 +102,7 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
     ['received', receivedWords(request)],
     ['offer', offerWords(request, reader)],
     ['paid', amountIn(request.paid)],
+    ['fee', feeWords(request, reader)],
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
     ['refunding', refundingWords(request)],
   ];
@@ -106,10 +110,14 @@ function factsOf(request: ReturnRequest, reader: Reader): Fact[] {
 }
 
 /** Which instants, which rule made each, and what happens and what it costs if nobody acts. */
-const deadlineFacts = (request: ReturnRequest, reader: Reader): ['deadline' | 'otherwise' | 'rule', string][] =>
+const deadlineFacts = (
+  request: ReturnRequest,
+  reader: Reader,
+  { policy }: CardSide,
+): ['deadline' | 'otherwise' | 'rule', string][] =>
   openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
     ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
-    ['otherwise', reader.words.otherwise[CONSEQUENCE[deadline.kind]](amountIn(refundable(request)))],
+    ['otherwise', reader.words.otherwise[consequenceOf(deadline, policy)](amountIn(refundable(request)))],
     ['rule', ruleWords(deadline.rule, reader)],
   ]);
 
@@ -129,12 +137,13 @@ function offerWords(request: ReturnRequest, reader: Reader): string | null {
 }
 
 // What is recommended while the customer is silent; once the item is back, not to wait for them.
-function nextStep(request: ReturnRequest, reader: Reader): string | null {
+function nextStep(request: ReturnRequest, reader: Reader, { policy }: CardSide): string | null {
   const { words } = reader;
   const agreed = agreedOffer(request, reader.now);
   if (agreed) return words.offers.refundNow(amountIn(agreed.amount), timeFor(agreed.expiresAt, reader));
   const process = openDeadlines(request).find(({ kind }) => kind === 'process');
-  if (process) return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
+  if (process && consequenceOf(process, policy) === 'refunded_automatically')
+    return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
   return silent && category ? words.whileSilent[category] : null;

@@ -5,14 +5,25 @@ import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import { blank, type FormSide, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
 import { consentForm, offerForm } from './forms-offer.ts';
+import { approveForm, rejectForm, reopenForm } from './forms-verdict.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, languageFor, type Reader, timeFor } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
 import { termsWords } from './words.ts';
 
-export type FormAction = 'contact' | 'answer' | 'note' | 'refund' | 'offer' | 'consent' | 'report';
+export type FormAction =
+  | 'approve'
+  | 'reject'
+  | 'reopen'
+  | 'contact'
+  | 'answer'
+  | 'note'
+  | 'refund'
+  | 'offer'
+  | 'consent'
+  | 'report';
 /** Those that show what the customer will get before it leaves. */
-export type PreviewAction = 'contact' | 'answer' | 'offer';
+export type PreviewAction = 'contact' | 'answer' | 'offer' | 'reject';
 const NOTE_LIMIT = 500;
 
 const ALONE: FormSide = { keptThisMonth: 0 };
@@ -20,6 +31,9 @@ type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: Fo
 
 /** The form of each action that asks for one. */
 export const FORMS: Record<FormAction, Draw> = {
+  approve: approveForm,
+  reject: rejectForm,
+  reopen: reopenForm,
   contact: (request, reader, written) => ({
     ...blank('contact', request, reader),
     title: reader.words.forms.contactTitle,
@@ -99,7 +113,7 @@ export function previewForm(
       forms.to(request.customer.name, languageFor(request.customer.language, reader)),
       forms.as(draft.sellerName),
       ...(draft.terms ?? []),
-      ...(awaitsCustomer(request) ? [forms.followUp] : []),
+      ...(action !== 'reject' && awaitsCustomer(request) ? [forms.followUp] : []),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],
     quote: quoteOf(draft.sellerName, draft.text, null, reader),

@@ -36,12 +36,21 @@ export function calledBy(event: Event): Person[] {
 }
 
 // Events whose message is quoted under them.
-const TELLS = new Set<EventType>(['message_received', 'contacted', 'answered', 'offer_made', 'consent_marked']);
+const TELLS = new Set<EventType>([
+  'message_received',
+  'contacted',
+  'answered',
+  'offer_made',
+  'consent_marked',
+  'unlocked',
+]);
 
 function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['quote'] {
   if (event.type === 'noted' && event.by.kind === 'staff') {
     return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
+  const said = event.type === 'rejected' ? event.data.text : event.type === 'reopened' ? event.data.reason : null;
+  if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
   if (!TELLS.has(event.type) || !('messageId' in event.data)) return null;
   const { messageId } = event.data;
   const message = request.messages.find((m) => m.id === messageId);
@@ -69,6 +78,9 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
       return told(done.refund_asked(amountIn(event.data.amount)));
     case 'consent_marked':
       return told(done.consent_marked(amountIn(event.data.amount)));
+    case 'approved':
+    case 'rejected':
+    case 'reopened':
     case 'released':
     case 'taken_back':
     case 'noted':

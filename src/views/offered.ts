@@ -1,3 +1,4 @@
+import { mayReopen } from '../domain/changes/verdict.ts';
 import { awaitsCustomer, conversationState, lastStaffMessage } from '../domain/conversation.ts';
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
@@ -16,6 +17,9 @@ const always = (): boolean => true;
 const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boolean> = {
   hold: (r, s) => !holdNow(r, s.now),
   release: (r, s) => holdNow(r, s.now) !== null,
+  approve: always,
+  reject: always,
+  reopen: (r, s) => mayReopen(r, { at: s.now, policy: s.policy }),
   contact: (r, s) => writable(s) && s.policy.talk_in.includes(r.status),
   answer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && (!awaitsCustomer(r) || s.policy.follow_up === 'confirm'),

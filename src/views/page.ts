@@ -32,6 +32,13 @@ const IN_THREAD = new Set<EventType>([
   'delivery_given_up',
   'refund_failed',
   'reported',
+  'approved',
+  'rejected',
+  'reopened',
+  'label_made',
+  'picked_up',
+  'locked',
+  'unlocked',
   'offer_made',
   'offer_accepted',
   'consent_marked',
@@ -65,11 +72,18 @@ const toldTo = (event: Event, text: string): string =>
   ]
     .filter(Boolean)
     .join(': ');
+/** What happened, with the words a colleague gave for it. */
+function lineWords(event: Event, request: ReturnRequest, reader: Reader): string {
+  if (event.type === 'noted') return event.data.text;
+  const words = eventWords(event, request, reader);
+  if (event.type === 'reopened') return `${words}: ${event.data.reason}`;
+  return event.type === 'rejected' ? `${words} · ${event.data.text}` : words;
+}
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({
   id: String(event.version),
   who: whoDid(event, request, reader),
-  text: event.type === 'noted' ? event.data.text : toldTo(event, eventWords(event, request, reader)),
+  text: toldTo(event, lineWords(event, request, reader)),
   at: event.at,
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   language: null,

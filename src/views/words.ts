@@ -3,6 +3,7 @@ import type { Money } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, ReturnRequest, Status } from '../domain/return-request.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+import { verdictWords } from './verdict.ts';
 
 /** The sentence of a refusal, its facts worded for this reader. */
 export function refusalWords(refusal: Refusal, reader: Reader): string {
@@ -48,6 +49,15 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.received(event.data.items.reduce((sum, item) => sum + item.quantity, 0));
     case 'refund_settled':
       return (event.data.byShop ? happened.refund_by_shop : happened.refund_settled)(amountIn(event.data.amount));
+    case 'approved':
+      return happened.approved(verdictWords({ is: 'approved', ...event.data }, reader));
+    case 'rejected':
+      return happened.rejected(verdictWords({ is: 'rejected', ...event.data }, reader));
+    case 'label_made':
+    case 'picked_up':
+      return happened[event.type](event.data.tracking);
+    case 'locked':
+      return happened.locked(event.data.by === 'customer' ? customer : reader.words.parties.shop);
     case 'held':
       return happened.held(timeFor(event.data.until, reader));
     case 'hold_ended':

@@ -16,6 +16,7 @@ import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { type ReturnRequest, refundInFlight, type Status } from '../../src/domain/return-request.ts';
+import { REJECT_REASONS } from '../../src/domain/verdict.ts';
 import { en } from '../../src/i18n/en.ts';
 import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
 
@@ -28,6 +29,9 @@ console.log(`decide.property: FC_SEED=${SEED}`);
 const HOW_OFTEN: Record<Step['action'], number> = {
   hold: 12,
   release: 2,
+  approve: 5,
+  reject: 4,
+  reopen: 6,
   contact: 12,
   answer: 20,
   undo: 5,
@@ -42,6 +46,10 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   accept_offer: 10,
   decline_offer: 2,
   cancel: 1,
+  make_label: 2,
+  pick_up: 3,
+  lock: 3,
+  unlock: 8,
   receive: 8,
   settle_refund: 7,
   fail_refund: 4,
@@ -238,6 +246,19 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
         sentAt: named(world, lag),
         acceptsOffer: pick < 2 ? offerIn(world, pick) : null,
       };
+    case 'approve':
+      return { label: flag, freeReturn: pick > 2, refundFee: pick % 2 === 0 };
+    case 'reject':
+      return { messageId: ours('m'), reason: REJECT_REASONS[pick % 5] ?? 'other', text, language: null };
+    case 'reopen':
+      return { reason: text };
+    case 'make_label':
+    case 'pick_up':
+      return { tracking: flag ? 'T-1' : null };
+    case 'lock':
+      return { by: flag ? 'customer' : 'shop', reason: null };
+    case 'unlock':
+      return { reason: null };
     case 'cancel':
       return { reason: null };
     case 'receive':
@@ -299,6 +320,8 @@ function frozen<T>(value: T): T {
 
 function take(world: World, step: Step): void {
   world.now = new Date(world.now.getTime() + step.gap);
+  // What a lead opens again begins anew then.
+  if (step.action === 'reopen') world.named.add(world.now.getTime());
   world.made += 1;
   const first = head(world);
   if (step.action === 'delivered' || step.action === 'tried') {
@@ -390,14 +413,29 @@ function decidedWell(
   if (event.type === 'ignored')
     same('what is ignored changes nothing', { ...after, version: 0 }, { ...before, version: 0 });
   if (before?.status === 'closed') {
-    same('closed is final', final(after), final(before));
+    if (event.type === 'reopened')
+      must(
+        'a lead opens it again, in time',
+        by.kind === 'staff' && atLeast(by.role, 'lead') && after.status !== 'closed',
+      );
+    else same('closed is final', final(after), final(before));
     if (by.kind === 'staff') same('nobody moves money of a closed return', after.refunds, before.refunds);
   }
   heldWell(before, after, event, by, facts);
   paidWell(before, after, event, by, facts);
+  verdictWell(before, event, by, facts);
   offeredWell(before, after, event, by, facts);
-  talkedWell(world, before, after, event, command, facts);
+  talkedWell(before, after, event, command, facts);
   if (event.type === 'reminded') remindedWell(world, before, after, facts);
+}
+
+function verdictWell(before: ReturnRequest | null, event: Event, by: Actor, facts: Facts): void {
+  if (event.type !== 'approved' && event.type !== 'rejected') return;
+  must('only a request is decided', before?.status === 'requested');
+  must(
+    'only the holder decides',
+    by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id,
+  );
 }
 
 const final = ({ status, resolution, closedAt, hold }: ReturnRequest) => ({ status, resolution, closedAt, hold });
@@ -510,7 +548,6 @@ function offeredWell(before: ReturnRequest | null, after: ReturnRequest, event: 
 }
 
 function talkedWell(
-  world: World,
   before: ReturnRequest | null,
   after: ReturnRequest,
   event: Event,
@@ -521,7 +558,7 @@ function talkedWell(
     case 'contacted':
     case 'answered':
     case 'offer_made':
-      must('after a report nobody writes', !world.events.some((e) => e.type === 'reported'));
+      must('after a report nobody writes', !before?.locked);
       must('while messaging is off nobody writes', facts.features.messaging);
       break;
     case 'taken_back':
@@ -566,6 +603,10 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must('where to go back to is known only while refunding', refunding === (statusBefore !== null));
   const closed = status === 'closed';
   must('closed: how and when is known', closed === (resolution !== null) && closed === (closedAt !== null));
+  must(
+    'one decision stands: a rejected return is closed and says so',
+    (request.verdict?.is === 'rejected') === (resolution === 'rejected'),
+  );
   must('a closed return is held by nobody', !closed || request.hold === null);
   must('what needs action was received', status !== 'pending_action' || request.receivedAt !== null);
 
@@ -653,6 +694,13 @@ test('whatever people, customer, shop and clock do in whatever order, a return r
 
 const HAPPENS: { [T in Event['type']]: true } = {
   opened: true,
+  approved: true,
+  rejected: true,
+  reopened: true,
+  label_made: true,
+  picked_up: true,
+  locked: true,
+  unlocked: true,
   message_received: true,
   cancelled: true,
   received: true,

@@ -44,6 +44,9 @@ const locked = { by: 'staff' as const, reason: 'other', at: NOW, person: null };
 const DETAILS: { [A in StaffChange]: Details[A] } = {
   hold: {},
   release: {},
+  approve: { label: true, freeReturn: false, refundFee: true },
+  reject: { messageId: 'new', reason: 'outside_policy', text: 'Too late', language: 'ar' },
+  reopen: { reason: 'A mistake' },
   contact: { messageId: 'new', text: 'Hello', language: 'ar', category: 'support' },
   answer: { messageId: 'new', text: 'Hello', language: 'ar' },
   undo: {},

@@ -65,6 +65,7 @@ export const anOpening = (changes: Partial<Opening> = {}): Opening => ({
   paid: aed(24_900),
   refunded: aed(0),
   wants: null,
+  returnFee: null,
   respondBy: null,
   ...changes,
 });
@@ -127,6 +128,8 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     status,
     statusBefore: status === 'refunding' ? 'pending_action' : null,
     resolution: status === 'closed' ? 'partially_refunded' : null,
+    verdict: null,
+    label: null,
     hold: null,
     locked: null,
     messages: [],

@@ -60,6 +60,7 @@ test('an opening becomes our words: minor units, instants, lower-case codes', ()
     paid: { minor: 24_900n, currency: 'AED' },
     refunded: { minor: 1_050n, currency: 'AED' },
     wants: 'exchange',
+    returnFee: { minor: 1_500n, currency: 'AED', prepaid: true },
     respondBy: new Date('2026-11-24T19:59:59.999Z'),
   });
 });

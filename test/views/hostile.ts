@@ -110,6 +110,13 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   offer_declined: () => [{ offerId: 'offer-1', messageId: null, amount: aed(14_940) }],
   offer_expired: () => [{ offerId: 'offer-1', amount: aed(14_940) }],
   offer_answer_ignored: (offerId) => ANSWERS.flatMap((why) => (why === 'accepted' ? [] : [{ offerId, why }])),
+  approved: () => [true, false].map((label) => ({ label, freeReturn: label, feeRefund: label ? aed(1_500) : null })),
+  rejected: (text) => [{ messageId: 'm-1', reason: 'other', text, language: 'ar', feeRefund: aed(1_500) }],
+  reopened: (reason) => [{ reason }],
+  label_made: (tracking) => [{ tracking }, { tracking: null }],
+  picked_up: (tracking) => [{ tracking }, { tracking: null }],
+  locked: (reason) => (['customer', 'shop'] as const).map((by) => ({ by, reason, cancelled: [] })),
+  unlocked: (reason) => [{ reason, messageId: 'customer-1' }],
   reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
   reminded: (name) =>
     DEADLINE_KINDS.flatMap((kind) => [
@@ -171,6 +178,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   no_answer_to_offer: {},
   over_your_limit: { limit: aed(20_000) },
   needs_second_person: { limit: aed(100_000) },
+  reopen_too_late: { days: '30' },
   undo_too_late: {},
   nothing_to_undo: {},
   nothing_to_retry: {},

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { deadline } from '../deadlines.ts';
+import { deadline, firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { withoutLive } from '../offers.ts';
 import type { ReturnRequest } from '../return-request.ts';
@@ -7,7 +7,6 @@ import type { ReturnRequest } from '../return-request.ts';
 export function open(_: null, { seller, returnId, details }: Command<'open'>, facts: Facts): Changed {
   const { respondBy, status, ...told } = details;
   const begun = status ?? facts.policy.begins;
-  const kind = begun === 'pending_action' ? 'process' : 'contact';
   const request: ReturnRequest = {
     ...told,
     seller,
@@ -20,7 +19,9 @@ export function open(_: null, { seller, returnId, details }: Command<'open'>, fa
     messages: [],
     offers: [],
     refunds: [],
-    deadlines: [deadline(kind, details.openedAt, respondBy, facts)],
+    verdict: null,
+    label: null,
+    deadlines: firstDeadlines(begun, details.openedAt, respondBy, facts),
     receivedAt: begun === 'pending_action' ? details.openedAt : null,
     closedAt: null,
     told: 0,

@@ -8,7 +8,9 @@ import { endHold, hold, release } from './hold.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
 import { failRefund, refund, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
+import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
+import { approve, reject, reopen } from './verdict.ts';
 
 /** What each action does to a return it is allowed on. An action without a row does not compile. */
 export const CHANGES: {
@@ -20,6 +22,9 @@ export const CHANGES: {
 } = {
   hold,
   release,
+  approve,
+  reject,
+  reopen,
   contact,
   answer,
   undo,
@@ -34,6 +39,10 @@ export const CHANGES: {
   accept_offer: acceptOffer,
   decline_offer: declineOffer,
   cancel,
+  make_label: labelMade,
+  pick_up: pickUp,
+  lock,
+  unlock,
   receive,
   settle_refund: settleRefund,
   fail_refund: failRefund,

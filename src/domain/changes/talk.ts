@@ -1,5 +1,12 @@
 import type { Command } from '../command.ts';
-import { awaitsCustomer, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
+import {
+  awaitsCustomer,
+  conversationState,
+  firstUnanswered,
+  graphemes,
+  lastStaffMessage,
+  TEXT_LIMIT,
+} from '../conversation.ts';
 import { deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
@@ -124,7 +131,9 @@ export function write(request: ReturnRequest, { details }: Command<'write'>, fac
 export function startReply(request: ReturnRequest, facts: Facts): ReturnRequest {
   const first = firstUnanswered(request);
   const runs = request.deadlines.some((d) => d.kind === 'reply' && d.from.getTime() === first?.at.getTime());
-  if (!first || runs) return request;
+  // Where only the seller may begin, nobody owes an answer before that.
+  const talking = facts.policy.customer_may_start || conversationState(request) === 'open';
+  if (!first || runs || !talking) return request;
   return { ...request, deadlines: [...request.deadlines, deadline('reply', first.at, null, facts)] };
 }
 

@@ -1,0 +1,67 @@
+import type { Command } from '../command.ts';
+import { firstDeadlines } from '../deadlines.ts';
+import type { Changed, Facts } from '../decide.ts';
+import { type Money, money } from '../money.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { ReturnRequest } from '../return-request.ts';
+import type { Verdict } from '../verdict.ts';
+import { close } from './arrive.ts';
+import { unfitText } from './talk.ts';
+
+/** Lets the customer send it back; without a label they keep it, and it may be refunded where the policy asks for no consent. */
+export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, { at }: Facts): Changed | Refusal {
+  if (by.kind !== 'staff') return refuse('not_staff');
+  const { label, freeReturn, refundFee } = details;
+  const feeRefund = refundFee ? prepaidFee(request) : null;
+  const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: by.person, at };
+  return {
+    request: { ...request, status: 'authorized', verdict },
+    type: 'approved',
+    data: { label, freeReturn, feeRefund },
+  };
+}
+
+/** Ends the request with an explanation. A fee that was paid ahead goes back by itself. */
+export function reject(request: ReturnRequest, { by, details }: Command<'reject'>, { at }: Facts): Changed | Refusal {
+  if (by.kind !== 'staff') return refuse('not_staff');
+  const { messageId, reason, text, language } = details;
+  const unfit = unfitText(text);
+  if (unfit) return unfit;
+  const feeRefund = prepaidFee(request);
+  const verdict: Verdict = { is: 'rejected', reason, text, feeRefund, by: by.person, at };
+  return {
+    request: { ...close(request, 'rejected', at), verdict },
+    type: 'rejected',
+    data: { messageId, reason, text, language, feeRefund },
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Whether a closed return may still be opened again. */
+export const mayReopen = ({ closedAt }: ReturnRequest, { at, policy }: Pick<Facts, 'at' | 'policy'>): boolean =>
+  closedAt !== null && at.getTime() - closedAt.getTime() <= policy.reopen_days * DAY;
+
+/** Opens a closed return again, where it stood: a rejected one waits for a decision, one that came back for processing. */
+export function reopen(request: ReturnRequest, { details }: Command<'reopen'>, facts: Facts): Changed | Refusal {
+  if (!mayReopen(request, facts)) return refuse('reopen_too_late', { days: String(facts.policy.reopen_days) });
+  const unfit = unfitText(details.reason);
+  if (unfit) return unfit;
+  const came = request.receivedAt ? 'pending_action' : 'authorized';
+  const status = request.verdict?.is === 'rejected' ? 'requested' : came;
+  const opened = { ...request, status, resolution: null, closedAt: null, statusBefore: null } as const;
+  const begun = firstDeadlines(status, facts.at, null, facts);
+  return {
+    request: {
+      ...opened,
+      verdict: status === 'requested' ? null : request.verdict,
+      deadlines: [...request.deadlines.filter((d) => !begun.some((b) => b.kind === d.kind)), ...begun],
+    },
+    type: 'reopened',
+    data: details,
+  };
+}
+
+function prepaidFee({ returnFee }: ReturnRequest): Money | null {
+  return returnFee?.prepaid && returnFee.minor > 0n ? money(returnFee.minor, returnFee.currency) : null;
+}

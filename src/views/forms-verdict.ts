@@ -1,0 +1,82 @@
+import { TEXT_LIMIT } from '../domain/conversation.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
+import { REJECT_REASONS } from '../domain/verdict.ts';
+import { buttonFor } from './card.ts';
+import { blank, messageField, type Written } from './form-parts.ts';
+import { amountIn, type Reader } from './reader.ts';
+import type { Field, Form } from './vocabulary.ts';
+
+type Draw = (request: ReturnRequest, reader: Reader, written: Written) => Form;
+
+export const approveForm: Draw = (request, reader, written) => {
+  const { forms } = reader.words;
+  const { returnFee } = request;
+  const yesNo = (name: string, label: string, yes: string, no: string, value: string): Field => ({
+    kind: 'choice',
+    name,
+    label,
+    hint: null,
+    required: true,
+    value: written[name] ?? value,
+    options: [
+      { value: 'yes', label: yes },
+      { value: 'no', label: no },
+    ],
+  });
+  return {
+    ...blank('approve', request, reader),
+    title: forms.approveTitle,
+    fields: [
+      yesNo('label', forms.label, forms.labelYes, forms.labelNo, 'yes'),
+      yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, 'no'),
+      ...(returnFee?.prepaid
+        ? [yesNo('fee', forms.refundFee(amountIn(returnFee)), forms.feeYes, forms.feeNo, 'no')]
+        : []),
+    ],
+    submit: { ...buttonFor('approve', request, reader), label: forms.approve, style: 'primary' },
+  };
+};
+
+/** In a locked conversation there is nothing to write: the reason's own sentence goes out. */
+export const rejectForm: Draw = (request, reader, written) => {
+  const { forms, rejectReasons } = reader.words;
+  return {
+    ...blank('reject', request, reader),
+    title: forms.rejectTitle,
+    intro: [
+      ...(request.locked ? [forms.rejectLocked] : []),
+      ...(request.returnFee?.prepaid ? [forms.rejectFee(amountIn(request.returnFee))] : []),
+    ],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'reason',
+        label: forms.reason,
+        hint: null,
+        required: true,
+        value: written.reason ?? '',
+        options: REJECT_REASONS.map((value) => ({ value, label: rejectReasons[value] })),
+      },
+      ...(request.locked ? [] : [{ ...messageField(request, reader, written), label: forms.explanation }]),
+    ],
+    submit: { ...buttonFor('reject', request, reader), label: forms.preview },
+  };
+};
+
+export const reopenForm: Draw = (request, reader, written) => ({
+  ...blank('reopen', request, reader),
+  title: reader.words.forms.reopenTitle,
+  fields: [
+    {
+      kind: 'text',
+      name: 'text',
+      label: reader.words.forms.why,
+      hint: reader.words.forms.noteHint,
+      required: true,
+      value: written.text ?? '',
+      limit: TEXT_LIMIT,
+      language: reader.words.language,
+    },
+  ],
+  submit: { ...buttonFor('reopen', request, reader), label: reader.words.actions.reopen },
+});

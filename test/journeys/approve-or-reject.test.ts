@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+const fee = { amount: '15.00', currency: 'AED', prepaid: true };
+const requested = (return_id: string, more: object = {}) =>
+  aReturn({ return_id, status: 'requested', return_fee: fee, ...more });
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  let lina: Hands;
+  beforeAll(async () => {
+    desk = await openDesk({ workspace, preset: 'approval' });
+    [mona, lina] = await Promise.all([desk.hands('mona'), desk.hands('lina')]);
+  });
+  afterAll(() => desk.close());
+
+  test('the customer asks first, and the request is approved: with a label, for free, the fee given back', async () => {
+    const shop = desk.seller.at;
+    await desk.hears('return.opened', requested('A-1'));
+    const asked = await mona.card('A-1');
+    expect(asked.text).toContain('Decide within');
+    expect(asked.text).toContain('2 business days (AE, Asia/Dubai)');
+    expect(asked.text).toContain('15.00 AED, paid ahead');
+    expect(asked.buttons.slice(0, 3)).toEqual(['Hold', 'Approve', 'Reject']);
+    expect((await mona.press('A-1', 'Approve')).notice).toBe('Hold it first: press Hold, then try again.');
+
+    const at = desk.now().toISOString();
+    await desk.hears('message.received', { return_id: 'A-1', message_id: 'a-1', text: 'هل تقبلون؟', sent_at: at });
+    const told = await shop.gets('message.acknowledged', (data) => data.message_id === 'a-1');
+    expect(told.data.seller_responds_by).not.toBeNull();
+    expect((await mona.card('A-1')).text).toContain('Answer:');
+
+    await mona.press('A-1', 'Hold');
+    expect((await mona.press('A-1', 'Approve')).form?.fields).toEqual(['label', 'free', 'fee']);
+    expect((await mona.fill({ label: 'yes', free: 'yes', fee: 'yes' })).notice).toBe(
+      'Approved. The shop tells the customer.',
+    );
+    const approved = await shop.gets('return.approved', ({ return_id }) => return_id === 'A-1');
+    expect(approved.data).toMatchObject({
+      label: true,
+      free_return: true,
+      fee_refund: { amount: '15.00', currency: 'AED' },
+      by: { kind: 'staff', name: 'Mona' },
+    });
+    const card = await mona.card('A-1');
+    expect(card.text).toContain('Approved with a label · free return · 15.00 AED of the return fee goes back');
+    expect(card.buttons).not.toContain('Approve');
+
+    await desk.hears('return.label_created', { return_id: 'A-1', tracking: 'T-99' });
+    await desk.hears('return.picked_up', { return_id: 'A-1', tracking: 'T-99' });
+    const moving = await mona.card('A-1');
+    expect(moving.text).toContain('On its way back');
+    expect(moving.text).toContain('T-99');
+    await desk.hears('return.received', { return_id: 'A-1', items: [{ id: 'i-1', quantity: 1 }] });
+    const back = await mona.card('A-1');
+    expect(back.text).toContain('168 hours by the clock');
+    expect(back.text).not.toContain('automatically');
+  });
+
+  test('approved without a label, the customer keeps it and is refunded without more consent', async () => {
+    const shop = desk.seller.at;
+    await desk.hears('return.opened', requested('A-2', { return_fee: undefined }));
+    await mona.press('A-2', 'Hold');
+    await mona.press('A-2', 'Approve');
+    await mona.fill({ label: 'no', free: 'no' });
+    const approved = await shop.gets('return.approved', ({ return_id }) => return_id === 'A-2');
+    expect(approved.data).toMatchObject({ label: false, free_return: false });
+    expect(approved.data).not.toHaveProperty('fee_refund');
+    await mona.press('A-2', 'Refund');
+    await mona.fill({ amount: '249.00', after: 'close' });
+    const asked = await shop.gets('refund.requested', ({ return_id }) => return_id === 'A-2');
+    expect(asked.data).toMatchObject({ keep_item: true, amount: { amount: '249.00', currency: 'AED' } });
+  });
+
+  test('rejected with an explanation and the prepaid fee back; a lead opens it again', async () => {
+    const shop = desk.seller.at;
+    await desk.hears('return.opened', requested('A-3'));
+    await lina.card('A-3');
+    await mona.press('A-3', 'Hold');
+    expect((await mona.press('A-3', 'Reject')).form?.fields).toEqual(['reason', 'text']);
+    const empty = await mona.fill({ reason: 'outside_policy', text: ' ' });
+    expect(empty.form?.errors).toEqual({ text: 'Write something first.' });
+    const preview = await mona.fill({ reason: 'outside_policy', text: 'مضت أكثر من ثلاثين يومًا على الشراء.' });
+    expect(preview.form?.text).toContain('مضت أكثر من ثلاثين يومًا على الشراء.');
+    expect(shop.arrived.map(({ type }) => type)).not.toContain('return.rejected');
+    expect((await mona.fill({})).notice).toBe('Rejected. The shop tells the customer why.');
+    const rejected = await shop.gets('return.rejected');
+    expect(rejected.data).toMatchObject({
+      reason: 'outside_policy',
+      message: { text: 'مضت أكثر من ثلاثين يومًا على الشراء.', language: 'ar' },
+      fee_refund: { amount: '15.00', currency: 'AED' },
+    });
+    const closed = await mona.card('A-3');
+    expect(closed.text).toContain('Closed: rejected');
+    expect(closed.text).toContain('Rejected: The return is outside the return policy.');
+
+    expect((await mona.press('A-3', 'Open again')).notice).toMatch(/needs the role/);
+    await lina.press('A-3', 'Open again');
+    expect((await lina.fill({ text: 'It was bought nine days ago.' })).notice).toBe('The return is open again.');
+    const open = await mona.card('A-3');
+    expect(open.text).toContain('Decide within');
+    expect(open.thread.join()).toContain('It was bought nine days ago.');
+    expect(open.buttons).toContain('Approve');
+  });
+
+  test('reported by the customer, only the fixed sentence goes out; unlocked, talk goes on', async () => {
+    const shop = desk.seller.at;
+    await desk.hears('return.opened', requested('A-4'));
+    await desk.hears('conversation.reported', { return_id: 'A-4', by: 'customer', reason: 'rude' });
+    await desk.hears('message.received', {
+      return_id: 'A-4',
+      message_id: 'a-4',
+      text: 'Are you there?',
+      sent_at: desk.now().toISOString(),
+    });
+    const locked = await mona.card('A-4');
+    expect(locked.text).toContain('The conversation is locked: reported by the customer.');
+    expect(locked.conversation.join()).not.toContain('Are you there?');
+    expect(locked.buttons).not.toContain('Contact customer');
+    await mona.press('A-4', 'Hold');
+    expect((await mona.press('A-4', 'Reject')).form?.fields).toEqual(['reason']);
+    await mona.fill({ reason: 'damaged_by_customer' });
+
+    await desk.hears('conversation.unlocked', { return_id: 'A-4', by: 'shop' });
+    const unlocked = await mona.card('A-4');
+    expect([...unlocked.conversation, ...unlocked.thread].join()).toContain('Are you there?');
+
+    await mona.press('A-4', 'Reject');
+    await mona.fill({ reason: 'damaged_by_customer', text: 'It was dropped.' });
+    await desk.hears('conversation.reported', { return_id: 'A-4', by: 'shop' });
+    await mona.press('A-4', 'Reject');
+    await mona.fill({ reason: 'damaged_by_customer' });
+    await mona.fill({});
+    const rejected = await shop.gets('return.rejected', ({ return_id }) => return_id === 'A-4');
+    expect(rejected.data.message).toMatchObject({ text: 'تعرّض المنتج للتلف بعد التسليم.' });
+  });
+});
