@@ -138,7 +138,7 @@ test('a form that was filled wrongly is opened again as it was written', async (
   expect(stolen?.ephemeralFor).toBe(desk.memberId('mona'));
 });
 
-test('a reminder calls the person it is about, and nobody else', async () => {
+test('reminders call who is on it and, when the time is up, the lead; nobody else', async () => {
   const card = await desk.opened('P-5');
   await desk.person('mona').command(desk.channel, '/returns work hold P-5');
   // The hold must outlive the wait, or there would be nobody to call.
@@ -148,6 +148,8 @@ test('a reminder calls the person it is about, and nobody else', async () => {
   const said = desk.under(card);
   expect(said.flatMap(({ mentions }) => mentions)).toContain(desk.memberId('mona'));
   const all = [...desk.discord.world.channels.values()].flatMap(({ messages }) => messages);
-  expect(new Set(all.flatMap(({ mentions }) => mentions))).toEqual(new Set([desk.memberId('mona')]));
+  expect(new Set(all.flatMap(({ mentions }) => mentions))).toEqual(
+    new Set([desk.memberId('mona'), desk.memberId('lina')]),
+  );
   expect(all.some(({ mentionEveryone, mentionRoles }) => mentionEveryone || mentionRoles.length > 0)).toBe(false);
 });
