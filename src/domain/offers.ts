@@ -91,6 +91,8 @@ const WRONG: { [A in StaffAction]?: (request: ReturnRequest, around: Around) => 
   refund(request, { at, features, policy }) {
     if (request.receivedAt !== null) return null;
     if (!features.returnless_refund) return refuse('returnless_off');
-    return policy.keep_item_needs_consent && !agreedOffer(request, at) ? refuse('item_not_back') : null;
+    // Approved with a label, it was decided that the item comes back, whatever the policy asks.
+    const awaited = request.verdict?.is === 'approved' && request.verdict.label;
+    return (awaited || policy.keep_item_needs_consent) && !agreedOffer(request, at) ? refuse('item_not_back') : null;
   },
 };

@@ -30,8 +30,8 @@ export type Item = {
   received: number | null;
 };
 
-/** What the customer pays for sending it back; `prepaid`: has paid already. */
-export type ReturnFee = Money & { readonly prepaid: boolean };
+/** What the customer pays for sending it back; `prepaid`: has paid already; `givenBack`: a decision gave it back, once. */
+export type ReturnFee = Money & { readonly prepaid: boolean; readonly givenBack?: boolean };
 
 export type Hold = { by: Person; until: Date };
 

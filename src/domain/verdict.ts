@@ -1,5 +1,5 @@
-import type { Money } from './money.ts';
-import type { Person } from './return-request.ts';
+import { type Money, money } from './money.ts';
+import type { Person, ReturnRequest } from './return-request.ts';
 
 export const REJECT_REASONS = [
   'outside_policy',
@@ -16,3 +16,9 @@ export type Verdict = { by: Person; at: Date; feeRefund: Money | null } & (
   | { is: 'approved'; label: boolean; freeReturn: boolean }
   | { is: 'rejected'; reason: RejectReason; text: string }
 );
+
+/** What a decision may give back of a fee that was paid ahead. Money leaves once: not what an earlier decision gave back. */
+export const feeToGiveBack = ({ returnFee }: ReturnRequest): Money | null =>
+  returnFee?.prepaid && !returnFee.givenBack && returnFee.minor > 0n
+    ? money(returnFee.minor, returnFee.currency)
+    : null;

@@ -1,6 +1,6 @@
 import { TEXT_LIMIT } from '../domain/conversation.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
-import { REJECT_REASONS } from '../domain/verdict.ts';
+import { feeToGiveBack, REJECT_REASONS } from '../domain/verdict.ts';
 import { buttonFor } from './card.ts';
 import { blank, messageField, type Written } from './form-parts.ts';
 import { amountIn, type Reader } from './reader.ts';
@@ -10,7 +10,7 @@ type Draw = (request: ReturnRequest, reader: Reader, written: Written) => Form;
 
 export const approveForm: Draw = (request, reader, written) => {
   const { forms } = reader.words;
-  const { returnFee } = request;
+  const returnFee = feeToGiveBack(request);
   const yesNo = (name: string, label: string, yes: string, no: string, value: string): Field => ({
     kind: 'choice',
     name,
@@ -29,9 +29,7 @@ export const approveForm: Draw = (request, reader, written) => {
     fields: [
       yesNo('label', forms.label, forms.labelYes, forms.labelNo, 'yes'),
       yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, 'no'),
-      ...(returnFee?.prepaid
-        ? [yesNo('fee', forms.refundFee(amountIn(returnFee)), forms.feeYes, forms.feeNo, 'no')]
-        : []),
+      ...(returnFee ? [yesNo('fee', forms.refundFee(amountIn(returnFee)), forms.feeYes, forms.feeNo, 'no')] : []),
     ],
     submit: { ...buttonFor('approve', request, reader), label: forms.approve, style: 'primary' },
   };
@@ -40,12 +38,13 @@ export const approveForm: Draw = (request, reader, written) => {
 /** In a locked conversation there is nothing to write: the reason's own sentence goes out. */
 export const rejectForm: Draw = (request, reader, written) => {
   const { forms, rejectReasons } = reader.words;
+  const returnFee = feeToGiveBack(request);
   return {
     ...blank('reject', request, reader),
     title: forms.rejectTitle,
     intro: [
       ...(request.locked ? [forms.rejectLocked] : []),
-      ...(request.returnFee?.prepaid ? [forms.rejectFee(amountIn(request.returnFee))] : []),
+      ...(returnFee ? [forms.rejectFee(amountIn(returnFee))] : []),
     ],
     fields: [
       {

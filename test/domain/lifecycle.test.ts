@@ -24,6 +24,7 @@ import {
   after,
   aMessage,
   anOffer,
+  anOpening,
   aRefund,
   aRequest,
   command,
@@ -575,6 +576,40 @@ test('who got the money to keep the item and sent it all the same has returned i
   const back = story(open, [command('receive', shop, { items, receivedAt: after(HOUR), respondBy: null })]);
   const rest = command('refund', mona, { refundId: 'rest', amount: aed(9_960), closeAfter: true, note: null });
   expect(story(back, [rest], [settles('rest', 9_960)])).toMatchObject({ status: 'closed', resolution: 'refunded' });
+});
+
+test('a prepaid return fee goes back once, however often the request is decided', () => {
+  const returnFee = { ...aed(1_500), prepaid: true };
+  const asked = aRequest({ status: 'requested', ...held, returnFee });
+  const rejected = decide(asked, command('reject', mona, DETAILS.reject), FACTS);
+  expect(rejected).toMatchObject({ event: { data: { feeRefund: aed(1_500) } } });
+  if (isRefusal(rejected)) throw new Error('refused');
+  const again = story(rejected.request, [command('reopen', staff('lina', 'lead'), DETAILS.reopen)]);
+  const decided = { ...again, hold: holdOf('mona') };
+  for (const asks of [
+    command('reject', mona, DETAILS.reject),
+    command('approve', mona, { label: true, freeReturn: true, refundFee: true }),
+  ]) {
+    expect(decide(decided, asks, FACTS)).toMatchObject({ event: { data: { feeRefund: null } } });
+  }
+});
+
+test('where the seller approves first, only what was approved without a label is refunded before it is back', () => {
+  const approval = { policy: policyOf('approval', {}) };
+  const refunds = (label: boolean): string => {
+    const approve = command('approve', mona, { label, freeReturn: false, refundFee: false });
+    const approved = story(aRequest({ status: 'requested', ...held }), [approve, approval]);
+    return ask('refund', approved, { facts: approval });
+  };
+  expect([refunds(false), refunds(true)]).toEqual(['refund_asked', 'item_not_back']);
+});
+
+test('a request that was cancelled before anybody decided is decided when it is opened again', () => {
+  const opened = decide(null, command('open', customer, anOpening({ status: 'requested' })), FACTS);
+  if (isRefusal(opened)) throw new Error('refused');
+  const reopen = command('reopen', staff('lina', 'lead'), DETAILS.reopen);
+  const again = story(opened.request, [command('cancel', customer, { reason: null })], [reopen]);
+  expect(again).toMatchObject({ status: 'requested', resolution: null, verdict: null });
 });
 
 test('a new offer voids the one before; taken back, that one stands as it did', () => {

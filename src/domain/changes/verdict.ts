@@ -1,10 +1,10 @@
 import type { Command } from '../command.ts';
 import { firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
-import { type Money, money } from '../money.ts';
+import type { Money } from '../money.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
-import type { Verdict } from '../verdict.ts';
+import { feeToGiveBack, type Verdict } from '../verdict.ts';
 import { close } from './arrive.ts';
 import { unfitText } from './talk.ts';
 
@@ -12,10 +12,10 @@ import { unfitText } from './talk.ts';
 export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, { at }: Facts): Changed | Refusal {
   if (by.kind !== 'staff') return refuse('not_staff');
   const { label, freeReturn, refundFee } = details;
-  const feeRefund = refundFee ? prepaidFee(request) : null;
+  const feeRefund = refundFee ? feeToGiveBack(request) : null;
   const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: by.person, at };
   return {
-    request: { ...request, status: 'authorized', verdict },
+    request: { ...givenBack(request, feeRefund), status: 'authorized', verdict },
     type: 'approved',
     data: { label, freeReturn, feeRefund },
   };
@@ -27,13 +27,20 @@ export function reject(request: ReturnRequest, { by, details }: Command<'reject'
   const { messageId, reason, text, language } = details;
   const unfit = unfitText(text);
   if (unfit) return unfit;
-  const feeRefund = prepaidFee(request);
+  const feeRefund = feeToGiveBack(request);
   const verdict: Verdict = { is: 'rejected', reason, text, feeRefund, by: by.person, at };
   return {
-    request: { ...close(request, 'rejected', at), verdict },
+    request: { ...close(givenBack(request, feeRefund), 'rejected', at), verdict },
     type: 'rejected',
     data: { messageId, reason, text, language, feeRefund },
   };
+}
+
+// Cancelled before anybody decided, it is no more approved than one that was rejected.
+function stoodAt({ verdict, receivedAt, deadlines }: ReturnRequest): 'requested' | 'authorized' | 'pending_action' {
+  if (verdict?.is === 'rejected') return 'requested';
+  if (receivedAt) return 'pending_action';
+  return !verdict && deadlines.some(({ kind }) => kind === 'decide') ? 'requested' : 'authorized';
 }
 
 const DAY = 86_400_000;
@@ -47,8 +54,7 @@ export function reopen(request: ReturnRequest, { details }: Command<'reopen'>, f
   if (!mayReopen(request, facts)) return refuse('reopen_too_late', { days: String(facts.policy.reopen_days) });
   const unfit = unfitText(details.reason);
   if (unfit) return unfit;
-  const came = request.receivedAt ? 'pending_action' : 'authorized';
-  const status = request.verdict?.is === 'rejected' ? 'requested' : came;
+  const status = stoodAt(request);
   const opened = { ...request, status, resolution: null, closedAt: null, statusBefore: null } as const;
   const begun = firstDeadlines(status, facts.at, null, facts);
   return {
@@ -62,6 +68,6 @@ export function reopen(request: ReturnRequest, { details }: Command<'reopen'>, f
   };
 }
 
-function prepaidFee({ returnFee }: ReturnRequest): Money | null {
-  return returnFee?.prepaid && returnFee.minor > 0n ? money(returnFee.minor, returnFee.currency) : null;
-}
+// A request that is opened again is decided again; its fee left with the first decision.
+const givenBack = (request: ReturnRequest, fee: Money | null): ReturnRequest =>
+  fee && request.returnFee ? { ...request, returnFee: { ...request.returnFee, givenBack: true } } : request;
