@@ -32,7 +32,7 @@ const READ: { [A in StaffChange]: Read<A> } = {
     const text = fixed ?? fields.text ?? '';
     const unfit = request.locked ? null : unfitText(text);
     if (!reason || unfit) return wrong({ reason: reason ? null : refuse('choice_missing'), text: unfit });
-    return { messageId, reason, text: tidy(text), language };
+    return { messageId, reason, text: tidy(text), fixed: fixed !== null, language };
   },
   reopen(fields) {
     const unfit = unfitText(fields.text ?? '');

@@ -17,7 +17,8 @@ export type Details = {
   hold: Record<never, never>;
   release: Record<never, never>;
   approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
-  reject: { messageId: string; reason: RejectReason; text: string; language: string | null };
+  /** `fixed`: the text is the reason's own sentence, not somebody's words. */
+  reject: { messageId: string; reason: RejectReason; text: string; fixed: boolean; language: string | null };
   reopen: { reason: string };
   contact: { messageId: string; text: string; language: string | null; category: Category };
   answer: { messageId: string; text: string; language: string | null };

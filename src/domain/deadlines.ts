@@ -3,7 +3,7 @@ import { conversationState, firstUnanswered } from './conversation.ts';
 import type { TeamHours } from './hours.ts';
 import { isLive, liveOffer } from './offers.ts';
 import type { Policy, Span } from './policy.ts';
-import type { Offer, ReturnRequest, Status } from './return-request.ts';
+import type { Message, Offer, ReturnRequest, Status } from './return-request.ts';
 import { dueRungs, type Rung, rungsOf } from './rungs.ts';
 
 export const DEADLINE_KINDS = ['decide', 'contact', 'process', 'reply', 'refund', 'offer'] as const;
@@ -32,6 +32,8 @@ export type Deadline = {
   kind: DeadlineKind;
   from: Date;
   at: Date;
+  /** When the message it answers was written, where that could be read only from `from` on. */
+  writtenAt?: Date;
   /** The rule that made it: the shop's own `respond_by`, the offer it ends with, or a span of the policy in a calendar. */
   rule: { by: 'shop' } | { by: 'offer' } | PolicyRule;
   /** Its reminders, the first first. */
@@ -124,11 +126,17 @@ const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) =>
   contact: (request) => request.status === 'authorized' && conversationState(request) === 'not_started',
   process: (request) => request.status === 'pending_action',
   // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.
-  reply: (request, { from }) =>
-    request.status !== 'closed' && firstUnanswered(request)?.at.getTime() === from.getTime(),
+  reply: (request, deadline) => {
+    const first = firstUnanswered(request);
+    return request.status !== 'closed' && first !== null && answers(deadline, first);
+  },
   refund: (request, deadline) => endsWith(request, deadline, 'accepted'),
   offer: (request, deadline) => endsWith(request, deadline, 'made'),
 };
+
+/** Whether it is the time to answer this message. */
+export const answers = ({ kind, from, writtenAt }: Deadline, { at }: Message): boolean =>
+  kind === 'reply' && (writtenAt ?? from).getTime() === at.getTime();
 
 const endsWith = (request: ReturnRequest, { at }: Deadline, state: Offer['state']): boolean =>
   request.status !== 'closed' &&

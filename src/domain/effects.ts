@@ -59,7 +59,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   label_made: SAID,
   picked_up: SAID,
   locked: SAID,
-  unlocked: SAID,
+  unlocked: { say: true, shop: acknowledgeAll },
   received: SAID,
   refund_settled: SAID,
   refund_failed: SAID,
@@ -131,14 +131,18 @@ function webhook(told: Told, event: Event, request: ReturnRequest, around: Surro
 
 /** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */
 function acknowledge(event: Event<'message_received'>, request: ReturnRequest): Told[] {
-  if (event.data.withheld) return [];
+  return event.data.withheld ? [] : [acknowledged(event.data.messageId, request)];
+}
+
+/** The same for what was withheld until now. */
+function acknowledgeAll({ data }: Event<'unlocked'>, request: ReturnRequest): Told[] {
+  return data.messageIds.map((id) => acknowledged(id, request));
+}
+
+function acknowledged(messageId: string, request: ReturnRequest): Told {
   const by = nextDeadline(request)?.at ?? null;
-  return [
-    {
-      type: 'message.acknowledged',
-      data: { message_id: event.data.messageId, seller_responds_by: by?.toISOString() ?? null },
-    },
-  ];
+  const data = { message_id: messageId, seller_responds_by: by?.toISOString() ?? null };
+  return { type: 'message.acknowledged', data };
 }
 
 // It waits out the undo time in its lane, so whatever follows it cannot overtake it.

@@ -25,8 +25,8 @@ export type Events = {
   picked_up: { tracking: string | null };
   /** The customer or the shop reported it; `cancelled` never leaves. */
   locked: { by: 'customer' | 'shop'; reason: string | null; cancelled: string[] };
-  /** `messageId`: the last message that can be read again. */
-  unlocked: { reason: string | null; messageId: string | null };
+  /** `messageIds`: what was withheld and can be read now. */
+  unlocked: { reason: string | null; messageIds: string[] };
   received: { items: { id: string; quantity: number }[] };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
   refund_failed: { refundId: string; reason: string | null };
@@ -67,7 +67,7 @@ export type Events = {
   delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */
-  ignored: { action: Change; why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' };
+  ignored: { action: Change; why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' | 'other_currency' };
 };
 /** What became of a yes: only one to the offer that stands counts. */
 export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';

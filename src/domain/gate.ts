@@ -36,6 +36,7 @@ function wrongStatus(action: StaffAction, request: ReturnRequest): Refusal | nul
 function wrongConversation(action: StaffAction, request: ReturnRequest, facts: Facts): Refusal | null {
   const row = staffRow(action);
   const state = conversationState(request);
+  // What may be sent while locked is a decision with its notice, not talk.
   const writes = row.asks === 'form and preview' && !row.conversation.includes('locked');
   if (request.locked && !row.conversation.includes('locked'))
     return refuse('conversation_locked', { by: request.locked.by });

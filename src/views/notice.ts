@@ -36,14 +36,7 @@ export function calledBy(event: Event): Person[] {
 }
 
 // Events whose message is quoted under them.
-const TELLS = new Set<EventType>([
-  'message_received',
-  'contacted',
-  'answered',
-  'offer_made',
-  'consent_marked',
-  'unlocked',
-]);
+const TELLS = new Set<EventType>(['message_received', 'contacted', 'answered', 'offer_made', 'consent_marked']);
 
 function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['quote'] {
   if (event.type === 'noted' && event.by.kind === 'staff') {
@@ -51,6 +44,7 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   }
   const said = event.type === 'rejected' ? event.data.text : event.type === 'reopened' ? event.data.reason : null;
   if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
+  if (event.type === 'unlocked') return unlockedWords(event, request, reader);
   if (!TELLS.has(event.type) || !('messageId' in event.data)) return null;
   const { messageId } = event.data;
   const message = request.messages.find((m) => m.id === messageId);
@@ -58,6 +52,14 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   return message && message.state !== 'withheld'
     ? quoteOf(authorOf(message, request), message.text, message.language, reader)
     : null;
+}
+
+/** All that could not be read before, in the order it was written. */
+function unlockedWords({ data }: Event<'unlocked'>, request: ReturnRequest, reader: Reader): Notice['quote'] {
+  const freed = request.messages.filter((m) => data.messageIds.includes(m.id) && m.state !== 'withheld');
+  const last = freed.at(-1);
+  const text = freed.map((m) => m.text).join('\n\n');
+  return last ? quoteOf(request.customer.name, text, last.language, reader) : null;
 }
 
 export const authorOf = (message: Message, request: ReturnRequest): string =>

@@ -249,7 +249,7 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
     case 'approve':
       return { label: flag, freeReturn: pick > 2, refundFee: pick % 2 === 0 };
     case 'reject':
-      return { messageId: ours('m'), reason: REJECT_REASONS[pick % 5] ?? 'other', text, language: null };
+      return { messageId: ours('m'), reason: REJECT_REASONS[pick % 5] ?? 'other', text, fixed: flag, language: null };
     case 'reopen':
       return { reason: text };
     case 'make_label':
@@ -320,8 +320,8 @@ function frozen<T>(value: T): T {
 
 function take(world: World, step: Step): void {
   world.now = new Date(world.now.getTime() + step.gap);
-  // What a lead opens again begins anew then.
-  if (step.action === 'reopen') world.named.add(world.now.getTime());
+  // What a lead opens again, and what can be read again, begins anew then.
+  if (step.action === 'reopen' || step.action === 'unlock') world.named.add(world.now.getTime());
   world.made += 1;
   const first = head(world);
   if (step.action === 'delivered' || step.action === 'tried') {

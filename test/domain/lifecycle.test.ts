@@ -13,6 +13,7 @@ import {
   type StaffChange,
   staffRow,
 } from '../../src/domain/lifecycle.ts';
+import { money } from '../../src/domain/money.ts';
 import { ROLES, type Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal } from '../../src/domain/refusal.ts';
@@ -46,7 +47,7 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   hold: {},
   release: {},
   approve: { label: true, freeReturn: false, refundFee: true },
-  reject: { messageId: 'new', reason: 'outside_policy', text: 'Too late', language: 'ar' },
+  reject: { messageId: 'new', reason: 'outside_policy', text: 'Too late', fixed: true, language: 'ar' },
   reopen: { reason: 'A mistake' },
   contact: { messageId: 'new', text: 'Hello', language: 'ar', category: 'support' },
   answer: { messageId: 'new', text: 'Hello', language: 'ar' },
@@ -761,4 +762,40 @@ test('a button that is shown can be pressed by somebody: a lead, who holds it wh
     }),
   );
   expect(wrong).toEqual([]);
+});
+
+test('money of another currency, and a settlement of nothing, do not count as what was asked for', () => {
+  const asked = aRequest({ status: 'refunding' });
+  const sar = command('settle_refund', shop, { refundId: 'refund-1', amount: money(5_000n, 'SAR'), reference: null });
+  const other = decide(asked, sar, FACTS);
+  expect(other).toMatchObject({
+    request: { status: 'refunding', refunded: aed(0) },
+    event: { type: 'ignored', data: { why: 'other_currency' } },
+  });
+  expect(decide(asked, settles('refund-1', 0), FACTS)).toMatchObject({
+    request: { status: 'pending_action', refunded: aed(0), refunds: [{ state: 'failed' }] },
+    event: { type: 'refund_failed' },
+  });
+});
+
+test('a rejection in somebody’s own words stops at a conversation that was reported meanwhile', () => {
+  const reported = aRequest({ status: 'requested', ...held, locked });
+  const own = command('reject', mona, { ...DETAILS.reject, fixed: false });
+  expect(decide(reported, own, FACTS)).toMatchObject({ refused: 'conversation_locked' });
+  expect(decide(reported, command('reject', mona, DETAILS.reject), FACTS)).toMatchObject({
+    event: { type: 'rejected' },
+  });
+});
+
+test('what was withheld is owed an answer from when it can be read', () => {
+  const early = aMessage('customer', { id: 'early', state: 'withheld', at: after(MINUTE) });
+  const late = aMessage('customer', { id: 'late', state: 'withheld', at: after(2 * MINUTE) });
+  const request = aRequest({ locked, messages: [sent, early, late], deadlines: [] });
+  const days = factsAt(after(200 * HOUR));
+  const unlocked = decide(request, command('unlock', shop, { reason: null }), days);
+  if (isRefusal(unlocked)) throw new Error('refused');
+  expect(unlocked.event.data).toMatchObject({ messageIds: ['early', 'late'] });
+  const [reply] = openDeadlines(unlocked.request).filter(({ kind }) => kind === 'reply');
+  expect(reply?.from).toEqual(days.at);
+  expect(reply?.at.getTime()).toBeGreaterThan(days.at.getTime());
 });

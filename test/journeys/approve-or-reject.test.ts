@@ -116,6 +116,12 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       text: 'Are you there?',
       sent_at: desk.now().toISOString(),
     });
+    await desk.hears('message.received', {
+      return_id: 'A-4',
+      message_id: 'a-5',
+      text: 'I am waiting.',
+      sent_at: desk.now().toISOString(),
+    });
     const locked = await mona.card('A-4');
     expect(locked.text).toContain('The conversation is locked: reported by the customer.');
     expect(locked.conversation.join()).not.toContain('Are you there?');
@@ -126,7 +132,12 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
 
     await desk.hears('conversation.unlocked', { return_id: 'A-4', by: 'shop' });
     const unlocked = await mona.card('A-4');
-    expect([...unlocked.conversation, ...unlocked.thread].join()).toContain('Are you there?');
+    const readable = [...unlocked.conversation, ...unlocked.thread].join();
+    for (const text of ['Are you there?', 'I am waiting.']) expect(readable).toContain(text);
+    for (const id of ['a-4', 'a-5']) {
+      const told = await shop.gets('message.acknowledged', ({ message_id }) => message_id === id);
+      expect(told.data.seller_responds_by).not.toBeNull();
+    }
 
     await mona.press('A-4', 'Reject');
     await mona.fill({ reason: 'damaged_by_customer', text: 'It was dropped.' });

@@ -116,7 +116,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   label_made: (tracking) => [{ tracking }, { tracking: null }],
   picked_up: (tracking) => [{ tracking }, { tracking: null }],
   locked: (reason) => (['customer', 'shop'] as const).map((by) => ({ by, reason, cancelled: [] })),
-  unlocked: (reason) => [{ reason, messageId: 'customer-1' }],
+  unlocked: (reason) => [{ reason, messageIds: ['customer-1'] }],
   reported: (comment) => REPORT_REASONS.map((reason) => ({ reason, comment, cancelled: [] })),
   reminded: (name) =>
     DEADLINE_KINDS.flatMap((kind) => [

@@ -66,6 +66,12 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
   const known = request.refunds.find((r) => r.id === details.refundId);
   if (known?.state === 'settled') return ignored(request, 'settle_refund', 'too_late');
   if (!known && !details.amount) return ignored(request, 'settle_refund', 'unknown_refund');
+  // Money of another currency is no part of what was paid: it is recorded, and what was asked for stays asked for.
+  if (details.amount && details.amount.currency !== request.paid.currency)
+    return ignored(request, 'settle_refund', 'other_currency');
+  // Settled with nothing is a refund that failed: nothing may wait for it for ever.
+  if (known?.state === 'asked' && details.amount && details.amount.minor <= 0n)
+    return failed(request, known, null, facts.at);
   const room = minus(request.paid, request.refunded);
   const said = details.amount ?? known?.amount ?? room;
   const amount = money(said.minor < room.minor ? said.minor : room.minor, room.currency);
@@ -98,8 +104,16 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
 export function failRefund(request: ReturnRequest, { details }: Command<'fail_refund'>, { at }: Facts): Changed {
   const known = request.refunds.find((r) => r.id === details.refundId);
   if (known?.state !== 'asked') return ignored(request, 'fail_refund', known ? 'too_late' : 'unknown_refund');
+  return failed(request, known, details.reason, at);
+}
+
+function failed(request: ReturnRequest, known: Refund, reason: string | null, at: Date): Changed {
   const refunds = request.refunds.map((r) => (r.id === known.id ? { ...r, state: 'failed' as const } : r));
-  return { request: ended(back(request, known, { refunds }), false, at), type: 'refund_failed', data: details };
+  return {
+    request: ended(back(request, known, { refunds }), false, at),
+    type: 'refund_failed',
+    data: { refundId: known.id, reason },
+  };
 }
 
 // Paid back whole, or as much as was wanted. Not while a refund is under way: its end is still to be recorded.
@@ -122,5 +136,5 @@ const back = (request: ReturnRequest, over: Refund | undefined, changes: Partial
 const ignored = (
   request: ReturnRequest,
   action: 'settle_refund' | 'fail_refund',
-  why: 'too_late' | 'unknown_refund' | 'nothing_left',
+  why: 'too_late' | 'unknown_refund' | 'nothing_left' | 'other_currency',
 ): Changed => ({ request, type: 'ignored', data: { action, why } });

@@ -28,15 +28,14 @@ export function lock(request: ReturnRequest, { details }: Command<'lock'>, facts
   };
 }
 
-/** Talk goes on. What was withheld meanwhile is read now, and waits for an answer from when it was written. */
+/** Talk goes on. What was withheld meanwhile is read now, and waits for an answer from now on. */
 export function unlock(request: ReturnRequest, { details }: Command<'unlock'>, facts: Facts): Changed {
   if (!request.locked) return { request, type: 'ignored', data: { action: 'unlock', why: 'twice' } };
   const withheld = request.messages.filter((m) => m.state === 'withheld').map((m) => m.id);
   const readable = facts.features.messaging ? mark(request, withheld, 'received') : request;
-  const messageId = facts.features.messaging ? (withheld.at(-1) ?? null) : null;
   return {
-    request: startReply({ ...readable, locked: null }, facts),
+    request: startReply({ ...readable, locked: null }, facts, facts.at),
     type: 'unlocked',
-    data: { ...details, messageId },
+    data: { ...details, messageIds: facts.features.messaging ? withheld : [] },
   };
 }

@@ -7,7 +7,7 @@ import {
   lastStaffMessage,
   TEXT_LIMIT,
 } from '../conversation.ts';
-import { deadline } from '../deadlines.ts';
+import { answers, deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
 import { accept, withdraw } from '../offers.ts';
@@ -127,14 +127,19 @@ export function write(request: ReturnRequest, { details }: Command<'write'>, fac
   };
 }
 
-/** Only the first unanswered message starts the time to answer; a second one does not push it away. */
-export function startReply(request: ReturnRequest, facts: Facts): ReturnRequest {
+/**
+ * Only the first unanswered message starts the time to answer; a second one does not push it away. `readFrom`: what was
+ * withheld can be read only from then on.
+ */
+export function startReply(request: ReturnRequest, facts: Facts, readFrom: Date | null = null): ReturnRequest {
   const first = firstUnanswered(request);
-  const runs = request.deadlines.some((d) => d.kind === 'reply' && d.from.getTime() === first?.at.getTime());
   // Where only the seller may begin, nobody owes an answer before that.
   const talking = facts.policy.customer_may_start || conversationState(request) === 'open';
-  if (!first || runs || !talking) return request;
-  return { ...request, deadlines: [...request.deadlines, deadline('reply', first.at, null, facts)] };
+  if (!first || !talking || request.deadlines.some((d) => answers(d, first))) return request;
+  const reply = readFrom
+    ? { ...deadline('reply', readFrom, null, facts), writtenAt: first.at }
+    : deadline('reply', first.at, null, facts);
+  return { ...request, deadlines: [...request.deadlines, reply] };
 }
 
 export const mark = (request: ReturnRequest, ids: readonly string[], state: Message['state']): ReturnRequest => ({

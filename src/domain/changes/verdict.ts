@@ -24,7 +24,9 @@ export function approve(request: ReturnRequest, { by, details }: Command<'approv
 /** Ends the request with an explanation. A fee that was paid ahead goes back by itself. */
 export function reject(request: ReturnRequest, { by, details }: Command<'reject'>, { at }: Facts): Changed | Refusal {
   if (by.kind !== 'staff') return refuse('not_staff');
-  const { messageId, reason, text, language } = details;
+  const { messageId, reason, text, fixed, language } = details;
+  // Reported since it was written: nobody's own words go out any more.
+  if (request.locked && !fixed) return refuse('conversation_locked', { by: request.locked.by });
   const unfit = unfitText(text);
   if (unfit) return unfit;
   const feeRefund = feeToGiveBack(request);
