@@ -4,6 +4,8 @@ import { openSlackDesk, type SlackDesk } from './desk.ts';
 import { CHANNEL } from './outside.ts';
 
 const RETURNS = 200;
+/** Milliseconds in which an answer is read and the silence it asks for is known to every worker. */
+const IN_FLIGHT = 250;
 // Some three hundred turns of the clock, each with its round trips.
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -81,11 +83,12 @@ test('two hundred returns in a second: the queue once, then every card in turn, 
   const earlier = cards.filter(({ ts }) => Number(ts) < Number(digests?.[0]?.ts));
   expect(earlier.length).toBeLessThan(30);
 
-  // A machine under load sends one late and the next in time; Slack then asks for a second of silence, and gets it.
+  // A machine under load sends one late and the next in time; Slack then asks for a second of silence, and gets it from
+  // whatever had not left by the time its answer was read.
   const refused = posts()
     .slice(before)
     .flatMap(({ status, at }) => (status === 429 ? [at] : []));
-  for (const at of refused) expect(refused.filter((other) => other > at && other < at + 1_000)).toEqual([]);
+  for (const at of refused) expect(refused.filter((other) => other > at + IN_FLIGHT && other < at + 1_000)).toEqual([]);
   expect(refused.length).toBeLessThan(RETURNS / 20);
   const sent = posts().length - before;
   expect(sent).toBeGreaterThanOrEqual(RETURNS + written.length);
