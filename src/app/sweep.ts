@@ -6,7 +6,7 @@ import { type Core, perform } from './perform.ts';
 
 const AT_ONCE = 100;
 // Each is decided under the return's lock and answers "not due" where it is not; the order is that of urgency.
-const ASKED: ClockAction[] = ['expire_offer', 'remind', 'end_hold'];
+const ASKED: ClockAction[] = ['expire_offer', 'remind', 'ask_hold', 'end_hold'];
 
 /** Does what is due by now, for every seller. Safe to run twice or in several processes at once. Answers how much it did. */
 export async function sweep(core: Core): Promise<number> {

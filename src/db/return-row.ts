@@ -35,6 +35,7 @@ export type ReturnRow = {
   hold_by: string | null;
   hold_name: string | null;
   hold_until: Date | null;
+  hold_ask_at: Date | null;
   locked: Stored;
   deadlines: Stored;
   opened_at: Date;
@@ -106,7 +107,7 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     label: fromStored(row.label),
     hold:
       row.hold_by && row.hold_until
-        ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until }
+        ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until, askAt: row.hold_ask_at }
         : null,
     locked: fromStored(row.locked),
     messages: row.messages.map(messageFrom),

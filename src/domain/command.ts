@@ -57,6 +57,7 @@ export type Details = {
   settle_refund: { refundId: string; amount: Money | null; reference: string | null };
   fail_refund: { refundId: string; reason: string | null };
   remind: Record<never, never>;
+  ask_hold: Record<never, never>;
   end_hold: Record<never, never>;
   expire_offer: Record<never, never>;
   give_up_delivery: {

@@ -164,7 +164,7 @@ export const pressesFrom = ({ rungs, at }: Deadline): Date =>
 export function wakeAt(request: ReturnRequest): Date | null {
   const rungs = running(request).flatMap((d) => d.rungs.filter(({ saidAt }) => saidAt === null));
   const times = rungs.map(({ at }) => at.getTime());
-  if (request.hold) times.push(request.hold.until.getTime());
+  if (request.hold) times.push((request.hold.askAt ?? request.hold.until).getTime());
   const offer = liveOffer(request);
   if (offer) times.push(offer.expiresAt.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : null;

@@ -65,6 +65,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   refund_failed: SAID,
   held: SILENT,
   released: SILENT,
+  hold_asked: SAID,
   hold_ended: SAID,
   contacted: { say: true, shop: sendMessage },
   answered: { say: true, shop: sendMessage },

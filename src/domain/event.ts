@@ -32,6 +32,7 @@ export type Events = {
   refund_failed: { refundId: string; reason: string | null };
   held: { until: Date };
   released: Record<never, never>;
+  hold_asked: { holder: Person; until: Date };
   hold_ended: { holder: Person };
   contacted: { messageId: string; category: Category };
   answered: { messageId: string };

@@ -247,6 +247,7 @@ export const LIFECYCLE = {
   fail_refund: { by: 'shop', in: ['refunding'] },
 
   remind: { by: 'clock', in: LIVE },
+  ask_hold: { by: 'clock', in: LIVE },
   end_hold: { by: 'clock', in: STATUSES },
   expire_offer: { by: 'clock', in: LIVE },
   give_up_delivery: { by: 'clock', in: STATUSES },
@@ -255,7 +256,7 @@ export const LIFECYCLE = {
 export type Action = keyof typeof LIFECYCLE;
 export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends 'staff' ? A : never }[Action];
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
-export type ClockAction = 'remind' | 'end_hold' | 'expire_offer';
+export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
 export type Reading = 'show' | 'queue' | 'help';
 /** Change the desk itself, not a return. */

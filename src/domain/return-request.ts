@@ -33,7 +33,8 @@ export type Item = {
 /** What the customer pays for sending it back; `prepaid`: has paid already; `givenBack`: a decision gave it back, once. */
 export type ReturnFee = Money & { readonly prepaid: boolean; readonly givenBack?: boolean };
 
-export type Hold = { by: Person; until: Date };
+/** `askAt`: when to ask whether they are still on it; null once they were asked. */
+export type Hold = { by: Person; until: Date; askAt: Date | null };
 
 /** A message that exists for the conversation. Undone and cancelled ones stay in the record and count for nothing. */
 export type Message = {

@@ -346,6 +346,7 @@ export const ar: Sentences = {
     refund_failed: 'تعذّر على المتجر رد المبلغ',
     held: (until) => `حجز الطلب حتى ${until}`,
     released: 'إنهاء الحجز',
+    hold_asked: (until) => `هل ما زلت تعمل على الطلب؟ ينتهي الحجز ${until}؛ اضغط «حجز» للاحتفاظ به`,
     hold_ended: (name) => `انتهت مدة الحجز لدى ${iso(name)}`,
     contacted: (category) => `التواصل مع العميل: ${category}`,
     answered: 'الرد على العميل',

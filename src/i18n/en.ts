@@ -301,6 +301,7 @@ export const en: Sentences = {
     refund_failed: 'The shop could not refund',
     held: (until) => `on it until ${until}`,
     released: 'gave it back',
+    hold_asked: (until) => `Still on it? The hold ends at ${until}; press Hold to keep it`,
     hold_ended: (name) => `The hold of ${name} ended`,
     contacted: (category) => `contacted the customer: ${category}`,
     answered: 'answered the customer',

@@ -305,6 +305,8 @@ export const fr: Sentences = {
     refund_failed: 'La boutique n’a pas pu rembourser',
     held: (until) => `s’en occupe jusqu’au ${until}`,
     released: 'a libéré le retour',
+    hold_asked: (until) =>
+      `Vous vous en occupez toujours\u00a0? La prise en charge se termine le ${until}\u00a0; appuyez sur «\u00a0Prendre en charge\u00a0» pour la garder`,
     hold_ended: (name) => `La prise en charge par ${name} a pris fin`,
     contacted: (category) => `a contacté le client\u00a0: ${category}`,
     answered: 'a répondu au client',

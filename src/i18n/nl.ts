@@ -304,6 +304,7 @@ export const nl: Sentences = {
     refund_failed: 'De winkel kon niet terugbetalen',
     held: (until) => `houdt het vast tot ${until}`,
     released: 'heeft het vrijgegeven',
+    hold_asked: (until) => `Nog mee bezig? Je houdt het vast tot ${until}; druk op Vasthouden om het te houden`,
     hold_ended: (name) => `${name} houdt het niet meer vast: de tijd is om`,
     contacted: (category) => `heeft contact opgenomen met de klant: ${category}`,
     answered: 'heeft de klant geantwoord',

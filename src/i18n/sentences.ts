@@ -195,6 +195,8 @@ export type Sentences = {
     refund_failed: string;
     held: (until: string) => string;
     released: string;
+    /** Asked of whoever holds it, beside a button that holds it anew. */
+    hold_asked: (until: string) => string;
     hold_ended: (name: string) => string;
     contacted: (category: string) => string;
     answered: string;

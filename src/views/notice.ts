@@ -24,12 +24,13 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
     tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
     mentions: calledBy(event).map(({ id, name }) => ({ staff: id, name, user: null })),
     quote: wordsOf(event, request, reader),
-    buttons: [],
+    buttons: event.type === 'hold_asked' ? [buttonFor('hold', request, reader)] : [],
   };
 }
 
 /** Whom an event calls: whoever holds the return, those who lead. Nobody is called twice. */
 export function calledBy(event: Event): Person[] {
+  if (event.type === 'hold_asked') return [event.data.holder];
   if (event.type !== 'reminded') return [];
   const { person, leads } = event.data;
   return [...(person ? [person] : []), ...leads.filter(({ id }) => id !== person?.id)];

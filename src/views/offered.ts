@@ -15,7 +15,8 @@ const always = (): boolean => true;
 // When a button makes sense for somebody, beyond its row of statuses and conversation states. Who presses it is
 // looked at when it is pressed: a card in a channel is the same for everyone.
 const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boolean> = {
-  hold: (r, s) => !holdNow(r, s.now),
+  // Once they were asked whether they are still on it, the holder says so by holding anew.
+  hold: (r, s) => (holdNow(r, s.now)?.askAt ?? null) === null,
   release: (r, s) => holdNow(r, s.now) !== null,
   approve: always,
   reject: always,

@@ -28,6 +28,7 @@ export const pageOf = (
 const IN_THREAD = new Set<EventType>([
   'noted',
   'reminded',
+  'hold_asked',
   'hold_ended',
   'delivery_given_up',
   'refund_failed',

@@ -60,6 +60,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.locked(event.data.by === 'customer' ? customer : reader.words.parties.shop);
     case 'held':
       return happened.held(timeFor(event.data.until, reader));
+    case 'hold_asked':
+      return happened.hold_asked(timeFor(event.data.until, reader));
     case 'hold_ended':
       return happened.hold_ended(event.data.holder.name);
     case 'contacted':

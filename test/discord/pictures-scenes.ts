@@ -55,7 +55,7 @@ const ANSWERED: Message = aMessage('customer', {
 });
 const held = (request: ReturnRequest, until: number): ReturnRequest => ({
   ...request,
-  hold: { by: MONA, until: after(until) },
+  hold: { by: MONA, until: after(until), askAt: after(until) },
 });
 
 const late = held(

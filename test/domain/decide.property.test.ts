@@ -54,6 +54,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   settle_refund: 7,
   fail_refund: 4,
   remind: 4,
+  ask_hold: 8,
   end_hold: 2,
   expire_offer: 4,
   give_up_delivery: 6,
@@ -464,6 +465,12 @@ function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
     case 'released':
       must('only the holder gives it back', holder === me && !after.hold);
       break;
+    case 'hold_asked':
+      must(
+        'a holder is asked once, in time',
+        had?.askAt !== null && holder === after.hold?.by.id && !after.hold?.askAt,
+      );
+      break;
     case 'hold_ended':
       must('a hold ends when its time is up', had !== null && had.until <= at && !after.hold);
       break;
@@ -644,7 +651,7 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
 }
 
 function clockDone(request: ReturnRequest, facts: Facts): ReturnRequest {
-  for (const action of ['expire_offer', 'remind', 'end_hold'] as const) {
+  for (const action of ['expire_offer', 'remind', 'ask_hold', 'end_hold'] as const) {
     const by = { kind: 'clock' } as const;
     const tick = { action, seller: 'sahara', returnId: 'return-1', key: 'tick', by, seenVersion: null, details: {} };
     const done = decide(request, tick, facts);
@@ -708,6 +715,7 @@ const HAPPENS: { [T in Event['type']]: true } = {
   refund_failed: true,
   held: true,
   released: true,
+  hold_asked: true,
   hold_ended: true,
   contacted: true,
   answered: true,

@@ -39,7 +39,7 @@ import {
 const NOW = after(5 * MINUTE);
 const FACTS = factsAt(NOW);
 const until = after(HOUR);
-const holdOf = (id: string, time = until) => ({ by: { id, name: id.toUpperCase() }, until: time });
+const holdOf = (id: string, time = until) => ({ by: { id, name: id.toUpperCase() }, until: time, askAt: time });
 const sent = aMessage('staff', { undoUntil: after(0) });
 const locked = { by: 'staff' as const, reason: 'other', at: NOW, person: null };
 
@@ -470,7 +470,11 @@ const fails = (refundId: string) => command('fail_refund', shop, { refundId, rea
 
 test('the first answer takes the hold; a second one does not take it from another', () => {
   const first = story(aRequest(), [command('contact', mona, DETAILS.contact)]);
-  expect(first.hold).toEqual({ by: { id: 'mona', name: 'MONA' }, until: after(125 * MINUTE) });
+  expect(first.hold).toEqual({
+    by: { id: 'mona', name: 'MONA' },
+    until: after(125 * MINUTE),
+    askAt: after(110 * MINUTE),
+  });
   const answer = command('answer', staff('samir'), { ...DETAILS.answer, messageId: 'second' });
   expect(decide(story(first, [writes('c-1', 6)]), answer, FACTS)).toMatchObject({ refused: 'held_by_other' });
 });

@@ -166,6 +166,7 @@ describe('in Arabic', () => {
     'happened.contacted',
     'happened.delivery_given_up',
     'happened.held',
+    'happened.hold_asked',
     'happened.offer_answer_ignored',
     'happened.offer_made',
     'happened.reminded',

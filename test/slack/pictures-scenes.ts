@@ -53,7 +53,7 @@ const ANSWERED: Message = aMessage('customer', {
 });
 const held = (request: ReturnRequest, until: number): ReturnRequest => ({
   ...request,
-  hold: { by: MONA, until: after(until) },
+  hold: { by: MONA, until: after(until), askAt: after(until) },
 });
 
 const calm = kettle({ items: [{ ...KETTLE, comment: 'It heats for a minute and then switches itself off.' }] });

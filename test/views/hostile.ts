@@ -52,7 +52,7 @@ export function hostileRequest(text: string, status: ReturnRequest['status']): R
         received: 1,
       },
     ],
-    hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR) },
+    hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR), askAt: after(HOUR) },
     locked: { by: 'customer', reason: text, at: OPENED, person: null },
     messages: [
       aMessage('staff', { text, language: text }),
@@ -87,6 +87,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   refund_failed: (reason) => [{ refundId: reason, reason }],
   held: () => [{ until: after(2 * HOUR) }],
   released: () => [{}],
+  hold_asked: (name) => [{ holder: { id: 'mona', name }, until: after(HOUR) }],
   hold_ended: (name) => [{ holder: { id: 'mona', name } }],
   contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
   answered: () => [{ messageId: 'staff-1' }],

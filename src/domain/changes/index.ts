@@ -4,7 +4,7 @@ import type { Change } from '../lifecycle.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { cancel, open, receive } from './arrive.ts';
-import { endHold, hold, release } from './hold.ts';
+import { askHold, endHold, hold, release } from './hold.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
 import { failRefund, refund, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
@@ -47,6 +47,7 @@ export const CHANGES: {
   settle_refund: settleRefund,
   fail_refund: failRefund,
   remind,
+  ask_hold: askHold,
   end_hold: endHold,
   expire_offer: expireOffer,
   give_up_delivery: giveUpDelivery,
