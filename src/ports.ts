@@ -199,6 +199,10 @@ export type ShopMessages = {
   'return.cancelled': { returnId: string; reason: string | null };
   'refund.settled': { returnId: string; refundId: string; amount: Money | null; reference: string | null };
   'refund.failed': { returnId: string; refundId: string; reason: string | null };
+  'refund.automatic': { returnId: string; refundId: string; amount: Money; reason: string | null };
+  'exchange.shipped': { returnId: string; reference: string | null };
+  'reimbursement.settled': { returnId: string; amount: Money | null; reference: string | null };
+  'reimbursement.refused': { returnId: string; reason: string | null };
 };
 export type ShopMessageType = keyof ShopMessages;
 export type ShopMessage = { [T in ShopMessageType]: { type: T; data: ShopMessages[T] } }[ShopMessageType];

@@ -1,6 +1,6 @@
 import { isDone } from './book.ts';
 import { Act, Trouble, When } from './parts.tsx';
-import type { Refund, ShopReturn } from './returns.ts';
+import type { Asked, Refund, ShopReturn } from './returns.ts';
 
 type Props = { of: ShopReturn; csrf: string };
 
@@ -45,7 +45,38 @@ export function Office({ of, csrf }: Props) {
           <RefundView key={refund.id} refund={refund} id={id} csrf={csrf} />
         ))}
       </div>
+      {of.asked.length > 0 && (
+        <div class="step">
+          <h3>Also asked for</h3>
+          {of.asked.map((asked) => (
+            <AskedView key={asked.hook.id} asked={asked} id={id} csrf={csrf} />
+          ))}
+        </div>
+      )}
     </section>
+  );
+}
+
+/** An exchange or a reimbursement, and the shop's answer. */
+function AskedView({ asked, id, csrf }: { asked: Asked; id: string; csrf: string }) {
+  return (
+    <div class="refund">
+      <p>{asked.words}</p>
+      {asked.answer && isDone(asked.answer) ? (
+        <p class="did">
+          {asked.answer.type} <When at={asked.answer.at} />
+        </p>
+      ) : (
+        <Act to={`/returns/${id}/answer`} csrf={csrf} class="pair">
+          {asked.answers.map(({ type, label }) => (
+            <button key={type} type="submit" class="plain" name="type" value={type}>
+              {label}
+            </button>
+          ))}
+        </Act>
+      )}
+      {asked.answer && <Trouble hook={asked.answer} csrf={csrf} />}
+    </div>
   );
 }
 

@@ -37,6 +37,9 @@ export type Refund = {
 
 export type Item = { id: string; title: string; quantity: number; reason: string; comment: string };
 
+/** An exchange or a reimbursement the desk asks for, what the shop can answer, and what it did. */
+export type Asked = { hook: Hook; words: string; answers: { type: string; label: string }[]; answer: Hook | null };
+
 export type ShopReturn = {
   id: string;
   orderId: string;
@@ -47,6 +50,7 @@ export type ShopReturn = {
   hooks: Hook[];
   talk: TalkLine[];
   refunds: Refund[];
+  asked: Asked[];
   /** The last of these that we told the desk. */
   steps: Partial<Record<'return.picked_up' | 'return.received' | 'return.cancelled', Hook>>;
   locked: boolean;
@@ -90,6 +94,7 @@ function gather(opened: Hook, all: Hook[]): ShopReturn {
     hooks,
     talk: hooks.flatMap((hook) => lineOf(hook, hooks, name, promises) ?? []),
     refunds: hooks.filter(arrived('refund.requested')).map((hook) => refundOf(hook, hooks)),
+    asked: hooks.flatMap((hook) => askedIn(hook, hooks) ?? []),
     steps,
     locked: hooks.some(arrived('conversation.reported')),
   };
@@ -120,7 +125,29 @@ const NOTES: Record<string, (data: Data, seller: string) => string> = {
   'conversation.reported': (_, seller) => `${seller} reported this conversation. Our support reads it now.`,
   'return.approved': (_, seller) => `${seller} approved your return.`,
   'exchange.requested': (_, seller) => `${seller} asked us to exchange it.`,
+  'return.rejected': (_, seller) => `${seller} rejected your return.`,
+  'return.not_received': (_, seller) => `${seller} did not receive your parcel.`,
 };
+
+const ANSWERS: Record<string, Asked['answers']> = {
+  'exchange.requested': [{ type: 'exchange.shipped', label: 'Ship the exchange' }],
+  'reimbursement.requested': [
+    { type: 'reimbursement.settled', label: 'Pay it' },
+    { type: 'reimbursement.refused', label: 'Refuse it' },
+  ],
+};
+
+/** What the desk asks of the shop besides refunds, and whether the shop has answered since. */
+function askedIn(hook: Hook, hooks: Hook[]): Asked | null {
+  const answers = ANSWERS[hook.type];
+  if (!answers || hook.direction === 'sent') return null;
+  const data = dataOf(hook);
+  const since = hooks.slice(hooks.indexOf(hook));
+  const words =
+    hook.type === 'exchange.requested' ? 'An exchange' : `Reimbursement of ${amountWords(record(data.amount))}`;
+  const answer = since.find((h) => h.direction === 'sent' && answers.some(({ type }) => type === h.type));
+  return { hook, words, answers, answer: answer ?? null };
+}
 
 function offerOf(data: Data, hooks: Hook[]): Offer {
   const id = text(data.offer_id);

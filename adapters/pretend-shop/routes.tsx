@@ -120,6 +120,11 @@ const STEPS: Record<string, (body: Body, of: ShopReturn, now: Date) => Told | nu
       received_at: now.toISOString(),
     },
   }),
+  answer(body, of) {
+    const answers = of.asked.flatMap((asked) => asked.answers);
+    const type = answers.find((answer) => answer.type === body.type)?.type;
+    return type ? { type, data: { reference: `PRETEND-${of.id}` } } : null;
+  },
   refund(body, of) {
     const refund = of.refunds.find(({ id }) => id === body.refund);
     if (!refund) return null;

@@ -85,6 +85,31 @@ export const refundFailed = z
     reason: data.reason,
   }));
 
+export const refundedAutomatically = z
+  .object({ ...refund, amount: money })
+  .transform((data): ShopMessages['refund.automatic'] => ({
+    returnId: data.return_id,
+    refundId: data.refund_id,
+    amount: data.amount,
+    reason: data.reason,
+  }));
+
+const outcome = z.object({ ...aboutReturn, reference: optionalText, amount: optionalMoney, reason: optionalText });
+
+export const exchangeShipped = outcome.transform((data): ShopMessages['exchange.shipped'] => ({
+  returnId: data.return_id,
+  reference: data.reference,
+}));
+export const reimbursementSettled = outcome.transform((data): ShopMessages['reimbursement.settled'] => ({
+  returnId: data.return_id,
+  amount: data.amount,
+  reference: data.reference,
+}));
+export const reimbursementRefused = outcome.transform((data): ShopMessages['reimbursement.refused'] => ({
+  returnId: data.return_id,
+  reason: data.reason,
+}));
+
 export const onItsWay = z
   .object({ ...aboutReturn, reason: optionalText, tracking: optionalText })
   .transform((data): ShopMessages['return.label_created' | 'return.picked_up'] => ({
@@ -108,19 +133,8 @@ export const unlocked = lock.transform((data): ShopMessages['conversation.unlock
 // Then what this version only keeps. Its form is asked for all the same, so that a shop learns of a slip today and not
 // on the day we begin to act on it.
 
-const outcome = z.object({
-  ...aboutReturn,
-  reference: optionalText,
-  amount: optionalMoney,
-  reason: optionalText,
-});
-
 export const KEPT = {
   'return.status_changed': z.object({ ...aboutReturn, status: id }),
-  'exchange.shipped': outcome,
-  'reimbursement.settled': outcome,
-  'reimbursement.refused': outcome,
-  'refund.automatic': z.object({ ...refund, amount: money }),
   'customer.erased': z.object({ customer: z.object({ id }) }),
   'seller.feature_changed': z.object({ feature: code, enabled: z.boolean(), reason: optionalText }),
 } as const satisfies Record<string, z.ZodType>;

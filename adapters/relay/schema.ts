@@ -5,12 +5,16 @@ import { opened, updated } from './schema-opened.ts';
 import { aboutReturn, code, instant } from './schema-parts.ts';
 import { firstProblem, type Wrong, whatIsWrong } from './schema-problem.ts';
 import {
+  exchangeShipped,
   KEPT as KEPT_TALK,
   messageReceived,
   offerAnswered,
   onItsWay,
+  refundedAutomatically,
   refundFailed,
   refundSettled,
+  reimbursementRefused,
+  reimbursementSettled,
   reported,
   returnCancelled,
   returnReceived,
@@ -31,6 +35,10 @@ export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages
   'conversation.unlocked': unlocked,
   'refund.settled': refundSettled,
   'refund.failed': refundFailed,
+  'refund.automatic': refundedAutomatically,
+  'exchange.shipped': exchangeShipped,
+  'reimbursement.settled': reimbursementSettled,
+  'reimbursement.refused': reimbursementRefused,
 };
 
 /** The messages that are checked and kept. */

@@ -1,10 +1,12 @@
 import { unfitText } from '../domain/changes/talk.ts';
 import type { Details } from '../domain/command.ts';
 import { CATEGORIES, REPORT_REASONS } from '../domain/conversation.ts';
+import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../domain/inspection.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
-import { type Money, readAmount, readShare } from '../domain/money.ts';
+import { latinDigits, type Money, money, readAmount, readShare } from '../domain/money.ts';
 import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
-import { type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { type Item, type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { SNOOZE_HOURS } from '../domain/rungs.ts';
 import { REJECT_REASONS } from '../domain/verdict.ts';
 import { sentencesFor } from '../i18n/index.ts';
 
@@ -17,6 +19,64 @@ type Read<A extends StaffChange> = (fields: Fields, request: ReturnRequest, id: 
 const READ: { [A in StaffChange]: Read<A> } = {
   hold: () => ({}),
   release: () => ({}),
+  take_over: reasonOf,
+  assign(fields) {
+    const reason = reasonOf(fields);
+    const to = fields.to || null;
+    if (!to || 'wrong' in reason) {
+      return wrong({ to: to ? null : refuse('choice_missing'), ...('wrong' in reason ? reason.wrong : {}) });
+    }
+    return { to, ...reason };
+  },
+  snooze(fields) {
+    const hours = SNOOZE_HOURS.find((n) => String(n) === fields.hours);
+    return hours ? { hours } : wrong({ hours: refuse('choice_missing') });
+  },
+  elsewhere(fields) {
+    const unfit = unfitText(fields.text ?? '');
+    return unfit ? wrong({ text: unfit }) : { text: tidy(fields.text) };
+  },
+  inspect(fields, request) {
+    const item = itemOf(fields, request);
+    const typed = latinDigits(fields.received ?? '').trim();
+    const received = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
+    const condition = CONDITIONS.find((c) => c === fields.condition);
+    const cause = CAUSES.find((c) => c === fields.cause);
+    const restock = fields.restock === 'yes' || fields.restock === 'no' ? fields.restock : null;
+    if (!item || received === null || !condition || !cause || !restock) {
+      const most = String(item?.quantity ?? 0);
+      return wrong({
+        item: item ? null : refuse('choice_missing'),
+        received: received === null ? refuse('quantity_unclear', { most }) : null,
+        condition: condition ? null : refuse('choice_missing'),
+        cause: cause ? null : refuse('choice_missing'),
+        restock: restock ? null : refuse('choice_missing'),
+      });
+    }
+    return { item: item.id, received, condition, cause, restock: restock === 'yes' };
+  },
+  exchange(fields) {
+    const free = fields.free === 'yes' || fields.free === 'no' ? fields.free : null;
+    return free ? { free: free === 'yes' } : wrong({ free: refuse('choice_missing') });
+  },
+  not_received(fields) {
+    const refund = MISSING_REFUNDS.find((r) => r === fields.refund);
+    return refund ? { refund } : wrong({ refund: refuse('choice_missing') });
+  },
+  reimburse(fields, request) {
+    const amount = readAmount(fields.amount ?? '', request.paid.currency);
+    const reason = reasonOf(fields);
+    if (isRefusal(amount) || 'wrong' in reason) {
+      return wrong({ amount: isRefusal(amount) ? amount : null, ...('wrong' in reason ? reason.wrong : {}) });
+    }
+    return { amount, ...reason };
+  },
+  confirm(fields) {
+    const yes = fields.answer === 'yes' || fields.answer === 'no' ? fields.answer : null;
+    return yes
+      ? { yes: yes === 'yes', comment: fields.comment?.trim() || null }
+      : wrong({ answer: refuse('choice_missing') });
+  },
   undo: () => ({}),
   retry: () => ({}),
   approve(fields) {
@@ -34,10 +94,7 @@ const READ: { [A in StaffChange]: Read<A> } = {
     if (!reason || unfit) return wrong({ reason: reason ? null : refuse('choice_missing'), text: unfit });
     return { messageId, reason, text: tidy(text), fixed: fixed !== null, language };
   },
-  reopen(fields) {
-    const unfit = unfitText(fields.text ?? '');
-    return unfit ? wrong({ text: unfit }) : { reason: tidy(fields.text) };
-  },
+  reopen: reasonOf,
   contact(fields, request, messageId) {
     const category = CATEGORIES.find((c) => c === fields.category);
     const unfit = unfitText(fields.text ?? '');
@@ -53,12 +110,16 @@ const READ: { [A in StaffChange]: Read<A> } = {
     return unfit ? wrong({ text: unfit }) : { noteId, text: tidy(fields.text) };
   },
   refund(fields, request, refundId) {
-    const amount = readAmount(fields.amount ?? '', request.paid.currency);
+    // Asked only where there are several; of the whole return, of one item, or of the only one there is.
+    const item = fields.item && fields.item !== 'all' ? itemOf(fields, request) : null;
+    const share = readShare(fields.amount ?? '', item ? costOf(item, request) : request.paid);
+    const amount = share ?? readAmount(fields.amount ?? '', request.paid.currency);
     const after = fields.after === 'close' || fields.after === 'keep' ? fields.after : null;
     if (isRefusal(amount) || !after) {
       return wrong({ amount: isRefusal(amount) ? amount : null, after: after ? null : refuse('choice_missing') });
     }
-    return { refundId, amount, closeAfter: after === 'close', note: fields.note?.trim() || null };
+    const note = fields.note?.trim() || null;
+    return { refundId, amount, item: item?.id ?? null, closeAfter: after === 'close', note };
   },
   offer(fields, request, id) {
     const amount = readOffered(fields.amount ?? '', request);
@@ -90,6 +151,19 @@ const READ: { [A in StaffChange]: Read<A> } = {
   },
 };
 
+function reasonOf(fields: Fields): { reason: string } | Wrong {
+  const unfit = unfitText(fields.text ?? '');
+  return unfit ? wrong({ text: unfit }) : { reason: tidy(fields.text) };
+}
+
+/** Chosen by its place: shops' ids can be longer than a platform takes. The only item need not be chosen. */
+const itemOf = ({ item }: Fields, { items }: ReturnRequest): Item | null =>
+  (items.length === 1 ? items[0] : /^\d{1,3}$/.test(item ?? '') ? items[Number(item)] : null) ?? null;
+
+/** What one item cost; without its own price, what was paid in all. */
+const costOf = ({ unitPrice, quantity }: Item, { paid }: ReturnRequest): Money =>
+  unitPrice && unitPrice.currency === paid.currency ? money(unitPrice.minor * BigInt(quantity), paid.currency) : paid;
+
 /** What is offered: an amount, or a share of what was paid. */
 function readOffered(typed: string, request: ReturnRequest): Money | Refusal {
   const share = readShare(typed, request.paid);
@@ -112,7 +186,9 @@ export function readFields<A extends StaffChange>(
 const FIELD_OF: { [K in RefusalKind]?: string } = {
   over_refund: 'amount',
   over_your_limit: 'amount',
-  needs_second_person: 'amount',
+  not_assignable: 'to',
+  quantity_unclear: 'received',
+  nothing_to_snooze: 'hours',
   not_what_was_agreed: 'amount',
   offer_unclear: 'amount',
   amount_unclear: 'amount',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { keepDraft } from '../db/drafts.ts';
 import { keptThisMonth } from '../db/kept-items.ts';
+import { readStaff } from '../db/people.ts';
 import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
+import { atLeast } from '../domain/permissions.ts';
 import type { Gesture, Reply } from '../ports.ts';
-import type { FormSide } from '../views/form-parts.ts';
+import { ALONE, type FormSide } from '../views/form-parts.ts';
 import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
 import { offerTerms } from '../views/forms-offer.ts';
 import { refusalNotice } from '../views/notice.ts';
@@ -29,11 +31,18 @@ export async function openForm(
   return { kind: 'form', form: FORMS[action](request, reader, written, await sideOf(core, action, looked)) };
 }
 
-// Counted only where the form tells it.
+/** What a platform's list takes. */
+const MOST_STAFF = 25;
+
+// Read only where the form tells it.
 async function sideOf({ db }: Core, action: FormAction, { request, reader }: Looked): Promise<FormSide> {
+  if (action === 'assign') {
+    const staff = await readStaff(db, request.seller);
+    return { ...ALONE, assignable: staff.filter(({ role }) => atLeast(role, 'agent')).slice(0, MOST_STAFF) };
+  }
   const tells = action === 'offer' || (action === 'refund' && !request.receivedAt);
-  if (!tells) return { keptThisMonth: 0 };
-  return { keptThisMonth: await keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now) };
+  if (!tells) return ALONE;
+  return { ...ALONE, keptThisMonth: await keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now) };
 }
 
 /** Keeps what was written and shows what the customer would get. */

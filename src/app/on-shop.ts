@@ -93,6 +93,22 @@ const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
   'conversation.unlocked': ({ reason }) => ({ action: 'unlock', by: { kind: 'shop' }, details: { reason } }),
   'refund.settled': ({ returnId: _, ...details }) => ({ action: 'settle_refund', by: { kind: 'shop' }, details }),
   'refund.failed': ({ returnId: _, ...details }) => ({ action: 'fail_refund', by: { kind: 'shop' }, details }),
+  'refund.automatic': ({ returnId: _, ...details }) => ({
+    action: 'refund_automatically',
+    by: { kind: 'shop' },
+    details,
+  }),
+  'exchange.shipped': ({ reference }) => ({ action: 'ship_exchange', by: { kind: 'shop' }, details: { reference } }),
+  'reimbursement.settled': ({ returnId: _, ...details }) => ({
+    action: 'settle_reimbursement',
+    by: { kind: 'shop' },
+    details,
+  }),
+  'reimbursement.refused': ({ reason }) => ({
+    action: 'refuse_reimbursement',
+    by: { kind: 'shop' },
+    details: { reason },
+  }),
 };
 
 function commandFrom(m: FromShop, message: ShopMessage, returnId: string): Command {

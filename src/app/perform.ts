@@ -9,6 +9,7 @@ import { cancel, deadDeliveries, revive, rowsOf, unsentMessages } from '../deliv
 import type { Command } from '../domain/command.ts';
 import { type Decision, decide, type Facts } from '../domain/decide.ts';
 import { effects } from '../domain/effects.ts';
+import type { Change } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 
@@ -90,12 +91,15 @@ export const factsOf = (core: Core, { now, policy, calendar, hours, features, li
   staff: [],
 });
 
+// Those that call or name somebody of staff.
+const CALLS_STAFF = new Set<Change>(['remind', 'assign', 'refund']);
+
 async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, command: Command): Promise<Facts> {
   const { seller, returnId, action } = command;
   const facts = factsOf(core, setting);
   if (action === 'undo' || action === 'report' || action === 'lock')
     return { ...facts, unsent: await unsentMessages(trx, seller, returnId) };
-  if (action === 'remind') return { ...facts, staff: await readStaff(trx, seller) };
+  if (CALLS_STAFF.has(action)) return { ...facts, staff: await readStaff(trx, seller) };
   return action === 'retry' ? { ...facts, dead: await deadDeliveries(trx, seller, returnId) } : facts;
 }
 

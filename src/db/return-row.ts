@@ -32,6 +32,8 @@ export type ReturnRow = {
   return_fee: Stored;
   verdict: Stored;
   label: Stored;
+  exchange: Stored;
+  reimbursement: Stored;
   hold_by: string | null;
   hold_name: string | null;
   hold_until: Date | null;
@@ -62,6 +64,7 @@ export type RefundRow = {
   state: Refund['state'];
   amount: string;
   currency: string;
+  item: string | null;
   keep_item: boolean;
   offer_id: string | null;
   close_after: boolean;
@@ -105,6 +108,8 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     returnFee: fromStored(row.return_fee),
     verdict: fromStored(row.verdict),
     label: fromStored(row.label),
+    exchange: fromStored(row.exchange),
+    reimbursement: fromStored(row.reimbursement),
     hold:
       row.hold_by && row.hold_until
         ? { by: { id: row.hold_by, name: row.hold_name ?? '' }, until: row.hold_until, askAt: row.hold_ask_at }
@@ -152,6 +157,7 @@ const refundFrom = (row: RefundRow): Refund => ({
   id: row.id,
   state: row.state,
   amount: money(BigInt(row.amount), row.currency),
+  item: row.item,
   keepItem: row.keep_item,
   offerId: row.offer_id,
   closeAfter: row.close_after,

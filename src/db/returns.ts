@@ -7,7 +7,7 @@ import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts'
 // The children come as JSON in the same round trip; a return has few of them.
 const columns = (body: string) => `
   r.seller_id, r.id, r.shop_id, r.shop_return_id, r.order_id, r.customer, r.items, r.status, r.raw_status, r.status_before, r.resolution,
-  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
+  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.exchange, r.reimbursement, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
   r.deadlines, r.opened_at, r.received_at,
   r.closed_at, r.told, r.version,
   coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,
@@ -18,7 +18,7 @@ const columns = (body: string) => `
               'consent', o.consent, 'replaces', o.replaces) order by o.position)
             from offers o where o.seller_id = r.seller_id and o.return_id = r.id), '[]') as offers,
   coalesce((select json_agg(json_build_object('id', f.id, 'state', f.state, 'amount', f.amount::text, 'currency', f.currency,
-              'keep_item', f.keep_item, 'offer_id', f.offer_id, 'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
+              'item', f.item, 'keep_item', f.keep_item, 'offer_id', f.offer_id, 'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
             from refunds f where f.seller_id = r.seller_id and f.return_id = r.id), '[]') as refunds`;
 const WHOLE = columns('m.body');
 /** Columns of a return `r` with its children, the texts of messages left out: nothing is decided by them. */

@@ -58,6 +58,8 @@ const CHANGING = [
   'return_fee',
   'verdict',
   'label',
+  'exchange',
+  'reimbursement',
   'hold_by',
   'hold_name',
   'hold_until',
@@ -88,11 +90,12 @@ const rest = (saved: string) => `with saved as (${saved}), said as (
     on conflict (seller_id, return_id, id) do update
       set state = excluded.state, consent = excluded.consent, expires_at = excluded.expires_at
   ), refunded as (
-    insert into refunds (seller_id, return_id, id, state, amount, currency, keep_item, offer_id, close_after, asked_by, note, at, reference)
-    select :seller, cast(:id as uuid), f.id, f.state, f.amount, f.currency, f.keep_item, f.offer_id, f.close_after, f.asked_by, f.note, f.at, f.reference
+    insert into refunds (seller_id, return_id, id, state, amount, currency, item, keep_item, offer_id, close_after, asked_by, note, at, reference)
+    select :seller, cast(:id as uuid), f.id, f.state, f.amount, f.currency, f.item, f.keep_item, f.offer_id, f.close_after, f.asked_by, f.note, f.at, f.reference
     from jsonb_populate_recordset(cast(null as refunds), cast(:refunds as jsonb)) f
     on conflict (seller_id, return_id, id) do update
-      set state = excluded.state, amount = excluded.amount, reference = excluded.reference
+      set state = excluded.state, amount = excluded.amount, reference = excluded.reference, keep_item = excluded.keep_item,
+        offer_id = excluded.offer_id, at = excluded.at
   ), recorded as (
     insert into events (seller_id, return_id, version, type, data, at, by, key, before, after)
     select :seller, cast(:id as uuid), e.version, e.type, e.data, e.at, e.by, e.key, e.before, e.after
@@ -146,6 +149,8 @@ const rowOf = (r: ReturnRequest): Record<string, unknown> => ({
   return_fee: stored(r.returnFee),
   verdict: stored(r.verdict),
   label: stored(r.label),
+  exchange: stored(r.exchange),
+  reimbursement: stored(r.reimbursement),
   hold_by: r.hold?.by.id ?? null,
   hold_name: r.hold?.by.name ?? null,
   hold_until: r.hold?.until ?? null,
@@ -196,6 +201,7 @@ const refundRow = (f: Refund): Record<string, unknown> => ({
   state: f.state,
   amount: f.amount.minor.toString(),
   currency: f.amount.currency,
+  item: f.item,
   keep_item: f.keepItem,
   offer_id: f.offerId,
   close_after: f.closeAfter,

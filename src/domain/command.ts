@@ -1,8 +1,9 @@
 import type { Category, ReportReason } from './conversation.ts';
+import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
-import type { Customer, Item, Person, Photo, ReturnFee, Status } from './return-request.ts';
+import type { Customer, Item, Person, Photo, ReturnFee, StaffId, Status } from './return-request.ts';
 import type { RejectReason } from './verdict.ts';
 
 /** Who asks for a change. Staff come with the role they have now, not the one they had when a button was drawn. */
@@ -16,6 +17,11 @@ export type Actor =
 export type Details = {
   hold: Record<never, never>;
   release: Record<never, never>;
+  take_over: { reason: string };
+  assign: { to: StaffId; reason: string };
+  /** How long from now. */
+  snooze: { hours: number };
+  elsewhere: { text: string };
   approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
   /** `fixed`: the text is the reason's own sentence, not somebody's words. */
   reject: { messageId: string; reason: RejectReason; text: string; fixed: boolean; language: string | null };
@@ -24,7 +30,14 @@ export type Details = {
   answer: { messageId: string; text: string; language: string | null };
   undo: Record<never, never>;
   note: { noteId: string; text: string };
-  refund: { refundId: string; amount: Money; closeAfter: boolean; note: string | null };
+  /** `item`: what it is for, where it is for one of several. */
+  refund: { refundId: string; amount: Money; item: string | null; closeAfter: boolean; note: string | null };
+  /** The second person's answer to a refund that waits for one. */
+  confirm: { yes: boolean; comment: string | null };
+  inspect: { item: string; received: number; condition: Condition; cause: Cause; restock: boolean };
+  exchange: { free: boolean };
+  not_received: { refund: MissingRefund };
+  reimburse: { amount: Money; reason: string };
   offer: {
     offerId: string;
     messageId: string;
@@ -56,6 +69,10 @@ export type Details = {
   receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
   settle_refund: { refundId: string; amount: Money | null; reference: string | null };
   fail_refund: { refundId: string; reason: string | null };
+  refund_automatically: { refundId: string; amount: Money; reason: string | null };
+  ship_exchange: { reference: string | null };
+  settle_reimbursement: { amount: Money | null; reference: string | null };
+  refuse_reimbursement: { reason: string | null };
   remind: Record<never, never>;
   ask_hold: Record<never, never>;
   end_hold: Record<never, never>;

@@ -36,6 +36,8 @@ export type Deadline = {
   writtenAt?: Date;
   /** The rule that made it: the shop's own `respond_by`, the offer it ends with, or a span of the policy in a calendar. */
   rule: { by: 'shop' } | { by: 'offer' } | PolicyRule;
+  /** Done by other means than what the desk can see. */
+  metAt?: Date;
   /** Its reminders, the first first. */
   rungs: Rung[];
 };
@@ -123,8 +125,10 @@ function endOf(from: Date, span: Span, calendar: Calendar): Date {
 // Whether a deadline still asks for something is read from the return, never stored beside it.
 const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) => boolean> = {
   decide: (request) => request.status === 'requested',
-  contact: (request) => request.status === 'authorized' && conversationState(request) === 'not_started',
-  process: (request) => request.status === 'pending_action',
+  contact: (request, { metAt }) =>
+    request.status === 'authorized' && conversationState(request) === 'not_started' && !metAt,
+  // An exchange that was asked for is the shop's to ship.
+  process: (request) => request.status === 'pending_action' && !request.exchange,
   // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.
   reply: (request, deadline) => {
     const first = firstUnanswered(request);

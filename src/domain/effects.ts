@@ -1,5 +1,6 @@
 import { nextDeadline } from './deadlines.ts';
 import type { Event, EventType } from './event.ts';
+import { missing } from './inspection.ts';
 import { type Money, toDecimal } from './money.ts';
 import type { Message, ReturnRequest } from './return-request.ts';
 
@@ -63,8 +64,13 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   received: SAID,
   refund_settled: SAID,
   refund_failed: SAID,
+  refunded_automatically: SAID,
   held: SILENT,
   released: SILENT,
+  taken_over: SAID,
+  assigned: SAID,
+  snoozed: SILENT,
+  contacted_elsewhere: SAID,
   hold_asked: SAID,
   hold_ended: SAID,
   contacted: { say: true, shop: sendMessage },
@@ -77,7 +83,16 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   offer_expired: SAID,
   offer_answer_ignored: SAID,
   noted: SAID,
+  approval_asked: SAID,
+  refund_declined: SAID,
   refund_asked: { say: true, shop: askRefund },
+  inspected: { say: true, shop: tellInspected },
+  exchange_asked: { say: true, shop: askExchange },
+  exchange_shipped: SAID,
+  marked_not_received: { say: true, shop: tellNotReceived },
+  reimbursement_asked: { say: true, shop: askReimbursement },
+  reimbursement_settled: SAID,
+  reimbursement_refused: SAID,
   reported: { say: true, shop: report },
   reminded: SAID,
   delivery_given_up: SAID,
@@ -170,8 +185,9 @@ function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): Told[] {
 }
 
 function askRefund(event: Event<'refund_asked'>): Told[] {
-  const { refundId, amount, keepItem, consent, note } = event.data;
-  const asked = { refund_id: refundId, amount: wire(amount), keep_item: keepItem };
+  const { refundId, amount, item, keepItem, consent, note } = event.data;
+  const items = item === null ? {} : { items: [{ id: item, amount: wire(amount) }] };
+  const asked = { refund_id: refundId, amount: wire(amount), ...items, keep_item: keepItem };
   const agreed = consent && { consent: { message_id: consent.messageId, offer_id: consent.offerId } };
   return [{ type: 'refund.requested', data: { ...asked, ...agreed, ...(note ? { note } : {}) } }];
 }
@@ -188,6 +204,25 @@ function tellRejected({ data }: Event<'rejected'>): Told[] {
 }
 
 const feeBack = (fee: Money | null) => (fee ? { fee_refund: wire(fee) } : {});
+
+function tellInspected({ data }: Event<'inspected'>): Told[] {
+  const { item, received, condition, cause, restock } = data;
+  return [{ type: 'return.inspected', data: { items: [{ id: item.id, received, condition, cause, restock }] } }];
+}
+
+function tellNotReceived({ data }: Event<'marked_not_received'>): Told[] {
+  return [{ type: 'return.not_received', data: { items: data.items, refund: data.refund } }];
+}
+
+function askExchange({ data }: Event<'exchange_asked'>, request: ReturnRequest): Told[] {
+  const items = request.items.map(({ id, quantity }) => ({ id, quantity }));
+  return [{ type: 'exchange.requested', data: { items, free: data.free } }];
+}
+
+function askReimbursement({ data }: Event<'reimbursement_asked'>, request: ReturnRequest): Told[] {
+  const { amount, reason } = data;
+  return [{ type: 'reimbursement.requested', data: { items: missing(request), amount: wire(amount), reason } }];
+}
 
 function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Surroundings): Told[] {
   const { reason, comment } = event.data;

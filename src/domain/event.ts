@@ -1,6 +1,7 @@
 import type { Actor } from './command.ts';
 import type { Category, ReportReason } from './conversation.ts';
 import type { DeadlineKind } from './deadlines.ts';
+import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Person, Resolution, Status } from './return-request.ts';
@@ -30,17 +31,31 @@ export type Events = {
   received: { items: { id: string; quantity: number }[] };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
   refund_failed: { refundId: string; reason: string | null };
+  /** The shop refunded because nobody processed it in time. */
+  refunded_automatically: { refundId: string; amount: Money; reason: string | null };
   held: { until: Date };
   released: Record<never, never>;
+  /** `from`: who held it until then. */
+  taken_over: { until: Date; from: Person | null; reason: string };
+  assigned: { to: Person; until: Date; from: Person | null; reason: string };
+  snoozed: { until: Date };
   hold_asked: { holder: Person; until: Date };
   hold_ended: { holder: Person };
   contacted: { messageId: string; category: Category };
   answered: { messageId: string };
+  contacted_elsewhere: { text: string };
   taken_back: { messageId: string };
   noted: { noteId: string; text: string };
+  /** It waits for a second person: those who lead are called. */
+  approval_asked: { refundId: string; amount: Money; item: string | null; leads: Person[] };
+  /** The second person said no, or whoever asked took it back. */
+  refund_declined: { refundId: string; amount: Money; comment: string | null };
+  /** `confirms`: who asked for it, where a second person said yes. */
   refund_asked: {
     refundId: string;
     amount: Money;
+    item: string | null;
+    confirms: Person | null;
     closeAfter: boolean;
     note: string | null;
     keepItem: boolean;
@@ -62,13 +77,29 @@ export type Events = {
   offer_expired: { offerId: string; amount: Money };
   /** The customer answered an offer that does not stand, or not any more: shown, and nothing follows. */
   offer_answer_ignored: { offerId: string; why: Exclude<OfferAnswer, 'accepted'> };
+  inspected: {
+    item: { id: string; title: string; quantity: number };
+    received: number;
+    condition: Condition;
+    cause: Cause;
+    restock: boolean;
+  };
+  exchange_asked: { free: boolean };
+  exchange_shipped: { reference: string | null };
+  marked_not_received: { refund: MissingRefund; items: { id: string; quantity: number }[] };
+  reimbursement_asked: { amount: Money; reason: string };
+  reimbursement_settled: { amount: Money | null };
+  reimbursement_refused: { reason: string | null };
   reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
   /** Who it calls; `person` holds the return. */
   reminded: { kind: DeadlineKind; deadline: Date; calls: Calls; person: Person | null; leads: Person[] };
   delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */
-  ignored: { action: Change; why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' | 'other_currency' };
+  ignored: {
+    action: Change;
+    why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' | 'other_currency' | 'never_asked';
+  };
 };
 /** What became of a yes: only one to the offer that stands counts. */
 export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';

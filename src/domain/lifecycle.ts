@@ -18,7 +18,7 @@ type StaffRow = {
   fresh: boolean;
   shows: Shows;
   /** The slash command, `/returns <group> <word>`. */
-  command: `${'talk' | 'decide' | 'money' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
+  command: `${'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
 type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
@@ -52,6 +52,39 @@ export const LIFECYCLE = {
     fresh: false,
     shows: 'card',
     command: 'work release',
+  },
+  take_over: {
+    by: 'staff',
+    role: 'lead',
+    holder: 'any',
+    in: LIVE,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'work takeover',
+  },
+  assign: {
+    by: 'staff',
+    role: 'lead',
+    holder: 'any',
+    in: LIVE,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'work assign',
+  },
+  snooze: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: LIVE,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'work snooze',
   },
   approve: {
     by: 'staff',
@@ -110,6 +143,30 @@ export const LIFECYCLE = {
     shows: 'card',
     command: 'talk answer',
   },
+  // Spoken on the telephone, say: nothing is sent, and nobody need be contacted in time any more.
+  elsewhere: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: LIVE,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'talk elsewhere',
+  },
+  // Yes needs a lead who did not ask for it; no may also come from whoever asked.
+  confirm: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: ['authorized', 'pending_action'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'card',
+    command: 'money confirm',
+  },
   refund: {
     by: 'staff',
     role: 'agent',
@@ -143,6 +200,51 @@ export const LIFECYCLE = {
     fresh: false,
     shows: 'more',
     command: 'money consent',
+  },
+  inspect: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['pending_action'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'more',
+    command: 'item inspect',
+  },
+  exchange: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['authorized', 'in_transit', 'pending_action'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'more',
+    command: 'item exchange',
+  },
+  not_received: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'must',
+    in: ['authorized', 'in_transit', 'pending_action'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'more',
+    command: 'item missing',
+  },
+  // Also of what is closed: a refund made automatically, and nothing came back.
+  reimburse: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'may',
+    in: ['in_transit', 'pending_action', 'closed'],
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: true,
+    shows: 'more',
+    command: 'item reimburse',
   },
   undo: {
     by: 'staff',
@@ -245,6 +347,10 @@ export const LIFECYCLE = {
   receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
   settle_refund: { by: 'shop', in: STATUSES },
   fail_refund: { by: 'shop', in: ['refunding'] },
+  refund_automatically: { by: 'shop', in: STATUSES },
+  ship_exchange: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
+  settle_reimbursement: { by: 'shop', in: STATUSES },
+  refuse_reimbursement: { by: 'shop', in: STATUSES },
 
   remind: { by: 'clock', in: LIVE },
   ask_hold: { by: 'clock', in: LIVE },

@@ -75,11 +75,15 @@ export function readShare(typed: string, of: Money): Money | null {
   return share <= 10_000n && part.minor > 0n ? part : null;
 }
 
-// Arabic-Indic and Persian digits, points and percent signs as Latin ones, without blanks and marks of direction.
-const latin = (typed: string): string =>
+/** Arabic-Indic and Persian digits as Latin ones. */
+export const latinDigits = (typed: string): string =>
   typed
     .replace(/[\u0660-\u0669]/g, (d) => String(d.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0))
+    .replace(/[\u06f0-\u06f9]/g, (d) => String(d.charCodeAt(0) - 0x6f0));
+
+// Digits, points and percent signs as Latin ones, without blanks and marks of direction.
+const latin = (typed: string): string =>
+  latinDigits(typed)
     .replace(/[\s\u200e\u200f\u061c]/g, '')
     .replace('\u066b', '.')
     .replace('\u066a', '%');

@@ -2,15 +2,25 @@ import { awaitsCustomer } from './conversation.ts';
 import { offerDeadline } from './deadlines.ts';
 import type { Facts } from './decide.ts';
 import type { OfferAnswer } from './event.ts';
+import { missing } from './inspection.ts';
 import type { StaffAction } from './lifecycle.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { Consent, Message, Offer, ReturnRequest } from './return-request.ts';
+import {
+  type Consent,
+  type Message,
+  type Offer,
+  type Refund,
+  type ReturnRequest,
+  waitingRefund,
+} from './return-request.ts';
 
 type Around = Pick<Facts, 'at' | 'policy' | 'features'>;
 
+const LEFT = new Set<Refund['state']>(['asked', 'settled']);
+
 /** Something may still come of it: it may be accepted, or was and is not refunded yet. A refund that failed frees it. */
 export const isLive = ({ refunds }: ReturnRequest, { id, state }: Offer): boolean =>
-  state === 'made' || (state === 'accepted' && !refunds.some((r) => r.offerId === id && r.state !== 'failed'));
+  state === 'made' || (state === 'accepted' && !refunds.some((r) => r.offerId === id && LEFT.has(r.state)));
 
 /** The one offer that is live; its time may be up without the clock having said so. */
 export const liveOffer = (request: ReturnRequest): Offer | null =>
@@ -74,7 +84,7 @@ export function withdraw(request: ReturnRequest, messageIds: readonly string[]):
   return before ? withOffer(next, { ...before, state: before.consent ? 'accepted' : 'made' }) : next;
 }
 
-/** Why an offer, or a refund that would need one, cannot be now. Null: nothing stands against it. */
+/** Why an offer, a refund or what takes its place cannot be now. Null: nothing stands against it. */
 export const wrongOffer = (action: StaffAction, request: ReturnRequest, around: Around): Refusal | null =>
   WRONG[action]?.(request, around) ?? null;
 
@@ -88,11 +98,26 @@ const WRONG: { [A in StaffAction]?: (request: ReturnRequest, around: Around) => 
     if (!offer) return refuse('no_open_offer');
     return answersTo(offer, request).length > 0 ? null : refuse('no_answer_to_offer');
   },
+  confirm: (request) => (waitingRefund(request) ? null : refuse('nothing_waits')),
   refund(request, { at, features, policy }) {
+    const waiting = waitingRefund(request);
+    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
+    if (request.exchange) return refuse('exchange_asked');
     if (request.receivedAt !== null) return null;
     if (!features.returnless_refund) return refuse('returnless_off');
     // Approved with a label, it was decided that the item comes back, whatever the policy asks.
     const awaited = request.verdict?.is === 'approved' && request.verdict.label;
     return (awaited || policy.keep_item_needs_consent) && !agreedOffer(request, at) ? refuse('item_not_back') : null;
   },
+  exchange(request) {
+    const waiting = waitingRefund(request);
+    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
+    return request.exchange ? refuse('exchange_asked') : null;
+  },
+  not_received: (request) => {
+    const waiting = waitingRefund(request);
+    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
+    return missing(request).length > 0 ? null : refuse('nothing_missing');
+  },
+  reimburse: (request) => (request.reimbursement?.state === 'asked' ? refuse('reimbursement_asked') : null),
 };

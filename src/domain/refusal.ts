@@ -34,7 +34,15 @@ export type Refusals = {
   no_open_offer: Record<never, never>;
   no_answer_to_offer: Record<never, never>;
   over_your_limit: { limit: Money };
-  needs_second_person: { limit: Money };
+  refund_waiting: { amount: Money };
+  nothing_waits: Record<never, never>;
+  second_person_needed: Record<never, never>;
+  exchange_asked: Record<never, never>;
+  reimbursement_asked: Record<never, never>;
+  nothing_missing: Record<never, never>;
+  quantity_unclear: { most: string };
+  not_assignable: Record<never, never>;
+  nothing_to_snooze: Record<never, never>;
   reopen_too_late: { days: string };
   undo_too_late: Record<never, never>;
   nothing_to_undo: Record<never, never>;

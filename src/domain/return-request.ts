@@ -1,12 +1,22 @@
 import type { Category, ReportReason } from './conversation.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Inspection } from './inspection.ts';
 import type { Money } from './money.ts';
 import type { Verdict } from './verdict.ts';
 
 export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const RESOLUTIONS = ['refunded', 'partially_refunded', 'refunded_keep_item', 'rejected', 'cancelled'] as const;
+export const RESOLUTIONS = [
+  'refunded',
+  'partially_refunded',
+  'refunded_keep_item',
+  'refunded_automatically',
+  'exchanged',
+  'not_received',
+  'rejected',
+  'cancelled',
+] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
 export type StaffId = string;
@@ -28,6 +38,8 @@ export type Item = {
   photos: Photo[];
   /** How many came back; null until the parcel was received. */
   received: number | null;
+  /** What was found when it was looked at; absent until then. */
+  readonly inspection?: Inspection;
 };
 
 /** What the customer pays for sending it back; `prepaid`: has paid already; `givenBack`: a decision gave it back, once. */
@@ -73,8 +85,11 @@ export type Offer = {
 
 export type Refund = {
   id: string;
-  state: 'asked' | 'settled' | 'failed';
+  /** `waiting`: for a second person, who may decline it; the shop knows of it once it is `asked`. */
+  state: 'waiting' | 'declined' | 'asked' | 'settled' | 'failed';
   amount: Money;
+  /** The item it is for; null: for the return as a whole. */
+  item: string | null;
   /** The customer keeps the item. */
   keepItem: boolean;
   /** The accepted offer it was asked for under. */
@@ -84,6 +99,17 @@ export type Refund = {
   note: string | null;
   at: Date;
   reference: string | null;
+};
+
+/** Another item instead of money: asked of the shop, which ships it. */
+export type Exchange = { free: boolean; by: Person; at: Date };
+/** What the shop is asked to bear, because nothing came back or it came back broken. */
+export type Reimbursement = {
+  state: 'asked' | 'settled' | 'refused';
+  amount: Money;
+  reason: string;
+  by: Person;
+  at: Date;
 };
 
 export type Customer = { id: string; name: string; language: string | null; country: string | null };
@@ -122,6 +148,8 @@ export type ReturnRequest = {
   messages: Message[];
   offers: Offer[];
   refunds: Refund[];
+  exchange: Exchange | null;
+  reimbursement: Reimbursement | null;
   deadlines: Deadline[];
   openedAt: Date;
   receivedAt: Date | null;
@@ -135,9 +163,26 @@ export type ReturnRequest = {
 export const refundInFlight = (request: ReturnRequest): Refund | null =>
   request.refunds.find((refund) => refund.state === 'asked') ?? null;
 
+export const waitingRefund = (request: ReturnRequest): Refund | null =>
+  request.refunds.find((refund) => refund.state === 'waiting') ?? null;
+
+/** Asked of the shop, or of a second person: it may leave. */
+const mayLeave = ({ state }: Refund): boolean => state === 'asked' || state === 'waiting';
+const sum = (refunds: Refund[]): bigint => refunds.reduce((total, r) => total + r.amount.minor, 0n);
+const atLeastZero = (minor: bigint): bigint => (minor > 0n ? minor : 0n);
+
 /** What may still be refunded: what was paid less what left or is leaving. Never below zero. */
-export function refundable(request: ReturnRequest): Money {
-  const leaving = request.refunds.filter((r) => r.state === 'asked').reduce((sum, r) => sum + r.amount.minor, 0n);
-  const left = request.paid.minor - request.refunded.minor - leaving;
-  return { minor: left > 0n ? left : 0n, currency: request.paid.currency };
+export function refundable({ paid, refunded, refunds }: ReturnRequest): Money {
+  const leaving = sum(refunds.filter(mayLeave));
+  return { minor: atLeastZero(paid.minor - refunded.minor - leaving), currency: paid.currency };
+}
+
+/** The same for one item: never more than it cost, less what was refunded for it. Without a price only the whole counts. */
+export function refundableFor(request: ReturnRequest, id: string | null): Money {
+  const left = refundable(request);
+  const item = request.items.find((i) => i.id === id);
+  if (!item?.unitPrice || item.unitPrice.currency !== left.currency) return left;
+  const gone = sum(request.refunds.filter((r) => r.item === id && (mayLeave(r) || r.state === 'settled')));
+  const room = atLeastZero(item.unitPrice.minor * BigInt(item.quantity) - gone);
+  return { minor: room < left.minor ? room : left.minor, currency: left.currency };
 }

@@ -40,6 +40,15 @@ const URGENCY = (name: Rung['name']): number =>
 export const dueRungs = (rungs: readonly Rung[], now: Date): Rung[] =>
   rungs.filter(({ at, saidAt }) => saidAt === null && at <= now);
 
+/** How long a reminder can be put off at once. */
+export const SNOOZE_HOURS = [1, 4, 24] as const;
+
+/** Steps that were not said and would come before `until` come then; the end does not move. The same steps where none moves. */
+export function snoozed(rungs: Rung[], until: Date): Rung[] {
+  const early = ({ name, at, saidAt }: Rung): boolean => name !== 'overdue' && saidAt === null && at < until;
+  return rungs.some(early) ? rungs.map((rung) => (early(rung) ? { ...rung, at: until } : rung)) : rungs;
+}
+
 /** All that are due were said with one reminder. */
 export const said = (rungs: readonly Rung[], now: Date): Rung[] =>
   rungs.map((rung) => (rung.saidAt === null && rung.at <= now ? { ...rung, saidAt: now } : rung));

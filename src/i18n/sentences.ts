@@ -1,9 +1,10 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
 import type { OfferAnswer } from '../domain/event.ts';
+import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
-import type { Resolution, Status } from '../domain/return-request.ts';
+import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
 import type { RejectReason } from '../domain/verdict.ts';
 import type { Frame } from '../views/vocabulary.ts';
 
@@ -43,7 +44,11 @@ export type Sentences = {
     | 'next'
     | 'decision'
     | 'label'
-    | 'fee',
+    | 'fee'
+    | 'waiting'
+    | 'inspected'
+    | 'exchange'
+    | 'reimbursement',
     string
   >;
   otherwise: Record<Consequence, (amount: string) => string>;
@@ -88,6 +93,13 @@ export type Sentences = {
     feeBack: (amount: string) => string;
     fee: (amount: string, prepaid: boolean) => string;
   };
+  conditions: Record<Condition, string>;
+  causes: Record<Cause, string>;
+  /** How the money stands where nothing came back. */
+  missingRefunds: Record<MissingRefund, string>;
+  refundWaits: (amount: string, by: string) => string;
+  exchanges: (free: boolean, by: string) => string;
+  reimbursements: Record<Reimbursement['state'], (amount: string) => string>;
   reportReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
@@ -120,6 +132,38 @@ export type Sentences = {
     rejectFee: (amount: string) => string;
     explanation: string;
     reopenTitle: string;
+    takeOverTitle: string;
+    assignTitle: string;
+    assignTo: string;
+    snoozeTitle: string;
+    snoozeHint: string;
+    snoozeFor: string;
+    elsewhereTitle: string;
+    elsewhereHint: string;
+    elsewhereHow: string;
+    item: string;
+    wholeReturn: string;
+    leftFor: (item: string, amount: string) => string;
+    confirmTitle: string;
+    confirmAnswer: string;
+    confirmYes: string;
+    confirmNo: string;
+    inspectTitle: string;
+    receivedCount: string;
+    receivedHint: (expected: string) => string;
+    condition: string;
+    cause: string;
+    restock: string;
+    restockYes: string;
+    restockNo: string;
+    exchangeTitle: string;
+    exchangeHint: string;
+    exchangeCost: string;
+    notReceivedTitle: string;
+    notReceivedHint: string;
+    refundIs: string;
+    reimburseTitle: string;
+    shopReads: string;
     why: string;
     category: string;
     message: string;
@@ -168,6 +212,16 @@ export type Sentences = {
     rejected: string;
     reopened: string;
     released: string;
+    taken_over: string;
+    assigned: string;
+    snoozed: string;
+    contacted_elsewhere: string;
+    approval_asked: string;
+    refund_declined: string;
+    inspected: string;
+    exchange_asked: string;
+    marked_not_received: string;
+    reimbursement_asked: string;
     sent: (seconds: number) => string;
     taken_back: string;
     noted: string;
@@ -193,6 +247,20 @@ export type Sentences = {
     refund_settled: (amount: string) => string;
     refund_by_shop: (amount: string) => string;
     refund_failed: string;
+    refunded_automatically: (amount: string) => string;
+    taken_over: (until: string) => string;
+    assigned: (to: string, until: string) => string;
+    snoozed: (until: string) => string;
+    contacted_elsewhere: string;
+    approval_asked: (amount: string) => string;
+    refund_declined: (amount: string) => string;
+    inspected: (item: string, found: string) => string;
+    exchange_asked: (free: boolean) => string;
+    exchange_shipped: (reference: string | null) => string;
+    marked_not_received: (refund: string) => string;
+    reimbursement_asked: (amount: string) => string;
+    reimbursement_settled: (amount: string | null) => string;
+    reimbursement_refused: string;
     held: (until: string) => string;
     released: string;
     /** Asked of whoever holds it, beside a button that holds it anew. */

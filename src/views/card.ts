@@ -3,7 +3,7 @@ import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom 
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
-import { type ReturnRequest, refundable, refundInFlight } from '../domain/return-request.ts';
+import { type ReturnRequest, refundable, refundInFlight, waitingRefund } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
 import { quoteOf } from './quote.ts';
@@ -11,13 +11,13 @@ import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { ruleWords } from './rule.ts';
 import { feeWords, labelWords, verdictWords } from './verdict.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
-import { termsWords } from './words.ts';
+import { inspectionWords, termsWords, waitingWords } from './words.ts';
 
 /** What a card is drawn from besides the return. */
 export type CardSide = Omit<Situation, 'undelivered' | 'now'> & { undelivered: { what: string; why: string }[] };
 
 const DANGER = new Set<StaffAction>(['report']);
-const PRIMARY = new Set<StaffAction>(['contact', 'answer']);
+const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'confirm']);
 
 export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): Card {
   const show = offered(request, { ...side, undelivered: side.undelivered.length, now: reader.now });
@@ -86,6 +86,7 @@ function lastCustomerWords(request: ReturnRequest): { text: string; language: st
 
 function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[] {
   const { words } = reader;
+  const waiting = waitingRefund(request);
   const rows: [keyof typeof words.facts, string | null][] = [
     ['status', statusWords(request, reader)],
     ...deadlineFacts(request, reader, side),
@@ -100,11 +101,15 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['answers', answersOf(request)],
     ['photos', String(photosOf(request).length || '')],
     ['received', receivedWords(request)],
+    ['inspected', inspectedWords(request, reader)],
     ['offer', offerWords(request, reader)],
     ['paid', amountIn(request.paid)],
     ['fee', feeWords(request, reader)],
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
     ['refunding', refundingWords(request)],
+    ['waiting', waiting && waitingWords(waiting, reader)],
+    ['exchange', request.exchange && words.exchanges(request.exchange.free, request.exchange.by.name)],
+    ['reimbursement', reimbursementWords(request, reader)],
   ];
   return rows.flatMap(([label, value]) => (value ? [{ label: words.facts[label], value }] : []));
 }
@@ -161,6 +166,16 @@ function receivedWords(request: ReturnRequest): string | null {
   if (!request.receivedAt) return null;
   return request.items.map((item) => `${item.received ?? 0}/${item.quantity} ${item.title}`).join('; ');
 }
+
+const inspectedWords = (request: ReturnRequest, reader: Reader): string =>
+  request.items
+    .flatMap(({ title, quantity, inspection }) =>
+      inspection ? [`${title}: ${inspectionWords(inspection, quantity, reader)}`] : [],
+    )
+    .join('; ');
+
+const reimbursementWords = ({ reimbursement }: ReturnRequest, { words }: Reader): string | null =>
+  reimbursement && words.reimbursements[reimbursement.state](amountIn(reimbursement.amount));
 
 function refundingWords(request: ReturnRequest): string | null {
   const refund = refundInFlight(request);

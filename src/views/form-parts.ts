@@ -1,6 +1,6 @@
 import { awaitsCustomer, TEXT_LIMIT } from '../domain/conversation.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
-import type { ReturnRequest } from '../domain/return-request.ts';
+import type { Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import { quoteOf } from './quote.ts';
 import { languageFor, type Reader } from './reader.ts';
@@ -9,7 +9,9 @@ import type { Field, Form } from './vocabulary.ts';
 /** What was written before, by field. */
 export type Written = Record<string, string>;
 /** What a form tells besides the return: how often this month the shop's customers were left the item. */
-export type FormSide = { keptThisMonth: number };
+export type FormSide = { keptThisMonth: number; assignable: Person[] };
+export const ALONE: FormSide = { keptThisMonth: 0, assignable: [] };
+export type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
 
 export const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({
   title: '',
@@ -21,6 +23,60 @@ export const blank = (action: StaffAction, request: ReturnRequest, reader: Reade
   tooLate: reader.words.forms.tooLate,
   carries: {},
 });
+
+/** One of several, in the order given; nothing is chosen before somebody does, unless `value` says what is usual. */
+export const choiceField = (
+  name: string,
+  label: string,
+  options: { value: string; label: string }[],
+  written: Written,
+  value = '',
+): Field => ({
+  kind: 'choice',
+  name,
+  label,
+  hint: null,
+  required: true,
+  value: written[name] ?? value,
+  options,
+});
+
+/** Why, for the team. */
+export const reasonField = (reader: Reader, written: Written): Field => ({
+  kind: 'text',
+  name: 'text',
+  label: reader.words.forms.why,
+  hint: reader.words.forms.noteHint,
+  required: true,
+  value: written.text ?? '',
+  limit: TEXT_LIMIT,
+  language: reader.words.language,
+});
+
+// Platforms take no empty value.
+const WHOLE = 'all';
+/** What a platform's list takes; the console's page shows the same. */
+const MOST_ITEMS = 24;
+
+/** Which item; none where there is only one. */
+export const itemField = (request: ReturnRequest, reader: Reader, written: Written, whole: boolean): Field[] =>
+  request.items.length < 2
+    ? []
+    : [
+        choiceField(
+          'item',
+          reader.words.forms.item,
+          [
+            ...(whole ? [{ value: WHOLE, label: reader.words.forms.wholeReturn }] : []),
+            ...request.items.slice(0, MOST_ITEMS).map((item, n) => ({
+              value: String(n),
+              label: `${item.quantity} × ${item.title}`,
+            })),
+          ],
+          written,
+          whole ? WHOLE : '0',
+        ),
+      ];
 
 export const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>
   awaitsCustomer(request) ? [reader.words.forms.followUp] : [];

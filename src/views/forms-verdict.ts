@@ -1,12 +1,8 @@
-import { TEXT_LIMIT } from '../domain/conversation.ts';
-import type { ReturnRequest } from '../domain/return-request.ts';
 import { feeToGiveBack, REJECT_REASONS } from '../domain/verdict.ts';
 import { buttonFor } from './card.ts';
-import { blank, messageField, type Written } from './form-parts.ts';
-import { amountIn, type Reader } from './reader.ts';
-import type { Field, Form } from './vocabulary.ts';
-
-type Draw = (request: ReturnRequest, reader: Reader, written: Written) => Form;
+import { blank, type Draw, messageField, reasonField } from './form-parts.ts';
+import { amountIn } from './reader.ts';
+import type { Field } from './vocabulary.ts';
 
 export const approveForm: Draw = (request, reader, written) => {
   const { forms } = reader.words;
@@ -65,17 +61,6 @@ export const rejectForm: Draw = (request, reader, written) => {
 export const reopenForm: Draw = (request, reader, written) => ({
   ...blank('reopen', request, reader),
   title: reader.words.forms.reopenTitle,
-  fields: [
-    {
-      kind: 'text',
-      name: 'text',
-      label: reader.words.forms.why,
-      hint: reader.words.forms.noteHint,
-      required: true,
-      value: written.text ?? '',
-      limit: TEXT_LIMIT,
-      language: reader.words.language,
-    },
-  ],
+  fields: [reasonField(reader, written)],
   submit: { ...buttonFor('reopen', request, reader), label: reader.words.actions.reopen },
 });

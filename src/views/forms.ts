@@ -1,15 +1,15 @@
 import { awaitsCustomer, CATEGORIES, likelyCategory, REPORT_REASONS, TEXT_LIMIT } from '../domain/conversation.ts';
-import { type Money, toDecimal } from '../domain/money.ts';
-import { agreedOffer } from '../domain/offers.ts';
-import { type ReturnRequest, refundable } from '../domain/return-request.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
-import { blank, type FormSide, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
+import { ALONE, blank, type Draw, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
+import { exchangeForm, inspectForm, notReceivedForm, reimburseForm } from './forms-item.ts';
 import { consentForm, offerForm } from './forms-offer.ts';
+import { confirmForm, refundForm } from './forms-refund.ts';
 import { approveForm, rejectForm, reopenForm } from './forms-verdict.ts';
+import { assignForm, elsewhereForm, snoozeForm, takeOverForm } from './forms-work.ts';
 import { quoteOf } from './quote.ts';
-import { amountIn, languageFor, type Reader, timeFor } from './reader.ts';
+import { languageFor, type Reader } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
-import { termsWords } from './words.ts';
 
 export type FormAction =
   | 'approve'
@@ -21,13 +21,18 @@ export type FormAction =
   | 'refund'
   | 'offer'
   | 'consent'
-  | 'report';
+  | 'report'
+  | 'confirm'
+  | 'take_over'
+  | 'assign'
+  | 'snooze'
+  | 'elsewhere'
+  | 'inspect'
+  | 'exchange'
+  | 'not_received'
+  | 'reimburse';
 /** Those that show what the customer will get before it leaves. */
 export type PreviewAction = 'contact' | 'answer' | 'offer' | 'reject';
-const NOTE_LIMIT = 500;
-
-const ALONE: FormSide = { keptThisMonth: 0 };
-type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
 
 /** The form of each action that asks for one. */
 export const FORMS: Record<FormAction, Draw> = {
@@ -66,7 +71,16 @@ export const FORMS: Record<FormAction, Draw> = {
     ],
     submit: { ...buttonFor('note', request, reader), label: reader.words.forms.save },
   }),
-  refund: (request, reader, written, side = ALONE) => refundForm(request, reader, written, side),
+  refund: refundForm,
+  confirm: confirmForm,
+  take_over: takeOverForm,
+  assign: assignForm,
+  snooze: snoozeForm,
+  elsewhere: elsewhereForm,
+  inspect: inspectForm,
+  exchange: exchangeForm,
+  not_received: notReceivedForm,
+  reimburse: reimburseForm,
   offer: (request, reader, written, side = ALONE) => offerForm(request, reader, written, side),
   consent: consentForm,
   report: (request, reader, written) => ({
@@ -119,57 +133,6 @@ export function previewForm(
     quote: quoteOf(draft.sellerName, draft.text, null, reader),
     submit: { ...buttonFor(action, request, reader), label: forms.send, style: 'primary' },
     carries: { draft: draft.id },
-  };
-}
-
-function refundForm(request: ReturnRequest, reader: Reader, written: Written, { keptThisMonth }: FormSide): Form {
-  const { forms, offers } = reader.words;
-  const left = refundable(request);
-  const agreed = agreedOffer(request, reader.now);
-  return {
-    ...blank('refund', request, reader),
-    title: forms.refundTitle,
-    intro: [
-      forms.paid(amountIn(request.paid)),
-      ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded))] : []),
-      forms.left(amountIn(left)),
-      ...(agreed ? [offers.states.accepted(termsWords(agreed, reader), timeFor(agreed.expiresAt, reader))] : []),
-      ...(request.receivedAt ? [] : [offers.usage(keptThisMonth)]),
-      forms.askShop,
-    ],
-    fields: [
-      {
-        kind: 'line',
-        name: 'amount',
-        label: forms.amount(left.currency),
-        hint: forms.amountHint(amountIn(left)),
-        required: true,
-        value: written.amount ?? toDecimal((agreed?.amount ?? left) satisfies Money),
-        limit: 20,
-      },
-      {
-        kind: 'choice',
-        name: 'after',
-        label: forms.after,
-        hint: null,
-        required: true,
-        value: written.after ?? 'close',
-        options: [
-          { value: 'close', label: forms.afterClose },
-          { value: 'keep', label: forms.afterKeep },
-        ],
-      },
-      {
-        kind: 'line',
-        name: 'note',
-        label: forms.refundNote,
-        hint: null,
-        required: false,
-        value: written.note ?? '',
-        limit: NOTE_LIMIT,
-      },
-    ],
-    submit: { ...buttonFor('refund', request, reader), label: forms.refund, style: 'primary' },
   };
 }
 

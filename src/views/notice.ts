@@ -1,4 +1,5 @@
 import type { Event, EventType } from '../domain/event.ts';
+import type { StaffAction } from '../domain/lifecycle.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
@@ -24,13 +25,18 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
     tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
     mentions: calledBy(event).map(({ id, name }) => ({ staff: id, name, user: null })),
     quote: wordsOf(event, request, reader),
-    buttons: event.type === 'hold_asked' ? [buttonFor('hold', request, reader)] : [],
+    buttons: (ASKS[event.type] ?? []).map((action) => buttonFor(action, request, reader)),
   };
 }
+
+/** What a line in the thread asks somebody to press. */
+const ASKS: { [T in EventType]?: StaffAction[] } = { hold_asked: ['hold'], approval_asked: ['confirm'] };
 
 /** Whom an event calls: whoever holds the return, those who lead. Nobody is called twice. */
 export function calledBy(event: Event): Person[] {
   if (event.type === 'hold_asked') return [event.data.holder];
+  if (event.type === 'assigned') return [event.data.to];
+  if (event.type === 'approval_asked') return event.data.leads;
   if (event.type !== 'reminded') return [];
   const { person, leads } = event.data;
   return [...(person ? [person] : []), ...leads.filter(({ id }) => id !== person?.id)];
@@ -43,7 +49,7 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   if (event.type === 'noted' && event.by.kind === 'staff') {
     return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
-  const said = event.type === 'rejected' ? event.data.text : event.type === 'reopened' ? event.data.reason : null;
+  const said = wordsForTeam(event);
   if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
   if (event.type === 'unlocked') return unlockedWords(event, request, reader);
   if (!TELLS.has(event.type) || !('messageId' in event.data)) return null;
@@ -53,6 +59,24 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   return message && message.state !== 'withheld'
     ? quoteOf(authorOf(message, request), message.text, message.language, reader)
     : null;
+}
+
+/** What somebody of staff wrote about what they did; null: nothing. */
+export function wordsForTeam(event: Event): string | null {
+  switch (event.type) {
+    case 'rejected':
+    case 'contacted_elsewhere':
+      return event.data.text;
+    case 'reopened':
+    case 'taken_over':
+    case 'assigned':
+    case 'reimbursement_asked':
+      return event.data.reason;
+    case 'refund_declined':
+      return event.data.comment;
+    default:
+      return null;
+  }
 }
 
 /** All that could not be read before, in the order it was written. */
@@ -81,6 +105,16 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
       return told(done.refund_asked(amountIn(event.data.amount)));
     case 'consent_marked':
       return told(done.consent_marked(amountIn(event.data.amount)));
+    case 'taken_over':
+    case 'assigned':
+    case 'snoozed':
+    case 'contacted_elsewhere':
+    case 'approval_asked':
+    case 'refund_declined':
+    case 'inspected':
+    case 'exchange_asked':
+    case 'marked_not_received':
+    case 'reimbursement_asked':
     case 'approved':
     case 'rejected':
     case 'reopened':

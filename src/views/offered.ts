@@ -1,5 +1,6 @@
 import { mayReopen } from '../domain/changes/verdict.ts';
 import { awaitsCustomer, conversationState, lastStaffMessage } from '../domain/conversation.ts';
+import { openDeadlines } from '../domain/deadlines.ts';
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
 import { STAFF_ACTIONS, type StaffAction, staffRow } from '../domain/lifecycle.ts';
@@ -11,6 +12,8 @@ export type Situation = { policy: Policy; features: Features; undelivered: numbe
 
 const writable = (s: Situation): boolean => s.features.messaging;
 const always = (): boolean => true;
+const fits = (action: StaffAction, r: ReturnRequest, s: Situation): boolean =>
+  wrongOffer(action, r, { ...s, at: s.now }) === null;
 
 // When a button makes sense for somebody, beyond its row of statuses and conversation states. Who presses it is
 // looked at when it is pressed: a card in a channel is the same for everyone.
@@ -18,19 +21,25 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   // Once they were asked whether they are still on it, the holder says so by holding anew.
   hold: (r, s) => (holdNow(r, s.now)?.askAt ?? null) === null,
   release: (r, s) => holdNow(r, s.now) !== null,
+  take_over: (r, s) => holdNow(r, s.now) !== null,
+  assign: always,
+  snooze: (r, s) => openDeadlines(r).some((d) => d.at > s.now && d.rungs.some(({ saidAt }) => saidAt === null)),
+  elsewhere: always,
+  confirm: (r, s) => fits('confirm', r, s),
+  inspect: always,
+  exchange: (r, s) => fits('exchange', r, s),
+  not_received: (r, s) => fits('not_received', r, s),
+  reimburse: (r, s) => fits('reimburse', r, s) && (r.status !== 'closed' || r.resolution === 'refunded_automatically'),
   approve: always,
   reject: always,
   reopen: (r, s) => mayReopen(r, { at: s.now, policy: s.policy }),
   contact: (r, s) => writable(s) && s.policy.talk_in.includes(r.status),
   answer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && (!awaitsCustomer(r) || s.policy.follow_up === 'confirm'),
-  refund: (r, s) => wrongOffer('refund', r, { ...s, at: s.now }) === null,
+  refund: (r, s) => fits('refund', r, s),
   offer: (r, s) =>
-    writable(s) &&
-    s.policy.talk_in.includes(r.status) &&
-    refundable(r).minor > 0n &&
-    wrongOffer('offer', r, { ...s, at: s.now }) === null,
-  consent: (r, s) => wrongOffer('consent', r, { ...s, at: s.now }) === null,
+    writable(s) && s.policy.talk_in.includes(r.status) && refundable(r).minor > 0n && fits('offer', r, s),
+  consent: (r, s) => fits('consent', r, s),
   undo: (r, s) => (lastStaffMessage(r)?.undoUntil?.getTime() ?? 0) > s.now.getTime(),
   note: always,
   report: always,
@@ -43,13 +52,13 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
 
 /** The actions to show, by where they show: the row says which, the state says when. */
 export function offered(request: ReturnRequest, situation: Situation): { card: StaffAction[]; more: StaffAction[] } {
-  const fits = STAFF_ACTIONS.filter((action) => {
+  const possible = STAFF_ACTIONS.filter((action) => {
     const row = staffRow(action);
     const talk = row.conversation.includes(conversationState(request));
     return row.in.includes(request.status) && talk && OFFERED[action](request, situation);
   });
-  const card = fits.filter((action) => staffRow(action).shows === 'card');
-  const more = fits.filter((action) => staffRow(action).shows === 'more');
+  const card = possible.filter((action) => staffRow(action).shows === 'card');
+  const more = possible.filter((action) => staffRow(action).shows === 'more');
   return { card: card.slice(0, BUTTONS), more: [...card.slice(BUTTONS), ...more] };
 }
 

@@ -1,7 +1,7 @@
 import type { Event, EventType } from '../domain/event.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
-import { authorOf, calledBy } from './notice.ts';
+import { authorOf, calledBy, wordsForTeam } from './notice.ts';
 import type { Reader } from './reader.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
@@ -36,6 +36,19 @@ const IN_THREAD = new Set<EventType>([
   'approved',
   'rejected',
   'reopened',
+  'taken_over',
+  'assigned',
+  'contacted_elsewhere',
+  'approval_asked',
+  'refund_declined',
+  'refunded_automatically',
+  'inspected',
+  'exchange_asked',
+  'exchange_shipped',
+  'marked_not_received',
+  'reimbursement_asked',
+  'reimbursement_settled',
+  'reimbursement_refused',
   'label_made',
   'picked_up',
   'locked',
@@ -77,8 +90,8 @@ const toldTo = (event: Event, text: string): string =>
 function lineWords(event: Event, request: ReturnRequest, reader: Reader): string {
   if (event.type === 'noted') return event.data.text;
   const words = eventWords(event, request, reader);
-  if (event.type === 'reopened') return `${words}: ${event.data.reason}`;
-  return event.type === 'rejected' ? `${words} · ${event.data.text}` : words;
+  const said = wordsForTeam(event);
+  return said === null ? words : `${words}: ${said}`;
 }
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({

@@ -1,7 +1,8 @@
 import type { Event } from '../domain/event.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Offer, ReturnRequest, Status } from '../domain/return-request.ts';
+import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -68,6 +69,27 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.contacted(reader.words.categories[event.data.category]);
     case 'refund_asked':
       return happened.refund_asked(amountIn(event.data.amount));
+    case 'taken_over':
+      return happened.taken_over(timeFor(event.data.until, reader));
+    case 'assigned':
+      return happened.assigned(event.data.to.name, timeFor(event.data.until, reader));
+    case 'snoozed':
+      return happened.snoozed(timeFor(event.data.until, reader));
+    case 'approval_asked':
+    case 'refund_declined':
+    case 'reimbursement_asked':
+    case 'refunded_automatically':
+      return happened[event.type](amountIn(event.data.amount));
+    case 'inspected':
+      return happened.inspected(event.data.item.title, inspectionWords(event.data, event.data.item.quantity, reader));
+    case 'exchange_asked':
+      return happened.exchange_asked(event.data.free);
+    case 'exchange_shipped':
+      return happened.exchange_shipped(event.data.reference);
+    case 'marked_not_received':
+      return happened.marked_not_received(reader.words.missingRefunds[event.data.refund]);
+    case 'reimbursement_settled':
+      return happened.reimbursement_settled(event.data.amount && amountIn(event.data.amount));
     case 'offer_made':
       return happened.offer_made(termsWords(event.data, reader), timeFor(event.data.expiresAt, reader));
     case 'offer_accepted':
@@ -88,6 +110,20 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened[event.type];
   }
 }
+
+/** What was found of one item. */
+export function inspectionWords(
+  { received, condition, cause, restock }: Omit<Inspection, 'by' | 'at'>,
+  quantity: number,
+  { words }: Reader,
+): string {
+  const found = [words.conditions[condition], `${words.forms.cause}: ${words.causes[cause]}`];
+  return [`${received}/${quantity}`, ...found, restock ? words.forms.restockYes : words.forms.restockNo].join(' · ');
+}
+
+/** A refund that waits for a second person, and who asked for it. */
+export const waitingWords = ({ amount, by }: Refund, { words }: Reader): string =>
+  words.refundWaits(amountIn(amount), by?.name ?? '');
 
 /** What is offered, without how it stands. */
 export const termsWords = ({ amount, keepItem }: Pick<Offer, 'amount' | 'keepItem'>, { words }: Reader): string =>

@@ -29,6 +29,15 @@ console.log(`decide.property: FC_SEED=${SEED}`);
 const HOW_OFTEN: Record<Step['action'], number> = {
   hold: 12,
   release: 2,
+  take_over: 2,
+  assign: 2,
+  snooze: 3,
+  elsewhere: 1,
+  confirm: 10,
+  inspect: 3,
+  exchange: 1,
+  not_received: 1,
+  reimburse: 2,
   approve: 5,
   reject: 4,
   reopen: 6,
@@ -53,6 +62,10 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   receive: 8,
   settle_refund: 7,
   fail_refund: 4,
+  refund_automatically: 1,
+  ship_exchange: 1,
+  settle_reimbursement: 1,
+  refuse_reimbursement: 1,
   remind: 4,
   ask_hold: 8,
   end_hold: 2,
@@ -77,6 +90,30 @@ const DEALING: Partial<Record<Step['action'], number>> = {
   delivered: 8,
   give_up_delivery: 1,
 };
+/** Runs that are about what came back: it is looked at, refunded with a second person, exchanged or missing. */
+const HANDLING: Partial<Record<Step['action'], number>> = {
+  hold: 14,
+  refund: 10,
+  confirm: 14,
+  settle_refund: 6,
+  fail_refund: 4,
+  refund_automatically: 1,
+  inspect: 4,
+  exchange: 2,
+  ship_exchange: 3,
+  not_received: 1,
+  reimburse: 6,
+  settle_reimbursement: 4,
+  refuse_reimbursement: 4,
+  take_over: 2,
+  assign: 2,
+  snooze: 2,
+  elsewhere: 1,
+  reopen: 6,
+  receive: 4,
+  remind: 3,
+};
+const LEADING = new Set<Step['action']>(['confirm', 'take_over', 'assign', 'reopen']);
 const PEOPLE = ['mona', 'samir', 'lina'];
 const PAID = 24_900n;
 
@@ -142,12 +179,28 @@ const story = (one: fc.Arbitrary<Step>) => fc.array(one, { minLength: 1, maxLeng
 const dealing = fc
   .record({ one: step, action: actionIn(DEALING) })
   .map(({ one, action }): Step => ({ ...one, action, stranger: null, person: null, role: 'agent', behind: null }));
+const handling = fc
+  .record({ one: step, action: actionIn(HANDLING) })
+  .map(({ one, action }): Step => ({ ...one, action, stranger: null, behind: null, ...whoHandles(one, action) }));
+// Those who lead are not always others than who asked.
+const whoHandles = ({ pick }: Step, action: Step['action']): Pick<Step, 'person' | 'role'> =>
+  LEADING.has(action) ? { person: pick === 0 ? null : 2, role: 'lead' } : { person: null, role: 'agent' };
+const cameBack = fc.record({ given: setting, returned: fc.boolean() }).map(
+  ({ given, returned }): Setting => ({
+    ...given,
+    begins: returned ? 'pending_action' : 'in_transit',
+    refunded: 0n,
+    limit: null,
+    second: given.second ?? PAID / 4n,
+  }),
+);
 const offering = setting.map(
   (given): Setting => ({ ...given, begins: 'authorized', messaging: true, returnless: true, refunded: 0n }),
 );
 const runs = fc.oneof(
   { weight: 3, arbitrary: fc.record({ given: setting, steps: story(step) }) },
   { weight: 1, arbitrary: fc.record({ given: offering, steps: story(dealing) }) },
+  { weight: 1, arbitrary: fc.record({ given: cameBack, steps: story(handling) }) },
 );
 
 // ---- The world around `decide`: a lane to the shop, as the outbox keeps it -----------------------------------------
@@ -177,7 +230,11 @@ const factsOf = ({ setting, now, lane }: World): Facts => ({
   }),
   calendar: AE,
   hours: ALWAYS,
-  staff: [],
+  staff: [
+    { id: 'mona', name: 'MONA', role: 'agent' },
+    { id: 'samir', name: 'SAMIR', role: 'agent' },
+    { id: 'lina', name: 'LINA', role: 'lead' },
+  ],
   features: { messaging: setting.messaging, returnless_refund: setting.returnless },
   limits: {
     refund: setting.limit === null ? {} : { agent: aed(setting.limit) },
@@ -222,8 +279,35 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
     case 'refund': {
       // Mostly what was agreed, where something was.
       const agreed = world.request && pick > 2 ? agreedOffer(world.request, world.now) : null;
-      return { refundId: ours('r'), amount: agreed?.amount ?? amount, closeAfter: flag, note: null };
+      const item = pick === 3 ? 'i-1' : null;
+      return { refundId: ours('r'), amount: agreed?.amount ?? amount, item, closeAfter: flag, note: null };
     }
+    case 'confirm':
+      return { yes: pick > 1, comment: flag ? text : null };
+    case 'take_over':
+      return { reason: text };
+    case 'assign':
+      return { to: ['mona', 'samir', 'eve'][pick % 3] ?? 'eve', reason: text };
+    case 'snooze':
+      return { hours: [1, 4, 24][pick % 3] ?? 1 };
+    case 'elsewhere':
+      return { text };
+    case 'inspect':
+      return { item: pick === 5 ? 'no' : 'i-1', received: pick, condition: 'used', cause: 'customer', restock: flag };
+    case 'exchange':
+      return { free: flag };
+    case 'not_received':
+      return { refund: flag ? 'refused' : 'already_paid' };
+    case 'reimburse':
+      return { amount, reason: text };
+    case 'refund_automatically':
+      return { refundId: `automatic-${pick}`, amount, reason: null };
+    case 'ship_exchange':
+      return { reference: null };
+    case 'settle_reimbursement':
+      return { amount: flag ? amount : null, reference: null };
+    case 'refuse_reimbursement':
+      return { reason: null };
     case 'offer':
       return { offerId: ours('o'), messageId: ours('m'), text, language: null, amount, keepItem: flag };
     case 'consent':
@@ -370,7 +454,8 @@ function follow(world: World, command: Command, { request, event }: Decision): v
     })),
   );
   const inFlight = world.request && refundInFlight(world.request);
-  if (event.type === 'refund_settled' && inFlight && inFlight.id !== event.data.refundId) world.shopPaidBeside = true;
+  const paid = event.type === 'refund_settled' || event.type === 'refunded_automatically' ? event.data.refundId : null;
+  if (paid && inFlight && inFlight.id !== paid) world.shopPaidBeside = true;
   if (!refundInFlight(request)) world.shopPaidBeside = false;
   world.request = { ...request, told };
   world.events.push(event);
@@ -441,6 +526,9 @@ function verdictWell(before: ReturnRequest | null, event: Event, by: Actor, fact
 
 const final = ({ status, resolution, closedAt, hold }: ReturnRequest) => ({ status, resolution, closedAt, hold });
 
+const leads = (by: Actor): boolean => by.kind === 'staff' && atLeast(by.role, 'lead');
+const PAYS = new Set<Event['type']>(['refund_settled', 'refunded_automatically']);
+
 const FULL = policyOf('pickup', {}).hold_minutes * MINUTE;
 
 function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, { at }: Facts): void {
@@ -457,6 +545,12 @@ function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
   switch (event.type) {
     case 'held':
       must('nobody takes what another holds', (free || holder === me) && mine);
+      break;
+    case 'taken_over':
+      must('a lead takes it over', leads(by) && mine);
+      break;
+    case 'assigned':
+      must('a lead gives it to somebody who may decide', leads(by) && after.hold?.by.id === event.data.to.id);
       break;
     case 'contacted':
     case 'answered':
@@ -484,26 +578,30 @@ function paidWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
   if (!before) return;
   same('what was paid stays', after.paid, before.paid);
   const grew = after.refunded.minor - before.refunded.minor;
-  must(
-    'only a settled refund counts, and never backwards',
-    grew === 0n || (grew > 0n && event.type === 'refund_settled'),
-  );
+  must('only a settled refund counts, and never backwards', grew === 0n || (grew > 0n && PAYS.has(event.type)));
   if (event.type === 'refund_settled') {
     const known = before.refunds.find((r) => r.id === event.data.refundId);
     must('a refund is settled once', known?.state !== 'settled');
     must('what was paid back counts in full', grew === event.data.amount.minor);
   }
   if (event.type !== 'refund_asked' || by.kind !== 'staff') return;
-  const { amount, refundId } = event.data;
-  must('only the holder refunds', holdNow(before, facts.at)?.by.id === by.person.id);
+  const { amount, refundId, confirms } = event.data;
+  must('only the holder refunds', confirms !== null || holdNow(before, facts.at)?.by.id === by.person.id);
+  must('nobody approves what they asked for', confirms === null || (leads(by) && confirms.id !== by.person.id));
+  must('an exchange or money, not both', before.exchange === null);
   agreedWell(before, event, facts);
-  must('a refund is asked for once', !before.refunds.some((r) => r.id === refundId));
+  must('a refund is asked for once', !before.refunds.some((r) => r.id === refundId && r.state !== 'waiting'));
   must('a refund is an amount', amount.minor > 0n && amount.currency === 'AED');
   must('no more is asked for than was paid', before.refunded.minor + amount.minor <= PAID);
   const { refund, secondPersonAbove } = facts.limits;
   must('nobody refunds above their limit', amount.minor <= (refund[by.role] ?? amount).minor);
-  must('nobody refunds alone above the limit of one', amount.minor <= (secondPersonAbove ?? amount).minor);
+  must(
+    'nobody refunds alone above the limit of one',
+    confirms !== null || amount.minor <= (secondPersonAbove ?? amount).minor,
+  );
 }
+
+const LEFT = new Set(['asked', 'settled']);
 
 function agreedWell(before: ReturnRequest, { data }: Event<'refund_asked'>, { at, policy, features }: Facts): void {
   const early = before.receivedAt === null;
@@ -522,7 +620,7 @@ function agreedWell(before: ReturnRequest, { data }: Event<'refund_asked'>, { at
     'consent is newer than the offer',
     (offer?.consent?.at.getTime() ?? 0) >= Math.floor((offer?.at.getTime() ?? 0) / 1_000) * 1_000,
   );
-  must('an offer is used once', !before.refunds.some((r) => r.offerId === offer?.id && r.state !== 'failed'));
+  must('an offer is used once', !before.refunds.some((r) => r.offerId === offer?.id && LEFT.has(r.state)));
 }
 
 function offeredWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, facts: Facts): void {
@@ -607,6 +705,11 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   const asked = refunds.filter((r) => r.state === 'asked');
   const refunding = status === 'refunding';
   must('refunding: one refund is under way, and it is known where to go back to', asked.length === (refunding ? 1 : 0));
+  const waiting = refunds.filter((r) => r.state === 'waiting').length;
+  must(
+    'at most one refund waits for a second person, and none once it is closed',
+    waiting <= (status === 'closed' ? 0 : 1),
+  );
   must('where to go back to is known only while refunding', refunding === (statusBefore !== null));
   const closed = status === 'closed';
   must('closed: how and when is known', closed === (resolution !== null) && closed === (closedAt !== null));
@@ -715,6 +818,20 @@ const HAPPENS: { [T in Event['type']]: true } = {
   refund_failed: true,
   held: true,
   released: true,
+  taken_over: true,
+  assigned: true,
+  snoozed: true,
+  contacted_elsewhere: true,
+  approval_asked: true,
+  refund_declined: true,
+  refunded_automatically: true,
+  inspected: true,
+  exchange_asked: true,
+  exchange_shipped: true,
+  marked_not_received: true,
+  reimbursement_asked: true,
+  reimbursement_settled: true,
+  reimbursement_refused: true,
   hold_asked: true,
   hold_ended: true,
   contacted: true,

@@ -37,7 +37,13 @@ import {
 } from './sample.ts';
 
 const NOW = after(5 * MINUTE);
-const FACTS = factsAt(NOW);
+const TEAM = [
+  { id: 'mona', name: 'MONA', role: 'agent' as const },
+  { id: 'samir', name: 'SAMIR', role: 'agent' as const },
+  { id: 'lina', name: 'LINA', role: 'lead' as const },
+  { id: 'vera', name: 'VERA', role: 'viewer' as const },
+];
+const FACTS = factsAt(NOW, { staff: TEAM });
 const until = after(HOUR);
 const holdOf = (id: string, time = until) => ({ by: { id, name: id.toUpperCase() }, until: time, askAt: time });
 const sent = aMessage('staff', { undoUntil: after(0) });
@@ -53,7 +59,7 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   answer: { messageId: 'new', text: 'Hello', language: 'ar' },
   undo: {},
   note: { noteId: 'note', text: 'careful' },
-  refund: { refundId: 'new', amount: aed(1_000), closeAfter: false, note: null },
+  refund: { refundId: 'new', amount: aed(1_000), item: null, closeAfter: false, note: null },
   offer: {
     offerId: 'new-offer',
     messageId: 'new',
@@ -65,6 +71,15 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   consent: { offerId: 'offer-1', messageId: 'customer-1' },
   report: { reason: 'spam_or_suspicious', comment: null },
   retry: {},
+  take_over: { reason: 'Mona is ill' },
+  assign: { to: 'samir', reason: 'He knows kettles' },
+  snooze: { hours: 4 },
+  elsewhere: { text: 'Called her' },
+  confirm: { yes: true, comment: null },
+  inspect: { item: 'i-1', received: 2, condition: 'opened', cause: 'customer', restock: true },
+  exchange: { free: true },
+  not_received: { refund: 'refused' },
+  reimburse: { amount: aed(1_000), reason: 'The box was empty' },
 };
 const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => isAboutReturn(action) && action !== 'show');
 
@@ -192,6 +207,16 @@ const off = { features: { messaging: false, returnless_refund: true } };
 const noReturnless = { features: { messaging: true, returnless_refund: false } };
 const offerIs = (state: Offer['state']) => ({ messages: [sent], offers: [anOffer({ state })] });
 const isOffered = { ...held, ...offerIs('made') };
+const waits2 = { ...back, refunds: [aRefund({ state: 'waiting' })] };
+const exchange = { free: true, by: { id: 'mona', name: 'MONA' }, at: NOW };
+const kettle = aRequest().items;
+const two = {
+  ...back,
+  items: [
+    ...kettle,
+    ...kettle.map((item) => ({ ...item, id: 'i-2', title: 'Lid', quantity: 1, unitPrice: aed(4_900) })),
+  ],
+};
 const said = aMessage('customer', { at: after(MINUTE) });
 const withheld = { ...said, state: 'withheld' as const };
 const answered = { ...isOffered, messages: [sent, said] };
@@ -248,8 +273,96 @@ test.each<[string, () => string, string]>([
         by: staff('mona', 'lead'),
         facts: { limits: { refund: { agent: aed(1) }, secondPersonAbove: aed(999) } },
       }),
-    'needs_second_person',
+    'approval_asked',
   ],
+  // a second person
+  ['a yes by a lead who did not ask', () => ask('confirm', waits2, leads), 'refund_asked'],
+  ['a yes by an agent', () => ask('confirm', waits2, { by: staff('samir') }), 'not_your_role'],
+  ['a yes by whoever asked', () => ask('confirm', waits2, { by: staff('mona', 'admin') }), 'second_person_needed'],
+  ['a no by a lead', () => ask('confirm', waits2, { ...leads, details: { yes: false } }), 'refund_declined'],
+  ['a no by whoever asked', () => ask('confirm', waits2, { details: { yes: false } }), 'refund_declined'],
+  [
+    'a no by another agent',
+    () => ask('confirm', waits2, { by: staff('samir'), details: { yes: false } }),
+    'not_your_role',
+  ],
+  ['a yes to nothing', () => ask('confirm', back, leads), 'nothing_waits'],
+  [
+    'a yes above the lead’s own limit',
+    () =>
+      ask('confirm', waits2, {
+        ...leads,
+        facts: { limits: { refund: { lead: aed(4_999) }, secondPersonAbove: null } },
+      }),
+    'over_your_limit',
+  ],
+  [
+    'a yes before the item is back without consent',
+    () => ask('confirm', { ...waits2, status: 'authorized', receivedAt: null }, leads),
+    'item_not_back',
+  ],
+  ['a refund while one waits', () => ask('refund', waits2), 'refund_waiting'],
+  ['an exchange while a refund waits', () => ask('exchange', waits2), 'refund_waiting'],
+  ['a refund after an exchange was asked for', () => ask('refund', { ...back, exchange }), 'exchange_asked'],
+  // one item of several
+  [
+    'a refund of one item for what it cost',
+    () => ask('refund', two, { details: { item: 'i-2', amount: aed(4_900) } }),
+    'refund_asked',
+  ],
+  [
+    'a refund of one item above what it cost',
+    () => ask('refund', two, { details: { item: 'i-2', amount: aed(4_901) } }),
+    'over_refund',
+  ],
+  [
+    'a refund of one item above what is left of it',
+    () =>
+      ask(
+        'refund',
+        { ...two, refunds: [aRefund({ item: 'i-2', state: 'settled', amount: aed(4_000) })] },
+        { details: { item: 'i-2', amount: aed(901) } },
+      ),
+    'over_refund',
+  ],
+  // items, exchange, nothing came back
+  ['an inspection by the holder', () => ask('inspect', back), 'inspected'],
+  ['an inspection of what is not there', () => ask('inspect', back, { details: { item: 'no' } }), 'choice_missing'],
+  ['an inspection of more than was sent', () => ask('inspect', back, { details: { received: 3 } }), 'quantity_unclear'],
+  ['an inspection before the parcel is back', () => ask('inspect', held), 'wrong_status'],
+  ['a second exchange', () => ask('exchange', { ...back, exchange }), 'exchange_asked'],
+  [
+    'not received though all came back',
+    () => ask('not_received', { ...back, items: two.items.map((i) => ({ ...i, received: i.quantity })) }),
+    'nothing_missing',
+  ],
+  ['not received', () => ask('not_received', back), 'marked_not_received'],
+  [
+    'a reimbursement above what was paid',
+    () => ask('reimburse', back, { details: { amount: aed(24_901) } }),
+    'over_refund',
+  ],
+  [
+    'a reimbursement while one is asked for',
+    () =>
+      ask('reimburse', {
+        ...back,
+        reimbursement: { state: 'asked', amount: aed(1), reason: 'x', by: { id: 'mona', name: 'MONA' }, at: NOW },
+      }),
+    'reimbursement_asked',
+  ],
+  // who works on it
+  ['taking over what another holds', () => ask('take_over', { hold: holdOf('samir') }, leads), 'taken_over'],
+  ['taking over what I hold', () => ask('take_over', { hold: holdOf('lina') }, leads), 'already_yours'],
+  [
+    'assigning to somebody who only looks on',
+    () => ask('assign', {}, { ...leads, details: { to: 'vera' } }),
+    'not_assignable',
+  ],
+  ['assigning to nobody we know', () => ask('assign', {}, { ...leads, details: { to: 'eve' } }), 'not_assignable'],
+  ['assigning without a reason', () => ask('assign', {}, { ...leads, details: { reason: ' ' } }), 'text_missing'],
+  ['putting off reminders', () => ask('snooze', {}, { details: { hours: 72 } }), 'snoozed'],
+  ['putting off what comes later anyway', () => ask('snooze', {}), 'nothing_to_snooze'],
   [
     'a refund that was asked for before under its id',
     () => ask('refund', { ...back, refunds: [aRefund({ state: 'failed' })] }, { details: { refundId: 'refund-1' } }),
@@ -557,7 +670,7 @@ test('a failed refund that the shop settles late does not close over one that is
 });
 
 const keeps = (amount: number, closeAfter: boolean) =>
-  command('refund', mona, { refundId: 'r', amount: aed(amount), closeAfter, note: null });
+  command('refund', mona, { refundId: 'r', amount: aed(amount), item: null, closeAfter, note: null });
 
 test('a refund under an offer names the consent, and the customer keeps the item', () => {
   const outcome = decide(aRequest(agreed), keeps(14_940, true), FACTS);
@@ -579,7 +692,13 @@ test('who got the money to keep the item and sent it all the same has returned i
   expect(open.status).toBe('authorized');
   const items = [{ id: 'i-1', quantity: 2 }];
   const back = story(open, [command('receive', shop, { items, receivedAt: after(HOUR), respondBy: null })]);
-  const rest = command('refund', mona, { refundId: 'rest', amount: aed(9_960), closeAfter: true, note: null });
+  const rest = command('refund', mona, {
+    refundId: 'rest',
+    amount: aed(9_960),
+    item: null,
+    closeAfter: true,
+    note: null,
+  });
   expect(story(back, [rest], [settles('rest', 9_960)])).toMatchObject({ status: 'closed', resolution: 'refunded' });
 });
 

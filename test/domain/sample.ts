@@ -88,6 +88,7 @@ export const aRefund = (changes: Partial<Refund> = {}): Refund => ({
   id: 'refund-1',
   state: 'asked',
   amount: aed(5_000),
+  item: null,
   keepItem: false,
   offerId: null,
   closeAfter: false,
@@ -135,6 +136,8 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     messages: [],
     offers: [],
     refunds: status === 'refunding' ? [aRefund()] : [],
+    exchange: null,
+    reimbursement: null,
     deadlines: [
       deadline('contact', OPENED, null, rules),
       ...(back ? [deadline('process', OPENED, null, rules)] : []),

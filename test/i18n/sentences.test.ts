@@ -157,6 +157,11 @@ describe('in Arabic', () => {
   // Our own words and times in the reader's language: Arabic already, so they need no isolate.
   const OURS = new Set([
     'happened.approved',
+    'happened.assigned',
+    'happened.inspected',
+    'happened.marked_not_received',
+    'happened.snoozed',
+    'happened.taken_over',
     'happened.rejected',
     'verdicts.rejected',
     'due.in',

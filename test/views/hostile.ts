@@ -3,6 +3,7 @@
 import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
 import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
 import type { Event, Events, EventType, OfferAnswer } from '../../src/domain/event.ts';
+import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../../src/domain/inspection.ts';
 import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
 import type { ReturnRequest } from '../../src/domain/return-request.ts';
 import type { CardSide } from '../../src/views/card.ts';
@@ -50,6 +51,14 @@ export function hostileRequest(text: string, status: ReturnRequest['status']): R
         answers: [{ question: text, answer: text }],
         photos: [photo],
         received: 1,
+        inspection: {
+          received: 1,
+          condition: 'used',
+          cause: 'customer',
+          restock: false,
+          by: { id: text, name: text },
+          at: OPENED,
+        },
       },
     ],
     hold: status === 'closed' ? null : { by: { id: 'mona', name: text }, until: after(2 * HOUR), askAt: after(HOUR) },
@@ -58,6 +67,8 @@ export function hostileRequest(text: string, status: ReturnRequest['status']): R
       aMessage('staff', { text, language: text }),
       aMessage('customer', { text, language: text, files: [photo] }),
     ],
+    exchange: { free: false, by: { id: 'mona', name: text }, at: OPENED },
+    reimbursement: { state: 'asked', amount: aed(5_000), reason: text, by: { id: 'mona', name: text }, at: OPENED },
     offers: status === 'closed' ? [] : [anOffer({ by: { id: text, name: text } })],
   });
 }
@@ -70,6 +81,7 @@ export function stringsIn(view: unknown): string[] {
 }
 
 const CONSENT = { offerId: 'offer-1', messageId: 'customer-1' };
+const ASKED = { refundId: 'r-1', amount: aed(5_000), item: null, closeAfter: true };
 const ANSWERS: OfferAnswer[] = ['accepted', 'unknown', 'too_late', 'too_early', 'withheld'];
 
 const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
@@ -87,6 +99,27 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   refund_failed: (reason) => [{ refundId: reason, reason }],
   held: () => [{ until: after(2 * HOUR) }],
   released: () => [{}],
+  taken_over: (reason) => [{ until: after(HOUR), from: { id: 'mona', name: reason }, reason }],
+  assigned: (reason) => [{ to: { id: 'mona', name: reason }, until: after(HOUR), from: null, reason }],
+  snoozed: () => [{ until: after(HOUR) }],
+  contacted_elsewhere: (text) => [{ text }],
+  approval_asked: (name) => [{ refundId: 'r-1', amount: aed(5_000), item: name, leads: [{ id: 'lina', name }] }],
+  refund_declined: (comment) => [{ refundId: 'r-1', amount: aed(5_000), comment }],
+  refunded_automatically: (reason) => [{ refundId: reason, amount: aed(5_000), reason }],
+  inspected: (title) =>
+    CONDITIONS.map((condition, n) => ({
+      item: { id: title, title, quantity: 2 },
+      received: 1,
+      condition,
+      cause: CAUSES[n % CAUSES.length] ?? 'unknown',
+      restock: n % 2 === 0,
+    })),
+  exchange_asked: () => [true, false].map((free) => ({ free })),
+  exchange_shipped: (reference) => [{ reference }, { reference: null }],
+  marked_not_received: (id) => MISSING_REFUNDS.map((refund) => ({ refund, items: [{ id, quantity: 1 }] })),
+  reimbursement_asked: (reason) => [{ amount: aed(5_000), reason }],
+  reimbursement_settled: () => [{ amount: aed(5_000) }, { amount: null }],
+  reimbursement_refused: (reason) => [{ reason }],
   hold_asked: (name) => [{ holder: { id: 'mona', name }, until: after(HOUR) }],
   hold_ended: (name) => [{ holder: { id: 'mona', name } }],
   contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
@@ -94,8 +127,8 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   taken_back: () => [{ messageId: 'staff-1' }],
   noted: (text) => [{ noteId: 'n-1', text }],
   refund_asked: (note) => [
-    { refundId: 'r-1', amount: aed(5_000), closeAfter: true, note, keepItem: false, consent: null },
-    { refundId: 'r-1', amount: aed(5_000), closeAfter: true, note, keepItem: true, consent: CONSENT },
+    { ...ASKED, note, keepItem: false, consent: null, confirms: null },
+    { ...ASKED, note, keepItem: true, consent: CONSENT, confirms: { id: 'mona', name: note } },
   ],
   offer_made: (voids) =>
     [true, false].map((keepItem) => ({
@@ -178,7 +211,15 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   no_open_offer: {},
   no_answer_to_offer: {},
   over_your_limit: { limit: aed(20_000) },
-  needs_second_person: { limit: aed(100_000) },
+  refund_waiting: { amount: aed(100_000) },
+  nothing_waits: {},
+  second_person_needed: {},
+  exchange_asked: {},
+  reimbursement_asked: {},
+  nothing_missing: {},
+  quantity_unclear: { most: '4' },
+  not_assignable: {},
+  nothing_to_snooze: {},
   reopen_too_late: { days: '30' },
   undo_too_late: {},
   nothing_to_undo: {},

@@ -61,7 +61,7 @@ describe.each(Object.entries(HOSTILE))('a customer who writes %s', (name, text) 
   });
 
   test('breaks no form: what they wrote is shown, and what was typed before is still there', () => {
-    const written = { text, comment: text, amount: text, note: text };
+    const written = { text, comment: text, amount: text, note: text, received: text };
     for (const status of STATUSES) {
       const request = hostileRequest(text, status);
       for (const [action, form] of Object.entries(FORMS)) {
@@ -187,7 +187,7 @@ describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
     expect(sentence('not_the_holder')).toContain('Samir');
     expect(sentence('over_refund')).toContain('49.00 AED');
     expect(sentence('over_your_limit')).toContain('200.00 AED');
-    expect(sentence('needs_second_person')).toContain('1000.00 AED');
+    expect(sentence('refund_waiting')).toContain('1000.00 AED');
     expect(sentence('text_too_long')).toContain('3000');
     expect(sentence('wrong_status')).toContain(words.statuses.in_transit);
     expect(sentence('conversation_locked')).toContain(words.parties.customer);

@@ -19,6 +19,8 @@ export function open(_: null, { seller, returnId, details }: Command<'open'>, fa
     messages: [],
     offers: [],
     refunds: [],
+    exchange: null,
+    reimbursement: null,
     verdict: null,
     label: null,
     deadlines: firstDeadlines(begun, details.openedAt, respondBy, facts),
@@ -61,6 +63,7 @@ export function receive(request: ReturnRequest, { details }: Command<'receive'>,
 /** Closed: nobody needs to hold it any more, and nothing more is offered. */
 export const close = (request: ReturnRequest, resolution: ReturnRequest['resolution'], at: Date): ReturnRequest => ({
   ...withoutLive(request),
+  refunds: request.refunds.map((r) => (r.state === 'waiting' ? { ...r, state: 'declined' } : r)),
   status: 'closed',
   statusBefore: null,
   resolution,

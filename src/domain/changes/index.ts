@@ -5,12 +5,22 @@ import type { Refusal } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { cancel, open, receive } from './arrive.ts';
 import { askHold, endHold, hold, release } from './hold.ts';
+import {
+  exchange,
+  inspect,
+  notReceived,
+  refuseReimbursement,
+  reimburse,
+  settleReimbursement,
+  shipExchange,
+} from './item.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
-import { failRefund, refund, settleRefund } from './refund.ts';
+import { confirm, failRefund, refund, refundAutomatically, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
 import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
 import { approve, reject, reopen } from './verdict.ts';
+import { assign, elsewhere, snooze, takeOver } from './work.ts';
 
 /** What each action does to a return it is allowed on. An action without a row does not compile. */
 export const CHANGES: {
@@ -22,6 +32,10 @@ export const CHANGES: {
 } = {
   hold,
   release,
+  take_over: takeOver,
+  assign,
+  snooze,
+  elsewhere,
   approve,
   reject,
   reopen,
@@ -30,6 +44,11 @@ export const CHANGES: {
   undo,
   note,
   refund,
+  confirm,
+  inspect,
+  exchange,
+  not_received: notReceived,
+  reimburse,
   offer,
   consent,
   report,
@@ -46,6 +65,10 @@ export const CHANGES: {
   receive,
   settle_refund: settleRefund,
   fail_refund: failRefund,
+  refund_automatically: refundAutomatically,
+  ship_exchange: shipExchange,
+  settle_reimbursement: settleReimbursement,
+  refuse_reimbursement: refuseReimbursement,
   remind,
   ask_hold: askHold,
   end_hold: endHold,

@@ -1,44 +1,102 @@
 import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
+import type { Events } from '../event.ts';
 import { type Money, minus, money, plus } from '../money.ts';
-import { agreedOffer } from '../offers.ts';
-import type { Role } from '../permissions.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import { type Refund, type ReturnRequest, refundable } from '../return-request.ts';
+import { agreedOffer, wrongOffer } from '../offers.ts';
+import { atLeast, leading, type Role } from '../permissions.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { type Person, type Refund, type ReturnRequest, refundableFor, waitingRefund } from '../return-request.ts';
 import { close } from './arrive.ts';
 
 /** Asks the shop for a refund. Money leaves once: the shop settles or fails it under this id. */
 export function refund(request: ReturnRequest, { by, details }: Command<'refund'>, facts: Facts): Changed | Refusal {
   if (by.kind !== 'staff') return refuse('not_staff');
-  const { refundId, amount, closeAfter, note } = details;
+  const { refundId, amount, item, closeAfter, note } = details;
   // Made before under this id: it is asked for once.
   if (request.refunds.some((r) => r.id === refundId)) return refuse('stale');
-  const offer = agreedOffer(request, facts.at);
-  const agreed = offer?.amount.minor === amount.minor && offer.amount.currency === amount.currency ? offer : null;
-  const early = request.receivedAt === null;
-  if (early && offer && !agreed && facts.policy.keep_item_needs_consent) {
-    return refuse('not_what_was_agreed', { agreed: offer.amount });
-  }
-  const unfit = unfitAmount(request, amount, by, facts);
+  const terms = termsOf(request, amount, facts);
+  if (isRefusal(terms)) return terms;
+  const unfit = unfitAmount(request, amount, by, facts, item);
   if (unfit) return unfit;
-  const keepItem = agreed?.keepItem ?? early;
-  const consent = agreed && { offerId: agreed.id, messageId: agreed.consent?.messageId ?? null };
   const asked: Refund = {
     id: refundId,
     state: 'asked',
     amount,
-    keepItem,
-    offerId: agreed?.id ?? null,
+    item,
+    keepItem: terms.keepItem,
+    offerId: terms.consent?.offerId ?? null,
     closeAfter,
     by: by.person,
     note,
     at: facts.at,
     reference: null,
   };
+  const second = facts.limits.secondPersonAbove;
+  if (second && amount.minor > second.minor) {
+    const leads = leading(facts.staff.filter(({ id }) => id !== by.person.id));
+    return {
+      request: { ...request, refunds: [...request.refunds, { ...asked, state: 'waiting' }] },
+      type: 'approval_asked',
+      data: { refundId, amount, item, leads },
+    };
+  }
+  return leave({ ...request, refunds: [...request.refunds, asked] }, asked, terms.consent, null);
+}
+
+/** The second person: somebody who leads and did not ask for it. What made it right is looked at again. */
+export function confirm(request: ReturnRequest, { by, details }: Command<'confirm'>, facts: Facts): Changed | Refusal {
+  const waiting = waitingRefund(request);
+  if (by.kind !== 'staff' || !waiting) return refuse('nothing_waits');
+  const mine = waiting.by?.id === by.person.id;
+  if (!atLeast(by.role, 'lead') && !(mine && !details.yes)) return refuse('not_your_role', { needs: 'lead' });
+  const others = request.refunds.filter((r) => r !== waiting);
+  if (!details.yes) {
+    return {
+      request: { ...request, refunds: [...others, { ...waiting, state: 'declined' }] },
+      type: 'refund_declined',
+      data: { refundId: waiting.id, amount: waiting.amount, comment: details.comment },
+    };
+  }
+  if (mine) return refuse('second_person_needed');
+  const alone = { ...request, refunds: others };
+  const wrong = wrongOffer('refund', alone, facts) ?? unfitAmount(alone, waiting.amount, by, facts, waiting.item);
+  if (wrong) return wrong;
+  const terms = termsOf(alone, waiting.amount, facts);
+  if (isRefusal(terms)) return terms;
+  const asked: Refund = {
+    ...waiting,
+    state: 'asked',
+    keepItem: terms.keepItem,
+    offerId: terms.consent?.offerId ?? null,
+    at: facts.at,
+  };
+  return leave({ ...request, refunds: [...others, asked] }, asked, terms.consent, waiting.by);
+}
+
+type Agreed = Events['refund_asked']['consent'];
+
+/** Under which consent this much may be paid back now, and whether the customer keeps the item. */
+function termsOf(
+  request: ReturnRequest,
+  amount: Money,
+  facts: Facts,
+): { keepItem: boolean; consent: Agreed } | Refusal {
+  const offer = agreedOffer(request, facts.at);
+  const agreed = offer?.amount.minor === amount.minor && offer.amount.currency === amount.currency ? offer : null;
+  const early = request.receivedAt === null;
+  if (early && offer && !agreed && facts.policy.keep_item_needs_consent) {
+    return refuse('not_what_was_agreed', { agreed: offer.amount });
+  }
+  const consent = agreed && { offerId: agreed.id, messageId: agreed.consent?.messageId ?? null };
+  return { keepItem: agreed?.keepItem ?? early, consent };
+}
+
+function leave(request: ReturnRequest, asked: Refund, consent: Agreed, confirms: Person | null): Changed {
+  const { id: refundId, amount, item, closeAfter, note, keepItem } = asked;
   return {
-    request: { ...request, status: 'refunding', statusBefore: request.status, refunds: [...request.refunds, asked] },
+    request: { ...request, status: 'refunding', statusBefore: request.status },
     type: 'refund_asked',
-    data: { ...details, keepItem, consent },
+    data: { refundId, amount, item, closeAfter, note, keepItem, consent, confirms },
   };
 }
 
@@ -48,14 +106,13 @@ export function unfitAmount(
   amount: Money,
   { role }: { role: Role },
   { limits }: Pick<Facts, 'limits'>,
+  item: string | null = null,
 ): Refusal | null {
-  const left = refundable(request);
+  const left = refundableFor(request, item);
   if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
   if (amount.minor > left.minor) return refuse('over_refund', { left });
   const limit = limits.refund[role];
-  if (limit && amount.minor > limit.minor) return refuse('over_your_limit', { limit });
-  const second = limits.secondPersonAbove;
-  return second && amount.minor > second.minor ? refuse('needs_second_person', { limit: second }) : null;
+  return limit && amount.minor > limit.minor ? refuse('over_your_limit', { limit }) : null;
 }
 
 /**
@@ -80,6 +137,7 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
     return ignored(request, 'settle_refund', 'nothing_left');
   const settled: Refund = {
     id: details.refundId,
+    item: known?.item ?? null,
     keepItem: known?.keepItem ?? false,
     offerId: known?.offerId ?? null,
     closeAfter: known?.closeAfter ?? false,
@@ -98,6 +156,27 @@ export function settleRefund(request: ReturnRequest, { details }: Command<'settl
     request: ended(paidBack, settled.closeAfter, facts.at),
     type: 'refund_settled',
     data: { refundId: settled.id, amount, reported: details.amount, byShop: !known },
+  };
+}
+
+/** Nobody processed it in time and the shop refunded. One that was under way ends first, as the shop says. */
+export function refundAutomatically(
+  request: ReturnRequest,
+  { details, by, ...asked }: Command<'refund_automatically'>,
+  facts: Facts,
+): Changed {
+  const { refundId, amount, reason } = details;
+  const settled = settleRefund(
+    request,
+    { ...asked, by, action: 'settle_refund', details: { refundId, amount, reference: null } },
+    facts,
+  );
+  if (settled.type !== 'refund_settled') return settled;
+  const closes = request.status !== 'closed' && request.status !== 'refunding';
+  return {
+    request: closes ? close(settled.request, 'refunded_automatically', facts.at) : settled.request,
+    type: 'refunded_automatically',
+    data: { refundId, amount: settled.data.amount, reason },
   };
 }
 

@@ -4,14 +4,11 @@ import { reminderDue } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
 import { stands } from '../offers.ts';
-import type { Role } from '../permissions.ts';
+import { leading } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Person, ReturnRequest } from '../return-request.ts';
+import type { ReturnRequest } from '../return-request.ts';
 import { callsOf, dueRungs, said } from '../rungs.ts';
 import { mark, startReply } from './talk.ts';
-
-/** The most that are called at once. */
-const CALLED = 5;
 
 /** Reminds whoever holds it, then everybody, then those who lead. Marked in the same change, so no step comes twice. */
 export function remind(request: ReturnRequest, _: Command<'remind'>, { at, staff }: Facts): Changed | Refusal {
@@ -27,13 +24,6 @@ export function remind(request: ReturnRequest, _: Command<'remind'>, { at, staff
     type: 'reminded',
     data: { kind, deadline: due.at, calls, person: calls === 'channel' ? null : holder, leads },
   };
-}
-
-/** Those who lead; where nobody does, those who may do everything. */
-function leading(staff: Facts['staff']): Person[] {
-  const of = (role: Role) => staff.filter((person) => person.role === role);
-  const leads = of('lead').length > 0 ? of('lead') : of('admin');
-  return leads.slice(0, CALLED).map(({ id, name }) => ({ id, name }));
 }
 
 /** A message that was given up never left: it counts for nothing until somebody retries it. */

@@ -57,7 +57,7 @@ export function reopen(request: ReturnRequest, { details }: Command<'reopen'>, f
   const unfit = unfitText(details.reason);
   if (unfit) return unfit;
   const status = stoodAt(request);
-  const opened = { ...request, status, resolution: null, closedAt: null, statusBefore: null } as const;
+  const opened = { ...request, status, resolution: null, closedAt: null, statusBefore: null, exchange: null } as const;
   const begun = firstDeadlines(status, facts.at, null, facts);
   return {
     request: {
