@@ -8,7 +8,8 @@ import { bold, escaped, named } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
 import { orNothing, sentence, shorten } from './text.ts';
 
-const ROOM = { text: 2_500, name: 80 };
+/** `alone`: without anybody's words under it. */
+const ROOM = { text: 2_500, alone: 3_500, name: 80 };
 
 /**
  * What is said in the thread under a card, or to one person. The words stand in an embed, whose bar has their colour and
@@ -40,7 +41,9 @@ function toldOf(notice: Notice): string {
   const names = notice.mentions
     .filter((mention) => !userOf(mention))
     .map(({ name }) => `${bold(valueIn(named(name, ROOM.name), direction))}  `);
-  const [first = '', ...rest] = shorten(orNothing(escaped(text)), ROOM.text).split(/\s*\n\s*/u);
+  const [first = '', ...rest] = shorten(orNothing(escaped(text)), notice.quote ? ROOM.text : ROOM.alone).split(
+    /\s*\n\s*/u,
+  );
   return [NOTICE_SIGN[notice.tone] + names.join('') + first, ...rest]
     .map((line) => running(line, direction))
     .join('\n');

@@ -7,8 +7,8 @@ import { between, lines, NOTICE_SIGN, quoted, rich, said, sign } from './render-
 import { type Message, type ModalView, type ModalWords, modal } from './render-shapes.ts';
 import { codePoints, oneLine, sentence, shorten, stored, words } from './text.ts';
 
-// Together under what Slack takes in one message.
-const ROOM = { text: 2_000, name: 80, quote: 8_500 };
+// Together under what Slack takes in one message; `alone`: without anybody's words under it.
+const ROOM = { text: 2_000, alone: 8_000, name: 80, quote: 8_500 };
 /** What a notification shows of it. */
 const GLANCE = 300;
 
@@ -36,7 +36,7 @@ const bare = (text: string): Notice => ({ text, tone: 'info', mentions: [], quot
 function blocksOf(notice: Notice, measure: (text: string) => number): KnownBlock[] {
   const { quote, buttons } = notice;
   const text = isolatedName(sentence(notice.text).trim(), quote?.who ?? '');
-  const [first = '', ...rest] = shorten(text, ROOM.text, measure).split(/\s*\n\s*/u);
+  const [first = '', ...rest] = shorten(text, quote ? ROOM.text : ROOM.alone, measure).split(/\s*\n\s*/u);
   const told = lines(
     directionOf(text),
     [...mark(notice), ...called(notice), said(first)],

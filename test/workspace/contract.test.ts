@@ -51,7 +51,18 @@ describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => 
     await mona.fill({ text: 'Which of the two parts is cracked?' });
     await mona.fill({});
     const { buttons } = await mona.card('R-2');
-    expect(buttons).toEqual([actions.release, actions.refund, actions.undo, actions.note, actions.report]);
+    expect(buttons.slice(0, 3)).toEqual([actions.release, actions.refund, actions.undo]);
+    const more = [
+      'take_over',
+      'assign',
+      'snooze',
+      'elsewhere',
+      'inspect',
+      'exchange',
+      'not_received',
+      'reimburse',
+    ] as const;
+    expect(buttons.slice(3)).toEqual([...more.map((action) => actions[action]), actions.note, actions.report]);
   });
 
   test('every action that asks for a form opens it, and a wrong one stays open with the words beside the field', async () => {
@@ -62,6 +73,9 @@ describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => 
       offer: [{ amount: '60 percent', keep: 'yes', text: 'Keep it?' }, 'amount'],
       note: [{ text: '' }, 'text'],
       refund: [{ amount: '1.234,50' }, 'amount'],
+      elsewhere: [{ text: ' ' }, 'text'],
+      inspect: [{ received: '2', condition: 'used', cause: 'customer', restock: 'no' }, 'received'],
+      reimburse: [{ amount: '1.234,50', text: 'It was empty' }, 'amount'],
     };
     for (const [action, [values, field]] of Object.entries(wrong)) {
       expect(staffRow(action as 'note').asks).not.toBe('nothing');
