@@ -18,7 +18,7 @@ const ROOM = { text: 2_500, alone: 3_500, name: 80 };
 export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): MessageBody {
   const { quote, buttons, tone } = notice;
   const users = notice.mentions.flatMap((mention) => userOf(mention) ?? []);
-  const told = toldOf(notice);
+  const told = fitting(notice);
   const head = quote && headOf(quote, notice.text);
   const before = [told, ...(head ? [head] : [])].join('\n');
   const room = LIMIT.description - before.length - 1;
@@ -35,15 +35,19 @@ export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): Mes
 /** A link of ours to press. */
 export const linkMessage = (url: string): MessageBody => message([], [], bareLink(url));
 
-function toldOf(notice: Notice): string {
+// Signs and lines grow when they are escaped; a list of commands has few, and is worth being read to its end.
+function fitting(notice: Notice): string {
+  const long = notice.quote ? '' : toldOf(notice, ROOM.alone);
+  return long && long.length <= LIMIT.description ? long : toldOf(notice, ROOM.text);
+}
+
+function toldOf(notice: Notice, room: number): string {
   const text = isolatedName(sentence(notice.text).trim(), notice.quote?.who ?? '');
   const direction = directionOf(text);
   const names = notice.mentions
     .filter((mention) => !userOf(mention))
     .map(({ name }) => `${bold(valueIn(named(name, ROOM.name), direction))}  `);
-  const [first = '', ...rest] = shorten(orNothing(escaped(text)), notice.quote ? ROOM.text : ROOM.alone).split(
-    /\s*\n\s*/u,
-  );
+  const [first = '', ...rest] = shorten(orNothing(escaped(text)), room).split(/\s*\n\s*/u);
   return [NOTICE_SIGN[notice.tone] + names.join('') + first, ...rest]
     .map((line) => running(line, direction))
     .join('\n');

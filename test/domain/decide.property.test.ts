@@ -21,7 +21,7 @@ import { en } from '../../src/i18n/en.ts';
 import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = Number(process.env.FC_RUNS ?? 1_000);
+const RUNS = Number(process.env.FC_RUNS ?? 1_500);
 console.log(`decide.property: FC_SEED=${SEED}`);
 
 // ---- What may happen: one step is one command, or the shop's endpoint answering a delivery -------------------------
@@ -93,6 +93,9 @@ const DEALING: Partial<Record<Step['action'], number>> = {
 /** Runs that are about what came back: it is looked at, refunded with a second person, exchanged or missing. */
 const HANDLING: Partial<Record<Step['action'], number>> = {
   hold: 14,
+  approve: 6,
+  reject: 6,
+  ask_hold: 4,
   refund: 10,
   confirm: 14,
   settle_refund: 6,
@@ -179,21 +182,34 @@ const story = (one: fc.Arbitrary<Step>) => fc.array(one, { minLength: 1, maxLeng
 const dealing = fc
   .record({ one: step, action: actionIn(DEALING) })
   .map(({ one, action }): Step => ({ ...one, action, stranger: null, person: null, role: 'agent', behind: null }));
-const handling = fc
-  .record({ one: step, action: actionIn(HANDLING) })
-  .map(({ one, action }): Step => ({ ...one, action, stranger: null, behind: null, ...whoHandles(one, action) }));
+const handling = fc.record({ one: step, action: actionIn(HANDLING) }).map(
+  ({ one, action }): Step => ({
+    ...one,
+    action,
+    stranger: null,
+    behind: null,
+    // Near the end of a hold that was just taken.
+    gap: action === 'ask_hold' ? 110 * MINUTE : one.gap,
+    ...whoHandles(one, action),
+  }),
+);
 // Those who lead are not always others than who asked.
 const whoHandles = ({ pick }: Step, action: Step['action']): Pick<Step, 'person' | 'role'> =>
   LEADING.has(action) ? { person: pick === 0 ? null : 2, role: 'lead' } : { person: null, role: 'agent' };
-const cameBack = fc.record({ given: setting, returned: fc.boolean() }).map(
-  ({ given, returned }): Setting => ({
-    ...given,
-    begins: returned ? 'pending_action' : 'in_transit',
-    refunded: 0n,
-    limit: null,
-    second: given.second ?? PAID / 4n,
-  }),
-);
+const cameBack = fc
+  .record({
+    given: setting,
+    begins: fc.constantFrom<Status>('requested', 'requested', 'pending_action', 'pending_action', 'in_transit'),
+  })
+  .map(
+    ({ given, begins }): Setting => ({
+      ...given,
+      begins,
+      refunded: 0n,
+      limit: null,
+      second: PAID / 12n,
+    }),
+  );
 const offering = setting.map(
   (given): Setting => ({ ...given, begins: 'authorized', messaging: true, returnless: true, refunded: 0n }),
 );
@@ -283,7 +299,7 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { refundId: ours('r'), amount: agreed?.amount ?? amount, item, closeAfter: flag, note: null };
     }
     case 'confirm':
-      return { yes: pick > 1, comment: flag ? text : null };
+      return { yes: pick > 2, comment: flag ? text : null };
     case 'take_over':
       return { reason: text };
     case 'assign':
