@@ -205,7 +205,7 @@ function elsewhereFor(config: Config, { db, url, encryptionKey }: Database, arou
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL ?? null,
     publicUrl,
-    meanings: { en: en.meanings, fr: fr.meanings, nl: nl.meanings },
+    words: { en, fr, nl },
     alone: holding('discord gateway'),
     log,
   };

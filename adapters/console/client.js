@@ -102,7 +102,7 @@ function listen() {
   };
   source.addEventListener('changed', (event) => {
     const { returnId } = JSON.parse(event.data);
-    if (again === '/' || again === `/returns/${encodeURIComponent(returnId)}`) lookSoon();
+    if (again === '/' || again?.startsWith('/?') || again === `/returns/${encodeURIComponent(returnId)}`) lookSoon();
   });
   source.addEventListener('say', (event) => toast(JSON.parse(event.data)));
 }

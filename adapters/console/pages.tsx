@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
+import { isTab } from '../../src/domain/tabs.ts';
 import type { Session } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
@@ -9,7 +10,7 @@ import { Layout } from './layout.tsx';
 import type { Live } from './live.ts';
 import { addressOf, opening, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
-import { QueueView } from './queue.tsx';
+import { addressOfSearch, addressOfTab, QueueView } from './queue.tsx';
 import { sendPage } from './render.ts';
 import { ReturnView } from './return.tsx';
 import { sessionOf } from './session.ts';
@@ -30,10 +31,16 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   router.get(
     '/',
     signedIn(door, async (request, response, session) => {
-      const list = await door.desk().home(addressOf(session), whoOf(session));
+      const { tab, find } = request.query;
+      const found = typeof find === 'string' ? find.trim() : '';
+      const chosen = typeof tab === 'string' && isTab(tab) ? tab : 'open';
+      const asked = found ? opening(session, 'search', found) : opening(session, 'queue', chosen);
+      const reply = await door.desk().onGesture(asked);
+      const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
       const chrome = chromeFor(door, request, response, session);
-      const page = <QueueView list={list} frame={chrome.frame} />;
-      sendPage(response, 200, <Layout {...chrome} title={list.title} again="/" children={page} />);
+      const page = <QueueView list={list} frame={chrome.frame} found={found} />;
+      const again = found ? addressOfSearch(found) : addressOfTab(chosen);
+      sendPage(response, 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
     }),
   );
   router.get(

@@ -1,13 +1,39 @@
 import type { Frame, List, Row } from '../../src/views/vocabulary.ts';
 import { EmptyIcon, MessageIcon, PersonIcon, WarningIcon } from './icons.tsx';
 
-export function QueueView({ list, frame }: { list: List; frame: Frame }) {
+/** `found`: what was looked for, where this is what was found. */
+export function QueueView({ list, frame, found }: { list: List; frame: Frame; found: string }) {
   return (
     <section class="queue">
       <header class="queue-head">
         <h1>{list.title}</h1>
         {list.rows.length > 0 && <p class="quiet keys">{frame.keys}</p>}
       </header>
+      <div class="finder">
+        <nav class="tabs" aria-label={frame.queue}>
+          {list.tabs.map(({ tab, label, count, chosen }) => (
+            <a key={tab} href={addressOfTab(tab)} aria-current={chosen ? 'page' : undefined}>
+              {label}
+              {count !== null && <span class="tab-count">{count}</span>}
+            </a>
+          ))}
+          {list.tabs.length === 0 && <a href="/">{frame.back}</a>}
+        </nav>
+        <search class="search">
+          <form method="get" action="/" id="search">
+            <input
+              type="search"
+              name="find"
+              value={found}
+              maxlength={200}
+              aria-label={frame.search}
+              placeholder={frame.search_hint}
+              dir="auto"
+            />
+            <button type="submit">{frame.search}</button>
+          </form>
+        </search>
+      </div>
       {list.warnings.length > 0 && (
         <ul class="warnings" role="status">
           {list.warnings.map((warning) => (
@@ -27,11 +53,15 @@ export function QueueView({ list, frame }: { list: List; frame: Frame }) {
           {list.rows.map((row) => (
             <RowView key={row.id} row={row} frame={frame} />
           ))}
+          {list.count > list.rows.length && <li class="quiet">… +{list.count - list.rows.length}</li>}
         </ol>
       )}
     </section>
   );
 }
+
+export const addressOfTab = (tab: string): string => (tab === 'open' ? '/' : `/?tab=${tab}`);
+export const addressOfSearch = (words: string): string => `/?find=${encodeURIComponent(words)}`;
 
 function RowView({ row, frame }: { row: Row; frame: Frame }) {
   return (

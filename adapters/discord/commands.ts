@@ -6,7 +6,8 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { isAboutReturn, STAFF_ACTIONS, type StaffAction, staffRow } from '../../src/domain/lifecycle.ts';
+import { STAFF_ACTIONS, type StaffAction, staffRow, typedBehind } from '../../src/domain/lifecycle.ts';
+import { TABS, type Tab } from '../../src/domain/tabs.ts';
 import { SEND_TO_CUSTOMER } from './uses.ts';
 
 /** What each group of commands is about; Discord shows it nowhere but wants it. */
@@ -22,17 +23,16 @@ export const RETURN = 'return';
 
 /**
  * Everything that is registered: `/returns` with the words of the table of actions, and the menu of a message.
- * `meanings` are the actions in words, in the languages that we and Discord's own menus share.
+ * `words` are the actions and the queue's tabs in the languages that we and Discord's own menus share.
  */
-export function commandsFor(
-  meanings: Record<'en' | 'fr' | 'nl', Record<StaffAction, string>>,
-): RESTPutAPIApplicationCommandsJSONBody {
+export function commandsFor(words: Words): RESTPutAPIApplicationCommandsJSONBody {
+  const behind = { return: [WHICH], words: [LOOKED_FOR], tab: [tabOption(words)], nothing: [] };
   const of = (action: StaffAction, name: string): APIApplicationCommandSubcommandOption => ({
     type: ApplicationCommandOptionType.Subcommand,
     name,
-    description: cut(meanings.en[action]),
-    description_localizations: { fr: cut(meanings.fr[action]), nl: cut(meanings.nl[action]) },
-    options: isAboutReturn(action) ? [WHICH] : [],
+    description: cut(words.en.meanings[action]),
+    description_localizations: { fr: cut(words.fr.meanings[action]), nl: cut(words.nl.meanings[action]) },
+    options: behind[typedBehind(action)],
   });
   const groups = new Map<string, APIApplicationCommandSubcommandOption[]>();
   const alone: APIApplicationCommandSubcommandOption[] = [];
@@ -61,6 +61,8 @@ export function commandsFor(
   ];
 }
 
+export type Words = Record<'en' | 'fr' | 'nl', { meanings: Record<StaffAction, string>; tabs: Record<Tab, string> }>;
+
 const WHICH: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: RETURN,
@@ -70,6 +72,26 @@ const WHICH: APIApplicationCommandBasicOption = {
   autocomplete: true,
   max_length: 128,
 };
+
+const LOOKED_FOR: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'words',
+  description: 'Number, order, customer, item or words of a message',
+  required: true,
+  max_length: 200,
+};
+
+const tabOption = ({ en, fr, nl }: Words): APIApplicationCommandBasicOption => ({
+  type: ApplicationCommandOptionType.String,
+  name: 'tab',
+  description: 'Which of them',
+  required: false,
+  choices: TABS.map((tab) => ({
+    name: en.tabs[tab],
+    name_localizations: { fr: fr.tabs[tab], nl: nl.tabs[tab] },
+    value: tab,
+  })),
+});
 
 const DESCRIPTION = 100;
 const cut = (text: string): string => (text.length <= DESCRIPTION ? text : `${text.slice(0, DESCRIPTION - 1)}…`);
@@ -93,6 +115,9 @@ const COMPARED = [
   'required',
   'autocomplete',
   'max_length',
+  'name_localizations',
+  'value',
+  'choices',
   'options',
   'contexts',
 ] as const;
@@ -101,7 +126,8 @@ function plain(command: object): Comparable {
   const given = command as Comparable;
   return Object.fromEntries(
     COMPARED.flatMap((key) => {
-      const value = key === 'options' ? ((given.options ?? []) as object[]).map(plain) : given[key];
+      const isList = key === 'options' || key === 'choices';
+      const value = isList ? ((given[key] ?? []) as object[]).map(plain) : given[key];
       const isEmpty =
         value === undefined ||
         value === null ||

@@ -1,7 +1,6 @@
 import { type RESTGetAPIUserResult, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { StaffAction } from '../../src/domain/lifecycle.ts';
 import type { Desk, WorkspaceAdapter } from '../../src/ports.ts';
-import { commandsFor, isRegistered } from './commands.ts';
+import { commandsFor, isRegistered, type Words } from './commands.ts';
 import { doctor, type Examined, type Finding } from './doctor.ts';
 import { type Connection, connectTo } from './gateway.ts';
 import { onInteraction } from './inbound.ts';
@@ -15,7 +14,7 @@ export type DiscordOptions = {
   apiUrl: string | null;
   publicUrl: string;
   /** What each action is for, by language; English is the one Discord shows where it has no other. */
-  meanings: Record<'en' | 'fr' | 'nl', Record<StaffAction, string>>;
+  words: Words;
   /** One process at a time holds the gateway. */
   alone(hold: () => Promise<Connection>): { stop(): Promise<void> };
   log: Log & { info(fields: object, line: string): void };
@@ -32,7 +31,7 @@ export type DiscordAdapter = WorkspaceAdapter & {
  * the API sends it, so nothing depends on what a cache happens to hold, and everything that leaves is plain REST.
  */
 export function discordAdapter(options: DiscordOptions): DiscordAdapter {
-  const { token, apiUrl, publicUrl, meanings, log } = options;
+  const { token, apiUrl, publicUrl, words, log } = options;
   const rest = restWith(token, apiUrl);
   const how = { consoleUrl: publicUrl };
   let mine: Promise<string> | null = null;
@@ -48,7 +47,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
   let turn: { stop(): Promise<void> } | null = null;
 
   async function register(application: string): Promise<void> {
-    const wanted = commandsFor(meanings);
+    const wanted = commandsFor(words);
     const query = new URLSearchParams({ with_localizations: 'true' });
     const registered = (await rest().get(Routes.applicationCommands(application), { query })) as object[];
     if (isRegistered(registered, wanted)) return;

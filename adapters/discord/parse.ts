@@ -10,7 +10,7 @@ import {
 import type { Address, Gesture, Shown, Who } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
 import { readCarried } from './carried.ts';
-import { actionOf, RETURN } from './commands.ts';
+import { actionOf } from './commands.ts';
 import { shownAt } from './outbound.ts';
 import { wordsOfFields } from './render.ts';
 
@@ -118,7 +118,7 @@ export function commandOf(interaction: APIChatInputApplicationCommandInteraction
 
 export type Typed = { words: string; target: string | null };
 
-/** The group and word that were chosen, and what was typed as the return. */
+/** The group and word that were chosen, and what was typed behind them. */
 export function typedIn({ data }: APIChatInputApplicationCommandInteraction | { data: unknown }): Typed {
   type Option = { name: string; type: number; value?: unknown; options?: Option[] };
   const words: string[] = [];
@@ -130,6 +130,7 @@ export function typedIn({ data }: APIChatInputApplicationCommandInteraction | { 
     words.push(only.name);
     level = only.options ?? [];
   }
-  const which = level.find(({ name }) => name === RETURN)?.value;
+  // One option at most: the return, the tab or the words it is about.
+  const which = level.find(({ value }) => typeof value === 'string')?.value;
   return { words: words.join(' '), target: typeof which === 'string' && which.trim() ? which.trim() : null };
 }

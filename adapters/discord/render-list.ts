@@ -1,6 +1,6 @@
 import type { APIEmbedField } from 'discord.js';
 import type { List, Row } from '../../src/views/vocabulary.ts';
-import { menuRow } from './render-buttons.ts';
+import { buttonRows, menuRow } from './render-buttons.ts';
 import { directionOf, running, runningLine, valueIn } from './render-direction.ts';
 import { TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { link } from './render-links.ts';
@@ -15,7 +15,7 @@ const ROWS = 3_900;
 /** The queue for one person, or once for a channel where cards come slower than returns. A row is opened from the menu. */
 export function listMessage(list: List, { consoleUrl, mark }: Marked): MessageBody {
   const rows = fitting(list.rows);
-  const hidden = list.rows.length - rows.length;
+  const hidden = list.count - rows.length;
   const embed = {
     ...markAddress(mark, consoleUrl),
     color: TONE_COLOUR[list.rows[0]?.tone ?? 'calm'],
@@ -24,7 +24,11 @@ export function listMessage(list: List, { consoleUrl, mark }: Marked): MessageBo
     ...(hidden > 0 ? { footer: { text: `… +${hidden}` } } : {}),
   };
   const label = rows[0]?.button.label ?? '';
-  return message([embed], menuRow(LIST_MORE, label, rows.map(optionOf)));
+  const tabs = buttonRows(
+    list.tabs.map(({ button }) => button),
+    1,
+  );
+  return message([embed], [...menuRow(LIST_MORE, label, rows.map(optionOf)), ...tabs]);
 }
 
 // The title stands in the text: as the embed's own it would lead to the address that carries the mark.

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { List, Row } from '../../src/views/vocabulary.ts';
-import { button } from './render-buttons.ts';
+import { actions, button } from './render-buttons.ts';
 import { directionOf, isolated, running, titled } from './render-direction.ts';
 import { fallback, link } from './render-fallback.ts';
 import { between, bold, lines, rich, sign, TONE_SIGN, WARNING } from './render-rich.ts';
@@ -20,8 +20,8 @@ import { oneLine, plain, plainObject, sentence, shorten, stored, words } from '.
 const ROOM = { title: 150, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
 /** Under what Slack takes in one message, with the head and the end. */
 const MESSAGE_ROOM = 9_000;
-/** Blocks that are no rows: head, warnings, what is left out, link. */
-const FRAME = 5;
+/** Blocks that are no rows: head, tabs, warnings, what is left out, link. */
+const FRAME = 6;
 
 /** The queue for one person, or once for a channel where cards come slower than returns. */
 export const listMessage = (list: List): Message => ({
@@ -45,7 +45,7 @@ const context = (text: string): KnownBlock => ({
   elements: [{ type: 'mrkdwn', text }],
 });
 
-function head({ title, warnings, rows, empty }: List): KnownBlock[] {
+function head({ title, warnings, tabs, rows, empty }: List): KnownBlock[] {
   const shown = warnings.slice(0, ROOM.warnings);
   const hidden = warnings.length - shown.length;
   const loud = [
@@ -54,13 +54,14 @@ function head({ title, warnings, rows, empty }: List): KnownBlock[] {
   ];
   return [
     { type: 'header', text: titled(title, LIMIT.header, directionOf(title)) },
+    ...actions(tabs.map((tab) => tab.button)),
     ...(loud.length > 0 ? [rich(lines(directionOf(title), ...loud))] : []),
     ...(rows.length === 0 ? [{ type: 'section' as const, text: plain(empty, ROOM.empty) }] : []),
   ];
 }
 
 /** As many rows as there is room for, and how many more there are. */
-function rowsOf({ rows }: List, most: number, room: number): KnownBlock[] {
+function rowsOf({ rows, count }: List, most: number, room: number): KnownBlock[] {
   const shown: KnownBlock[] = [];
   let left = room;
   for (const row of rows.slice(0, most)) {
@@ -69,7 +70,7 @@ function rowsOf({ rows }: List, most: number, room: number): KnownBlock[] {
     if (left < 0) break;
     shown.push(block);
   }
-  const hidden = rows.length - shown.length;
+  const hidden = count - shown.length;
   return hidden > 0 ? [...shown, { type: 'context', elements: [plain(`… +${hidden}`, ROOM.due)] }] : shown;
 }
 

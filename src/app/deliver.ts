@@ -106,7 +106,7 @@ async function digest(
 ): Promise<void> {
   const list = await queue(core, place.seller, reading);
   const attempt = attemptOf(delivery);
-  await adapter.digest(place, { ...list, title: reading.words.digestTitle(list.count) }, attempt);
+  await adapter.digest(place, { ...list, tabs: [], title: reading.words.digestTitle(list.count) }, attempt);
 }
 
 const attemptOf = ({ id, maybeDone, firstTriedAt }: Begun): Attempt => ({ id, maybeDone, since: firstTriedAt });

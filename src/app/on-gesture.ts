@@ -6,6 +6,7 @@ import { conversationState } from '../domain/conversation.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS } from '../views/forms.ts';
@@ -19,7 +20,7 @@ import { connect } from './connect.ts';
 import { readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { type Core, type Performed, perform } from './perform.ts';
-import { cardFor, type Looked, look, queue, suggestions } from './reading.ts';
+import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
 
 /** What workspace adapters are given. */
@@ -44,8 +45,12 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.action === 'connect') return connect(core, gesture);
   const asked = await askedBy(core, gesture.at, gesture.who);
   if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });
-  if (gesture.action === 'queue') return { kind: 'list', list: await queue(core, asked.seller, asked.reader) };
+  if (gesture.action === 'queue')
+    return { kind: 'list', list: await queue(core, asked.seller, asked.reader, tabOf(gesture.target, asked)) };
+  if (gesture.action === 'search' && gesture.target?.trim())
+    return { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) };
   if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
+  if (gesture.action === 'search') return no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   const returnId = await targetOf(core, gesture, asked.seller);
   const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
@@ -54,6 +59,12 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.words === undefined) return change(core, gesture, gesture.action, asked, looked);
   const action = conversationState(looked.request) === 'not_started' ? 'contact' : 'answer';
   return openForm(core, asked, action, looked, { text: gesture.words });
+}
+
+/** A tab by its name, in English or in the reader's language; without one, everything that is open. */
+function tabOf(typed: string | null, { reader: { words } }: Asked): Tab {
+  const name = typed?.trim().toLocaleLowerCase() ?? '';
+  return TABS.find((tab) => tab === name || words.tabs[tab].toLocaleLowerCase() === name) ?? 'open';
 }
 
 async function targetOf(core: Core, { target, under, at }: Gesture, seller: string): Promise<string | null> {

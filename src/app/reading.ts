@@ -1,12 +1,15 @@
 import { readEvents } from '../db/events.ts';
 import { pausedPlaces } from '../db/places.ts';
-import { openReturns, readReturn } from '../db/returns.ts';
+import { countsOf, returnsIn } from '../db/queue.ts';
+import { readReturn } from '../db/returns.ts';
+import { findReturns, hintsFor } from '../db/search.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
+import type { Tab } from '../domain/tabs.ts';
 import type { Suggestion } from '../ports.ts';
 import { type CardSide, cardOf } from '../views/card.ts';
-import { queueOf } from '../views/list.ts';
+import { type Entry, listOf, tabsOf, tabTitle } from '../views/list.ts';
 import { pageOf } from '../views/page.ts';
 import { pausedWords } from '../views/place.ts';
 import type { Reader } from '../views/reader.ts';
@@ -56,41 +59,65 @@ export async function returnPage(
   return pageOf(looked.request, events, carried, looked.reader, looked.side);
 }
 
-/** The most that a queue shows at once; the count tells of the rest. */
-const QUEUE_LIMIT = 200;
+/** The most that a list shows at once; the count tells of the rest. */
+const LIST_LIMIT = 200;
 
-/** Open returns in which what was typed stands: in the id, the first item or the customer's name. */
+/** Returns in which what was typed stands, for whoever is still typing. */
 export async function suggestions(
   core: Core,
   seller: string,
   { words }: Reading,
   typed: string,
 ): Promise<Suggestion[]> {
-  const wanted = typed.trim().toLocaleLowerCase();
-  const requests = await openReturns(core.db, seller, QUEUE_LIMIT);
-  return requests
-    .filter(({ shopReturnId, items, customer }) =>
-      [shopReturnId, items[0]?.title ?? '', customer.name].some((part) => part.toLocaleLowerCase().includes(wanted)),
-    )
-    .slice(0, SUGGESTED)
-    .map(({ shopReturnId, items, customer }) => ({
-      value: shopReturnId,
-      label: `${words.title(shopReturnId, items[0]?.title ?? '')} · ${customer.name}`,
-    }));
+  const hints = await hintsFor(core.db, seller, typed, SUGGESTED);
+  return hints.map(({ shopReturnId, item, customer }) => ({
+    value: shopReturnId,
+    label: `${words.title(shopReturnId, item)} · ${customer}`,
+  }));
 }
 /** As many as a person looks through while typing, and as many as the narrowest platform shows. */
 const SUGGESTED = 25;
 
-export async function queue(core: Core, seller: string, reading: Reading): Promise<List> {
-  const [requests, zones, paused] = await Promise.all([
-    openReturns(core.db, seller, QUEUE_LIMIT),
+/** The queue under one of its tabs. */
+export async function queue(core: Core, seller: string, reading: Reading, tab: Tab = 'open'): Promise<List> {
+  const { words, now } = reading;
+  const [requests, counts, zones, paused] = await Promise.all([
+    returnsIn(core.db, seller, tab, now, LIST_LIMIT),
+    countsOf(core.db, seller, now),
     zonesOf(core.db, seller),
     pausedPlaces(core.db, seller),
   ]);
-  const entries = requests.map((request) => ({
-    request,
-    reader: { ...reading, zone: zones.get(request.shop) ?? 'UTC' },
-  }));
-  const warnings = paused.map((place) => pausedWords(reading.words, place));
-  return queueOf(entries, reading.words, warnings);
+  return listOf(entriesOf(requests, zones, reading), {
+    title: tab === 'open' ? words.queueTitle(counts.open) : tabTitle(words.tabs[tab], counts[tab]),
+    warnings: paused.map((place) => pausedWords(words, place)),
+    tabs: tabsOf(tab, counts, words),
+    empty: tab === 'open' ? words.queueEmpty : words.tabEmpty,
+    count: counts[tab],
+  });
 }
+
+/** What was looked for, wherever it stands: open or closed. */
+export async function search(core: Core, seller: string, reading: Reading, typed: string): Promise<List> {
+  const { words } = reading;
+  const [{ requests, count }, zones] = await Promise.all([
+    findReturns(core.db, seller, typed, LIST_LIMIT),
+    zonesOf(core.db, seller),
+  ]);
+  return listOf(entriesOf(requests, zones, reading), {
+    title: words.searchTitle(shortened(typed), count),
+    warnings: [],
+    tabs: [],
+    empty: words.searchEmpty,
+    count,
+  });
+}
+
+const entriesOf = (requests: ReturnRequest[], zones: Map<string, string>, reading: Reading): Entry[] =>
+  requests.map((request) => ({ request, reader: { ...reading, zone: zones.get(request.shop) ?? 'UTC' } }));
+
+// A title says what was looked for; more of it than this nobody reads there.
+const SAID_AGAIN = 80;
+const shortened = (typed: string): string => {
+  const characters = [...typed.trim().replace(/\s+/g, ' ')];
+  return characters.length > SAID_AGAIN ? `${characters.slice(0, SAID_AGAIN).join('')}…` : characters.join('');
+};

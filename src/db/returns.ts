@@ -62,16 +62,6 @@ export async function readReturn(db: Knex, seller: string, id: string): Promise<
   return row ? requestFrom(row) : null;
 }
 
-/** Returns that are not closed, the most pressing first. */
-export async function openReturns(db: Knex, seller: string, limit: number): Promise<ReturnRequest[]> {
-  const found = await db.raw(
-    `select ${WHOLE} from return_requests r where r.seller_id = ? and r.status <> 'closed'
-     order by r.due_at nulls last, r.opened_at limit ?`,
-    [seller, limit],
-  );
-  return (found.rows as Whole[]).map(requestFrom);
-}
-
 /** Finds by the shop's return id or ours, as people type it. */
 export async function findReturnId(db: Knex, seller: string, typed: string): Promise<string | null> {
   const found = await db.raw(

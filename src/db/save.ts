@@ -3,6 +3,7 @@ import { newMessages } from '../domain/conversation.ts';
 import { nextDeadline, wakeAt } from '../domain/deadlines.ts';
 import type { Event } from '../domain/event.ts';
 import type { Message, Offer, Refund, ReturnRequest } from '../domain/return-request.ts';
+import { idWords, searchWords } from '../domain/search.ts';
 import { type Stored, toStored } from './json.ts';
 import type { Outcome } from './outcomes.ts';
 import { prepared } from './prepared.ts';
@@ -39,6 +40,7 @@ export async function save(
     refunds: json(after.refunds.flatMap((r) => (had.has(r) ? [] : [refundRow(r)]))),
     event: json(eventRow(event)),
     deliveries: JSON.stringify(deliveries),
+    words: wordsOf(before, after, had).join(' '),
     outcomes: json(outcome ? [{ key: outcome.key, outcome: toStored(outcome.outcome) }] : []),
   });
 }
@@ -75,6 +77,10 @@ const CHANGING = [
   'new_messages',
 ];
 const COLUMNS = ['seller_id', 'id', 'shop_id', 'shop_return_id', 'currency', 'opened_at', ...CHANGING];
+
+// Beyond this a return is found by its earlier words: a column of words has an end, and it must not end a conversation.
+const MOST_WORDS = 4_000;
+const WORDS = `array_to_tsvector(string_to_array(cast(:words as text), ' '))`;
 
 const rest = (saved: string) => `with saved as (${saved}), said as (
     insert into messages (seller_id, return_id, id, position, sender, state, author, category, body, language, files, at, undo_until)
@@ -121,11 +127,22 @@ const rest = (saved: string) => `with saved as (${saved}), said as (
   select 1`;
 
 const CHANGE = rest(`
-    update return_requests r set (${CHANGING}) = (select ${CHANGING.map((c) => `n.${c}`)} from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n)
+    update return_requests r set (${CHANGING}) = (select ${CHANGING.map((c) => `n.${c}`)} from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n),
+      words = case when cast(:words as text) = '' or length(r.words) > ${MOST_WORDS} then r.words else r.words || ${WORDS} end
     where r.seller_id = :seller and r.id = cast(:id as uuid) and r.version = cast(:seen as int)`);
 const OPEN = rest(`
-    insert into return_requests (${COLUMNS}) select ${COLUMNS.map((c) => `n.${c}`)}
+    insert into return_requests (${COLUMNS}, words) select ${COLUMNS.map((c) => `n.${c}`)}, ${WORDS}
     from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n where cast(:seen as int) = 0`);
+
+/** What it can be found by from now on; what staff may not read is not among it. */
+const wordsOf = (before: ReturnRequest | null, after: ReturnRequest, had: ReadonlySet<unknown>): string[] => [
+  ...(before ? [] : openingWords(after)),
+  ...after.messages.flatMap((m) => (had.has(m) || m.state === 'withheld' ? [] : searchWords(m.text))),
+];
+const openingWords = ({ shopReturnId, orderId, customer, items }: ReturnRequest): string[] => [
+  ...[shopReturnId, orderId, customer.id, ...items.map(({ sku }) => sku ?? '')].flatMap(idWords),
+  ...[customer.name, ...items.map(({ title }) => title)].flatMap(searchWords),
+];
 
 const json = (value: unknown): string => JSON.stringify(value);
 

@@ -18,7 +18,7 @@ type StaffRow = {
   fresh: boolean;
   shows: Shows;
   /** The slash command, `/returns <group> <word>`. */
-  command: `${'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'help';
+  command: `${'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'search' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
 type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
@@ -312,6 +312,17 @@ export const LIFECYCLE = {
     shows: 'command',
     command: 'queue',
   },
+  search: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'search',
+  },
   help: {
     by: 'staff',
     role: 'viewer',
@@ -364,7 +375,7 @@ export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends '
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'queue' | 'help';
+export type Reading = 'show' | 'queue' | 'search' | 'help';
 /** Change the desk itself, not a return. */
 export type Setup = 'connect';
 export type Change = Exclude<Action, Reading | Setup>;
@@ -375,6 +386,17 @@ export const STAFF_ACTIONS = (Object.keys(LIFECYCLE) as Action[]).filter(
   (action): action is StaffAction => LIFECYCLE[action].by === 'staff',
 );
 export const isStaffAction = (word: string): word is StaffAction => (STAFF_ACTIONS as string[]).includes(word);
+/** What is typed behind a command: the return it is about, unless it is one of these. */
+const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
+  show: 'return',
+  queue: 'tab',
+  search: 'words',
+  help: 'nothing',
+  connect: 'nothing',
+};
+export const typedBehind = (action: StaffAction): 'return' | 'tab' | 'words' | 'nothing' =>
+  (TYPED as Partial<Record<StaffAction, 'return' | 'tab' | 'words' | 'nothing'>>)[action] ?? 'return';
 /** About one return, as opposed to the queue, the help and the setup. */
-export const isAboutReturn = (action: StaffAction): action is StaffChange | 'show' =>
-  action !== 'queue' && action !== 'help' && action !== 'connect';
+export const isAboutReturn = (
+  action: StaffAction,
+): action is Exclude<StaffAction, 'queue' | 'search' | 'help' | Setup> => typedBehind(action) === 'return';

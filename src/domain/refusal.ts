@@ -50,6 +50,7 @@ export type Refusals = {
   stale: Record<never, never>;
   draft_gone: Record<never, never>;
   not_due: Record<never, never>;
+  nothing_to_search: Record<never, never>;
   unknown_gesture: Record<never, never>;
   nobody_to_connect: Record<never, never>;
   place_taken: Record<never, never>;

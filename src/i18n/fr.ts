@@ -33,6 +33,7 @@ export const fr: Sentences = {
     retry: 'Renvoyer',
     show: 'Afficher',
     queue: 'File d’attente',
+    search: 'Rechercher',
     help: 'Aide',
     connect: 'Relier ce canal',
   },
@@ -67,6 +68,7 @@ export const fr: Sentences = {
     retry: 'Renvoyer ce qui n’a pas pu être remis',
     show: 'Afficher une demande de retour',
     queue: 'Afficher ce qui attend une réponse, le plus urgent d’abord',
+    search: 'Trouver des retours, même clos : par numéro, commande, client, article ou mots d’un message',
     help: 'Montrer ce que vous pouvez faire ici, et comment',
     connect: 'Montrer les retours de cette équipe dans le canal où vous êtes',
   },
@@ -476,13 +478,15 @@ export const fr: Sentences = {
     stale: () => 'Le retour a changé entre-temps. Regardez-le de nouveau, puis décidez.',
     draft_gone: () => 'Ce brouillon n’existe plus. Écrivez-le de nouveau.',
     not_due: () => 'Ce n’est pas encore à faire.',
+    nothing_to_search: () =>
+      'Écrivez ce que vous cherchez : un numéro, une commande, un client, un article ou des mots d’un message.',
     unknown_gesture: () => 'Ce bouton n’est plus valable. Rouvrez le retour.',
     nobody_to_connect: () =>
       'Seul un admin d’un vendeur peut relier un canal. Ajoutez d’abord votre compte à l’équipe dans desk.json.',
     place_taken: () => 'Ce canal appartient déjà à un autre vendeur.',
   },
   hiddenCharacters: 'Contient des caractères cachés ; ils ont été retirés ici.',
-  help: { intro: 'Appuyez sur un bouton d’une carte, ou tapez :', target: 'retour' },
+  help: { intro: 'Appuyez sur un bouton d’une carte, ou tapez :', target: 'retour', words: 'mots' },
   place: {
     invited:
       'Returndesk est là. Reliez ce canal, et chaque demande de retour s’y affiche comme une carte avec son échéance.',
@@ -498,8 +502,14 @@ export const fr: Sentences = {
   digestTitle: (n) => `${n} retours attendent ; leurs cartes suivent une à une`,
   queueTitle: (n) => `En attente de réponse (${n})`,
   queueEmpty: 'Rien n’attend de réponse.',
+  tabs: { open: 'Tous les ouverts', requests: 'Demandes', returns: 'Retours', held: 'Pris en charge', closed: 'Clos' },
+  tabEmpty: 'Rien ici.',
+  searchTitle: (typed, n) => `« ${typed} » : ${n} ${n < 2 ? 'retour' : 'retours'}`,
+  searchEmpty: 'Rien n’a été trouvé. Essayez avec moins de mots, ou seulement le début d’un mot.',
   frame: {
     queue: 'File d’attente',
+    search: 'Rechercher',
+    search_hint: 'Numéro, commande, client, article ou mots d’un message',
     conversation: 'Conversation',
     no_messages: 'Pas encore de messages.',
     thread: 'Fil interne',

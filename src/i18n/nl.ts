@@ -32,6 +32,7 @@ export const nl: Sentences = {
     retry: 'Opnieuw versturen',
     show: 'Tonen',
     queue: 'Wachtrij',
+    search: 'Zoeken',
     help: 'Hulp',
     connect: 'Dit kanaal koppelen',
   },
@@ -66,6 +67,7 @@ export const nl: Sentences = {
     retry: 'Verstuur opnieuw wat niet bezorgd kon worden',
     show: 'Toon een retouraanvraag',
     queue: 'Toon wat op antwoord wacht, het dringendste eerst',
+    search: 'Vind retouren, ook gesloten: op nummer, bestelling, klant, artikel of woorden uit een bericht',
     help: 'Laten zien wat u hier kunt doen, en hoe',
     connect: 'De retouren van dit team tonen in het kanaal waar u bent',
   },
@@ -476,13 +478,15 @@ export const nl: Sentences = {
     stale: () => 'De retour is veranderd sinds je keek. Kijk opnieuw en beslis dan.',
     draft_gone: () => 'Dat concept is er niet meer. Schrijf het opnieuw.',
     not_due: () => 'Dat is nog niet aan de beurt.',
+    nothing_to_search: () =>
+      'Typ wat u zoekt: een nummer, een bestelling, een klant, een artikel of woorden uit een bericht.',
     unknown_gesture: () => 'Die knop werkt niet meer. Open de retour opnieuw.',
     nobody_to_connect: () =>
       'Alleen een admin van een verkoper kan een kanaal koppelen. Zet eerst uw account bij de medewerkers in desk.json.',
     place_taken: () => 'Dit kanaal hoort al bij een andere verkoper.',
   },
   hiddenCharacters: 'Bevat verborgen tekens; die zijn hier weggelaten.',
-  help: { intro: 'Druk op een knop op een kaart, of typ:', target: 'retour' },
+  help: { intro: 'Druk op een knop op een kaart, of typ:', target: 'retour', words: 'woorden' },
   place: {
     invited: 'Returndesk is er. Koppel dit kanaal, en elke retouraanvraag staat hier als kaart met de deadline erop.',
     invitedUnknown: (address) =>
@@ -497,8 +501,14 @@ export const nl: Sentences = {
   digestTitle: (n) => `${n} retouren wachten; hun kaarten volgen één voor één`,
   queueTitle: (n) => `Wacht op antwoord (${n})`,
   queueEmpty: 'Er wacht niets op antwoord.',
+  tabs: { open: 'Alle open', requests: 'Aanvragen', returns: 'Retouren', held: 'Vastgehouden', closed: 'Gesloten' },
+  tabEmpty: 'Hier staat niets.',
+  searchTitle: (typed, n) => `“${typed}”: ${n} ${n === 1 ? 'retour' : 'retouren'}`,
+  searchEmpty: 'Niets gevonden. Probeer minder woorden, of alleen het begin van een woord.',
   frame: {
     queue: 'Wachtrij',
+    search: 'Zoeken',
+    search_hint: 'Nummer, bestelling, klant, artikel of woorden uit een bericht',
     conversation: 'Gesprek',
     no_messages: 'Nog geen berichten.',
     thread: 'Interne thread',

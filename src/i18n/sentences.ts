@@ -5,6 +5,7 @@ import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
+import type { Tab } from '../domain/tabs.ts';
 import type { RejectReason } from '../domain/verdict.ts';
 import type { Frame } from '../views/vocabulary.ts';
 
@@ -290,7 +291,7 @@ export type Sentences = {
   /** Beside a text with characters that cannot be seen. */
   hiddenCharacters: string;
   /** Around the list of commands. */
-  help: { intro: string; target: string };
+  help: { intro: string; target: string; words: string };
   /** Said in a workspace about the workspace. */
   place: {
     invited: string;
@@ -304,5 +305,9 @@ export type Sentences = {
   digestTitle: (n: number) => string;
   queueTitle: (n: number) => string;
   queueEmpty: string;
+  tabs: Record<Tab, string>;
+  tabEmpty: string;
+  searchTitle: (typed: string, n: number) => string;
+  searchEmpty: string;
   frame: Omit<Frame, 'language' | 'direction'>;
 };

@@ -2,22 +2,48 @@ import { newMessages } from '../domain/conversation.ts';
 import { nextDeadline } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
+import { TABS, type Tab } from '../domain/tabs.ts';
+import type { Sentences } from '../i18n/index.ts';
+import { buttonId } from './button-id.ts';
 import { buttonFor, dueWords, statusWords, titleOf, toneOf } from './card.ts';
 import type { Reader } from './reader.ts';
-import type { List, Row } from './vocabulary.ts';
+import type { List, Row, TabLink } from './vocabulary.ts';
 
-/** The queue: what waits for the team, the most pressing first. */
-export const queueOf = (
-  entries: { request: ReturnRequest; reader: Reader }[],
-  words: Reader['words'],
-  warnings: string[] = [],
-): List => ({
-  title: words.queueTitle(entries.length),
-  warnings,
+export type Entry = { request: ReturnRequest; reader: Reader };
+
+/** Returns in the order given. `count`: how many there are, shown or not. */
+export const listOf = (entries: Entry[], around: Omit<List, 'rows'>): List => ({
+  ...around,
   rows: entries.map(({ request, reader }) => rowOf(request, reader)),
-  empty: words.queueEmpty,
-  count: entries.length,
 });
+
+/** The queue where these are all there is: what waits for the team, the most pressing first. */
+export const queueOf = (entries: Entry[], words: Reader['words'], warnings: string[] = []): List =>
+  listOf(entries, {
+    title: words.queueTitle(entries.length),
+    warnings,
+    tabs: [],
+    empty: words.queueEmpty,
+    count: entries.length,
+  });
+
+/** A tab with how many are under it. */
+export const tabTitle = (label: string, count: number): string => `${label} (${count})`;
+
+/** The queue's tabs, each with its count; what is closed is not counted, it waits for nobody. */
+export const tabsOf = (chosen: Tab, counts: Record<Tab, number>, words: Sentences): TabLink[] =>
+  TABS.map((tab) => ({
+    tab,
+    count: tab === 'closed' ? null : counts[tab],
+    chosen: tab === chosen,
+    button: {
+      id: buttonId({ action: 'queue', target: tab, version: 0 }),
+      action: 'queue',
+      label: tab === 'closed' ? words.tabs[tab] : tabTitle(words.tabs[tab], counts[tab]),
+      style: tab === chosen ? 'primary' : 'plain',
+    },
+    label: words.tabs[tab],
+  }));
 
 const rowOf = (request: ReturnRequest, reader: Reader): Row => ({
   id: request.id,

@@ -46,6 +46,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   retry: (_, s) => s.undelivered > 0,
   show: () => false,
   queue: () => false,
+  search: () => false,
   help: () => false,
   connect: () => false,
 };

@@ -1,4 +1,5 @@
 import type { StaffAction } from '../domain/lifecycle.ts';
+import type { Tab } from '../domain/tabs.ts';
 
 /**
  * What people see, as data in the reader's language. Plain text only: markup, escaping and shortening are the
@@ -86,12 +87,17 @@ export type Row = {
   /** Opens the return where a list cannot link to it. */
   button: Button;
 };
+/** One way to look at the queue. `button` asks for it where a list cannot link. */
+export type TabLink = { tab: Tab; label: string; count: number | null; chosen: boolean; button: Button };
 export type List = {
   title: string;
   /** Said above the rows: a place of the team that cannot be reached. */
   warnings: string[];
+  /** None where it is no queue. */
+  tabs: TabLink[];
   rows: Row[];
   empty: string;
+  /** All there are; `rows` may be the first of them. */
   count: number;
 };
 
@@ -123,6 +129,8 @@ export type ReturnPage = {
 /** The words of the console's own frame, in the reader's language. */
 export type Frame = Record<
   | 'queue'
+  | 'search'
+  | 'search_hint'
   | 'conversation'
   | 'no_messages'
   | 'thread'

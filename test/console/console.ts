@@ -113,7 +113,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     sessions: new Map([[MONA.id, MONA]]),
     links: new Set(['good-link']),
     page: aPage(),
-    list: { title: 'Queue', warnings: [], rows: [], empty: 'Nothing waits.', count: 0 },
+    list: { title: 'Queue', warnings: [], tabs: [], rows: [], empty: 'Nothing waits.', count: 0 },
     reply: () => aNotice(),
     frame: wordsOf,
   };

@@ -85,6 +85,7 @@ test('hostile words in the queue and in an answer are text', async () => {
   desk.known.list = {
     title: HOSTILE,
     warnings: [HOSTILE],
+    tabs: [],
     rows: [
       {
         id: '"><script>',

@@ -199,7 +199,7 @@ test('a note is written where the notes are, by who may write one', async () => 
 
 test.each<[string, Reply, string]>([
   ['a card', { kind: 'card', card: aPage().card }, '/returns/r1'],
-  ['a list', { kind: 'list', list: { title: '', warnings: [], rows: [], empty: '', count: 0 } }, '/'],
+  ['a list', { kind: 'list', list: { title: '', warnings: [], tabs: [], rows: [], empty: '', count: 0 } }, '/'],
   ['a file', { kind: 'file', link: '/files/abc' }, '/files/abc'],
 ])('%s as an answer leads to where it is', async (_, reply, to) => {
   desk.known.reply = () => reply;

@@ -111,6 +111,17 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       await go('/');
       return page.querySelectorAll('a.row').map(words);
     },
+    async tab(label) {
+      await go('/');
+      const tab = page.querySelectorAll('nav.tabs a').find((one) => words(one).startsWith(label));
+      if (!tab) throw new Error(`there is no tab "${label}"`);
+      await go(tab.getAttribute('href') ?? '');
+      return page.querySelectorAll('a.row').map(words);
+    },
+    async find(looked) {
+      await go(`/?find=${encodeURIComponent(looked)}`);
+      return { title: words(page.querySelector('h1')), rows: page.querySelectorAll('a.row').map(words) };
+    },
     async card(shopReturnId): Promise<SeenCard> {
       await open(shopReturnId);
       const card = page.querySelector('#card');

@@ -73,6 +73,22 @@ export async function discordHands(
             .filter((row) => row.includes('Return '))
         : [];
     },
+    async tab(label) {
+      await desk.settled();
+      await me.command(channel, '/returns queue');
+      const list = me.ephemerals().at(-1);
+      const button = list && me.labelsOf(list).find((one) => one.startsWith(label));
+      if (!list || !button) throw new Error(`there is no tab "${label}"`);
+      await pressIn(list, button);
+      return rowsIn(me.textOf(me.ephemerals().at(-1) as Message));
+    },
+    async find(looked) {
+      await desk.settled();
+      await me.command(channel, '/returns search', { words: looked });
+      const text = me.textOf(me.ephemerals().at(-1) as Message);
+      const [title = ''] = text.split('\n').map(oneLine).filter(Boolean);
+      return { title, rows: rowsIn(text) };
+    },
     async card(shopReturnId): Promise<SeenCard> {
       const card = await cardOf(shopReturnId);
       const thread = me
@@ -122,6 +138,11 @@ export async function discordHands(
   };
 }
 
+const rowsIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(oneLine)
+    .filter((row) => row.includes('Return '));
 const oneLine = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u2066-\u2069]/g, '')

@@ -24,6 +24,10 @@ export type SeenCard = {
 export type Hands = {
   /** The queue: a line for each return that waits. */
   queue(): Promise<string[]>;
+  /** The queue under one of its tabs, by the tab's name. */
+  tab(label: string): Promise<string[]>;
+  /** What is found for words: its title, then a line for each return. */
+  find(words: string): Promise<{ title: string; rows: string[] }>;
   card(shopReturnId: string): Promise<SeenCard>;
   /** Presses a button by its label, on the card or behind "More…"; fails when there is none. */
   press(shopReturnId: string, label: string): Promise<Seen>;

@@ -57,6 +57,17 @@ export async function slackHands(
       const { shown } = await me.command(channel, '/returns queue');
       return shown ? shown.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow) : [];
     },
+    async tab(label) {
+      await desk.settled();
+      const { shown } = await me.command(channel, `/returns queue ${label}`);
+      return shown ? shown.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow) : [];
+    },
+    async find(looked) {
+      await desk.settled();
+      const { shown } = await me.command(channel, `/returns search ${looked}`);
+      const rows = shown?.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow);
+      return { title: shown ? titleOf(shown as Message) : '', rows: rows ?? [] };
+    },
     async card(shopReturnId): Promise<SeenCard> {
       const card = await cardOf(shopReturnId);
       const thread = me

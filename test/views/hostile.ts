@@ -227,6 +227,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   stale: {},
   draft_gone: {},
   not_due: {},
+  nothing_to_search: {},
   unknown_gesture: {},
   nobody_to_connect: {},
   place_taken: {},

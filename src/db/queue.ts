@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { ReturnRequest } from '../domain/return-request.ts';
+import type { Tab } from '../domain/tabs.ts';
+import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
+import { DECIDING } from './returns.ts';
+
+// Each condition and order has its index: sequential scans are off.
+const IN: Record<Tab, string> = {
+  open: `r.status <> 'closed'`,
+  requests: `r.status <> 'closed' and r.status in ('requested', 'authorized')`,
+  returns: `r.status <> 'closed' and r.status in ('in_transit', 'pending_action', 'refunding')`,
+  held: `r.status <> 'closed' and r.hold_until > :now`,
+  closed: `r.status = 'closed'`,
+};
+const FIRST: Record<Tab, string> = {
+  open: 'r.due_at nulls last, r.opened_at',
+  requests: 'r.due_at nulls last, r.opened_at',
+  returns: 'r.due_at nulls last, r.opened_at',
+  held: 'r.hold_until, r.opened_at',
+  closed: 'r.closed_at desc, r.opened_at desc',
+};
+
+/** Returns of a tab, the most pressing first, without the texts of their messages. */
+export async function returnsIn(
+  db: Knex,
+  seller: string,
+  tab: Tab,
+  now: Date,
+  limit: number,
+): Promise<ReturnRequest[]> {
+  const found = await db.raw(
+    `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${IN[tab]} order by ${FIRST[tab]} limit :limit`,
+    { seller, now, limit } as never,
+  );
+  return (found.rows as (ReturnRow & Children)[]).map(requestFrom);
+}
+
+/** How many returns each tab has. */
+export async function countsOf(db: Knex, seller: string, now: Date): Promise<Record<Tab, number>> {
+  const found = await db.raw(
+    `select count(*)::int as open, count(*) filter (where ${IN.requests})::int as requests,
+       count(*) filter (where ${IN.returns})::int as returns, count(*) filter (where ${IN.held})::int as held,
+       (select count(*)::int from return_requests r where r.seller_id = :seller and ${IN.closed}) as closed
+     from return_requests r where r.seller_id = :seller and ${IN.open}`,
+    { seller, now } as never,
+  );
+  return found.rows[0];
+}

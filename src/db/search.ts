@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import type { ReturnRequest } from '../domain/return-request.ts';
+import { searchWords } from '../domain/search.ts';
+import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
+import { DECIDING } from './returns.ts';
+
+// Words are letters and digits only, so nothing of the query's own language is among them. A single letter before others
+// stands for itself: every word that begins with it would be half of the index.
+function queryOf(typed: string): string {
+  const words = searchWords(typed);
+  return words.map((word, n) => (word.length === 1 && n < words.length - 1 ? `'${word}'` : `'${word}':*`)).join(' & ');
+}
+
+/**
+ * Returns, closed ones too, in which every word that was typed stands, or begins one that does: in its id, the order, the
+ * customer, an item or a message. What is open comes first, then the newest. `count`: how many there are in all.
+ */
+export async function findReturns(
+  db: Knex,
+  seller: string,
+  typed: string,
+  limit: number,
+): Promise<{ requests: ReturnRequest[]; count: number }> {
+  const query = queryOf(typed);
+  if (!query) return { requests: [], count: 0 };
+  const found = await db.raw(
+    `select ${DECIDING}, count(*) over ()::int as found from return_requests r
+     where r.seller_id = :seller and r.words @@ cast(:query as tsquery)
+     order by r.status = 'closed', r.opened_at desc, r.id limit :limit`,
+    { seller, query, limit } as never,
+  );
+  const rows = found.rows as (ReturnRow & Children & { found: number })[];
+  return { requests: rows.map(requestFrom), count: rows[0]?.found ?? 0 };
+}
+
+/** As much of a return as a line of suggestions says. */
+export type Hint = { shopReturnId: string; item: string; customer: string };
+
+/** The same for somebody who is still typing; with nothing typed yet, the most pressing open returns. */
+export async function hintsFor(db: Knex, seller: string, typed: string, limit: number): Promise<Hint[]> {
+  const query = queryOf(typed);
+  // Typed, and no word in it: nothing stands for it.
+  if (!query && typed.trim()) return [];
+  const found = await db.raw(
+    `select r.shop_return_id as "shopReturnId", coalesce(r.items->0->>'title', r.order_id) as item, r.customer->>'name' as customer
+     from return_requests r where r.seller_id = :seller and ${
+       query ? 'r.words @@ cast(:query as tsquery)' : `r.status <> 'closed' and :query = ''`
+     }
+     order by ${query ? `r.status = 'closed', ` : ''}r.due_at nulls last, r.opened_at limit :limit`,
+    { seller, query, limit } as never,
+  );
+  return found.rows;
+}
