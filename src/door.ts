@@ -1,10 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { deskSchema } from './app/desk-file.ts';
-import { readLinkToken } from './app/links.ts';
 import type { Core } from './app/perform.ts';
-import { transcript } from './app/transcript.ts';
 import { answers } from './db/connect.ts';
 
 export type Listening = {
@@ -21,9 +19,14 @@ export type Listening = {
  */
 export async function listen(app: express.Express, host: string, port: number): Promise<Listening> {
   let isOpen = false;
-  const server = createServer((request, response) => (isOpen ? app(request, response) : notYet(response)));
-  // A connection that is silent for a while is closed here; uploads will bring limits of their own.
+  const server = createServer((request, response) => {
+    if (!isUpload(request)) hurry(request);
+    if (isOpen) app(request, response);
+    else notYet(response);
+  });
   server.headersTimeout = 20_000;
+  // Node's own limit would cut a large picture on a slow line: whoever takes uploads watches them.
+  server.requestTimeout = 0;
   server.keepAliveTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
@@ -38,6 +41,18 @@ export async function listen(app: express.Express, host: string, port: number): 
     },
     close: () => close(server),
   };
+}
+
+/** All of a request has come by then, or the rest is not waited for. */
+const REQUEST_TIME = 60_000;
+
+const isUpload = ({ method, url, headers }: IncomingMessage): boolean =>
+  (method === 'PUT' && /^\/hooks\/[^/]+\/files\//.test(url ?? '')) ||
+  (method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data'));
+
+function hurry(request: IncomingMessage): void {
+  const late = setTimeout(() => request.destroy(), REQUEST_TIME).unref();
+  for (const done of ['end', 'close'] as const) request.once(done, () => clearTimeout(late));
 }
 
 const notYet = (response: ServerResponse): void => {
@@ -71,8 +86,8 @@ function explained(error: NodeJS.ErrnoException, host: string, port: number): Er
   );
 }
 
-/** What every installation answers beside its adapters: whether it lives, whether it can work, and signed links. */
-export function commonRoutes(core: Core, linkKey: Buffer): express.Router {
+/** What every installation answers beside its adapters: whether it lives and whether it can work. */
+export function commonRoutes(core: Core): express.Router {
   const router = express.Router();
   router.get('/healthz', (_, response) => void response.json({ ok: true }));
   router.get('/readyz', async (_, response) => {
@@ -80,16 +95,5 @@ export function commonRoutes(core: Core, linkKey: Buffer): express.Router {
     response.status(ready ? 200 : 503).json({ ready });
   });
   router.get('/desk.schema.json', (_, response) => void response.json(deskSchema()));
-  router.get('/files/:token', async (request, response) => {
-    const linked = readLinkToken(linkKey, request.params.token, core.clock(new Date()));
-    const record = linked && (await transcript(core, linked.seller, linked.id));
-    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    if (record) response.attachment('transcript.json').json(record);
-    else
-      response
-        .status(404)
-        .type('application/problem+json')
-        .send({ title: 'not found', status: 404, detail: 'this link is not valid or has expired' });
-  });
   return router;
 }

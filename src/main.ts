@@ -7,15 +7,17 @@ import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter } from '../adapters/console/index.ts';
 import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
+import { diskFiles } from '../adapters/files/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
-import { inbound, newSecret, parseEnvelope, shopRelay, sign, verify } from '../adapters/relay/index.ts';
+import { inbound, newSecret, parseEnvelope, shopRelay, sign, uploads, verify } from '../adapters/relay/index.ts';
 import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
 import { givenUp } from './app/given-up.ts';
-import { keyFor, transcriptLinks } from './app/links.ts';
+import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
+import { onFile } from './app/on-file.ts';
 import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
@@ -32,6 +34,7 @@ import { listen as listenToDatabase, type Wake } from './delivery/wake.ts';
 import { startWorker } from './delivery/worker.ts';
 import { DEMO_CURRENCY, DEMO_PEOPLE, DEMO_SHOP, demoIsOn, demoSecrets, seedDemo } from './demo.ts';
 import { commonRoutes, listen } from './door.ts';
+import { fileRoutes } from './files-door.ts';
 import { LANGUAGES } from './i18n/index.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
 import type { Desk, WorkspaceAdapter } from './ports.ts';
@@ -87,7 +90,10 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     wakeWorkers: () => wake.wakeWorkers(),
     platforms: ['console', ...elsewhere.map(({ platform }) => platform)],
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
+    pictureUrl: pictureLinks(linkKey, publicUrl),
   };
+  const files = diskFiles({ dataDir: config.DATA_DIR });
+  stops.push(files.stop);
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
@@ -115,7 +121,8 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     wake.on('returndesk_config', doors.forget);
     const door = (id: string) => doors.door(id).then((found) => found && { ...found, now: core.clock(found.now) });
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
-    app.use(commonRoutes(core, linkKey));
+    app.use(uploads({ door, onFile: (upload, body) => onFile({ ...core, files }, upload, body), log }));
+    app.use(commonRoutes(core), fileRoutes(core, linkKey, files));
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
     for (const { router } of elsewhere) if (router) app.use(router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
+import type { PictureFault, PictureType } from './domain/pictures.ts';
 import type { Customer, Item, Photo, ReturnFee, Status } from './domain/return-request.ts';
 import type { Button, Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
 
@@ -237,6 +239,58 @@ export interface ShopRelay {
   send(endpoint: ShopEndpoint, message: ToShop, deliveryId: string): Promise<void>;
 }
 export type ShopEndpoint = { url: string; secrets: string[] };
+
+// ---- Files -----------------------------------------------------------------------------------------------------
+
+/** A file that is stored whole; `end` of a range is its last byte. Read with backpressure, never held in memory. */
+export type StoredFile = { bytes: number; read(range?: { start: number; end: number }): Readable };
+
+/** What a look at a file told: what it is, or why it is no picture we take. */
+export type Looked = { type: PictureType; width: number; height: number } | { fault: PictureFault };
+
+/** What came and is not stored yet. Whoever asked for it drops it in the end; what was kept is not dropped with it. */
+export type ArrivedFile = {
+  bytes: number;
+  sha256: string;
+  /** Looks at it without trusting it, and makes its preview. */
+  look(): Promise<Looked>;
+  keep(seller: string): Promise<void>;
+  drop(): Promise<void>;
+};
+
+/** Where files live, by seller and by what is in them. */
+export interface FileStore {
+  /** Takes a stream to its end or to its limit, with a running hash. `cut`: its sender left; `full`: there is no room. */
+  receive(
+    body: Readable,
+    how: { limit: number; expected: number | null },
+  ): Promise<ArrivedFile | { fault: 'too_large' | 'cut' | 'full' }>;
+  open(seller: string, sha256: string): Promise<StoredFile | null>;
+  /** A small JPEG without anything the camera wrote beside it; null: the picture is too large to be drawn. */
+  openPreview(seller: string, sha256: string): Promise<StoredFile | null>;
+  /** Removes what no row needs; answers how many. */
+  sweep(now: Date, needed: (sha256s: string[]) => Promise<ReadonlySet<string>>): Promise<number>;
+}
+
+/** A file a shop puts, once its signature over the digest it claims is verified. */
+export type Upload = {
+  seller: string;
+  shop: string;
+  /** The shop's own id of the file. */
+  id: string;
+  /** sha256 in hex, as claimed. */
+  digest: string;
+  type: string | null;
+  bytes: number | null;
+};
+export type UploadReceipt =
+  | { kind: 'accepted'; duplicate: boolean }
+  /** Another file came under this id before. */
+  | { kind: 'conflict' }
+  | { kind: 'refused'; why: PictureFault }
+  | { kind: 'full' }
+  /** Its sender left; nothing was kept. */
+  | { kind: 'cut' };
 
 // ---- Deliveries ------------------------------------------------------------------------------------------------
 

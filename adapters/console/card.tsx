@@ -1,5 +1,6 @@
-import type { Card, Frame, Picture } from '../../src/views/vocabulary.ts';
-import { PictureIcon, WarningIcon } from './icons.tsx';
+import type { Card, Frame } from '../../src/views/vocabulary.ts';
+import { WarningIcon } from './icons.tsx';
+import { Pictures } from './pictures.tsx';
 import { Press } from './press.tsx';
 import { Quote, Value } from './text.tsx';
 
@@ -20,7 +21,7 @@ export function CardView({ card, csrf, frame }: { card: Card; csrf: string; fram
         </ul>
       )}
       {card.quote && <Quote quote={card.quote} />}
-      {card.photos.length > 0 && <Pictures photos={card.photos} frame={frame} />}
+      {card.photos.length > 0 && <Pictures photos={card.photos} more={card.morePhotos} frame={frame} />}
       <Buttons card={card} csrf={csrf} frame={frame} />
       <dl class="facts">
         {card.facts.map((fact, n) => (
@@ -56,29 +57,3 @@ function Buttons({ card, csrf, frame }: { card: Card; csrf: string; frame: Frame
     </div>
   );
 }
-
-function Pictures({ photos, frame }: { photos: Picture[]; frame: Frame }) {
-  return (
-    <div class="pictures">
-      <span class="pictures-count" title={frame.photos}>
-        <PictureIcon /> {photos.length}
-      </span>
-      <ul aria-label={frame.photos}>
-        {photos.map((photo, n) => (
-          <li key={`${n} ${photo.name}`}>
-            {photo.link && isWebLink(photo.link) ? (
-              <a href={photo.link} target="_blank" rel="noopener">
-                <img src={photo.link} alt={photo.name} loading="lazy" width="72" height="72" />
-              </a>
-            ) : (
-              <bdi class="picture-name">{photo.name}</bdi>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-// Signed links are made by the core; this is the second look that keeps a `javascript:` out if one ever were not.
-const isWebLink = (link: string): boolean => /^(https?:\/\/|\/(?!\/))/i.test(link);

@@ -3,6 +3,7 @@ import { CardView } from './card.tsx';
 import { FormView, type Shown } from './form.tsx';
 import { BackIcon } from './icons.tsx';
 import { NoticeBox } from './notice.tsx';
+import { Pictures } from './pictures.tsx';
 import { When, Words } from './text.tsx';
 
 type Props = {
@@ -70,6 +71,7 @@ function Conversation({ lines, frame, clock }: Lines) {
                 <bdi class="who">{line.who}</bdi> <When at={line.at} {...clock} />
               </p>
               {line.text && <Words text={line.text} language={line.language} />}
+              {line.pictures.length > 0 && <Pictures photos={line.pictures} more={null} frame={frame} />}
               {line.state && <p class="state">{line.state}</p>}
             </li>
           ))}

@@ -14,12 +14,12 @@ export const accepted = (id: string, duplicate: boolean): Answer => ({
 export function problem(
   status: number,
   detail: string,
-  more: { path?: string; headers?: Record<string, string> } = {},
+  more: { path?: string; reason?: string; headers?: Record<string, string> } = {},
 ): Answer {
   const body = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
   return {
     status,
-    body: more.path ? { ...body, path: more.path } : body,
+    body: { ...body, ...(more.path && { path: more.path }), ...(more.reason && { reason: more.reason }) },
     headers: { 'content-type': 'application/problem+json', ...more.headers },
   };
 }

@@ -77,7 +77,7 @@ async function accept(
 }
 
 const header = (verified: Verified) => (!verified.ok && 'header' in verified ? verified.header : 'a header');
-const WHY_NOT: Record<(Verified & { ok: false })['why'], (verified: Verified) => string> = {
+export const WHY_NOT: Record<(Verified & { ok: false })['why'], (verified: Verified) => string> = {
   missing: (verified) => `missing header ${header(verified)}`,
   malformed: (verified) => `malformed header ${header(verified)}`,
   stale: () => 'webhook-timestamp is older than 5 minutes',
@@ -96,7 +96,7 @@ function wrongKind({ headers }: Request): Answer | null {
   return JSON_TYPE.test(headers['content-type'] ?? '') ? null : problem(415, 'send application/json in UTF-8');
 }
 
-function shopIdOf({ params }: Request): string | null {
+export function shopIdOf({ params }: Request): string | null {
   const id = params.shopId;
   return typeof id === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : null;
 }
@@ -110,7 +110,7 @@ function decode(raw: Buffer): string | null {
   }
 }
 
-const limiter = (limit: number) =>
+export const limiter = (limit: number) =>
   rateLimit({
     windowMs: 60_000,
     limit,
@@ -122,7 +122,7 @@ const limiter = (limit: number) =>
   });
 
 // Where it happened and what kind it was, but not its message: a database's quotes the row it could not write.
-function traceOf(error: unknown): { error: string; code: string | null; at: string[] } {
+export function traceOf(error: unknown): { error: string; code: string | null; at: string[] } {
   if (!(error instanceof Error)) return { error: typeof error, code: null, at: [] };
   const code = 'code' in error && /^[A-Z0-9_]{1,60}$/.test(String(error.code)) ? String(error.code) : null;
   const stack = error.stack ?? '';

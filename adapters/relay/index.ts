@@ -3,3 +3,4 @@ export { BODY_LIMIT, type InboundOptions, inbound } from './inbound.ts';
 export { type RelayOptions, shopRelay } from './outbound.ts';
 export { ACTED_ON, type Envelope, KEPT, parseEnvelope } from './schema.ts';
 export { isSecret, newSecret, type SignedHeaders, sign, type Verified, verify } from './signature.ts';
+export { type UploadOptions, uploads } from './upload.ts';

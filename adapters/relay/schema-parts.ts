@@ -93,7 +93,7 @@ const file = z
       .regex(/^[0-9a-f]{64}$/i, 'is not a sha256 in hex')
       .nullish(),
   })
-  .transform(({ id, name, type, bytes }) => ({ id, name, type, bytes }));
+  .transform(({ url, sha256, ...rest }) => ({ ...rest, url: url ?? null, sha256: sha256?.toLowerCase() ?? null }));
 
 /** Nothing and an empty list are the same. */
 export const files = (most: number) =>

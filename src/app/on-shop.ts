@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
+import { expectFiles } from '../db/files.ts';
 import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
 import type { Found } from '../db/returns.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
+import type { Photo } from '../domain/return-request.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
 import { type Core, performLocked } from './perform.ts';
 
@@ -37,18 +39,35 @@ async function act(
 ): Promise<void> {
   // While there is no row to lock, openings and messages of one return take turns; look again under the lock.
   const known = returnId ?? (await lockUnopened(trx, m));
-  if (known) await performLocked(trx, core, commandFrom(m, message, known), found);
+  if (known) await tell(trx, core, m, message, known, found);
   else if (message.type === 'return.opened') await openAndCatchUp(trx, core, m, message);
   else await park(trx, m, new Date(m.at.getTime() + DAY));
 }
 
 async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
   const returnId = core.ids();
-  await performLocked(trx, core, commandFrom(m, message, returnId));
+  await tell(trx, core, m, message, returnId, null);
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
-    if (early?.message) await performLocked(trx, core, commandFrom(early, early.message, returnId));
+    if (early?.message) await tell(trx, core, early, early.message, returnId, null);
   }
+}
+
+async function tell(
+  trx: Knex.Transaction,
+  core: Shop,
+  m: FromShop,
+  message: ShopMessage,
+  returnId: string,
+  found: Found | null,
+): Promise<void> {
+  await performLocked(trx, core, commandFrom(m, message, returnId), found);
+  await expectFiles(trx, { seller: m.seller, shop: m.shop, returnId }, photosIn(message), core.ids);
+}
+
+function photosIn(message: ShopMessage): Photo[] {
+  if (message.type === 'message.received') return message.data.files;
+  return message.type === 'return.opened' ? message.data.items.flatMap((item) => item.photos) : [];
 }
 
 /** What is still parked after a day gets an alert, once; the clock calls this. */

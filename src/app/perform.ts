@@ -25,6 +25,8 @@ export type Core = {
   platforms: readonly string[];
   /** A signed link to a return's transcript that lives 7 days. */
   transcriptUrl(seller: string, returnId: string, at: Date): string;
+  /** A signed link to a picture or its preview. */
+  pictureUrl(kind: 'picture' | 'preview', seller: string, id: string, until: Date): string;
 };
 
 /** The return as it is after the command, and what happened. For a command that was done before: what happened then. */

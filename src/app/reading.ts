@@ -1,10 +1,12 @@
 import { readEvents } from '../db/events.ts';
+import { filesOf } from '../db/files.ts';
 import { pausedPlaces } from '../db/places.ts';
 import { countsOf, returnsIn } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
 import { findReturns, hintsFor } from '../db/search.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
+import { allPictures } from '../domain/pictures.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { Suggestion } from '../ports.ts';
@@ -15,6 +17,7 @@ import { pausedWords } from '../views/place.ts';
 import type { Reader } from '../views/reader.ts';
 import type { Card, List, ReturnPage } from '../views/vocabulary.ts';
 import { deliveryWords } from '../views/words.ts';
+import { forPeople } from './links.ts';
 import type { Core } from './perform.ts';
 
 /** A reader whose zone is still to be found: it is the shop's. */
@@ -32,14 +35,23 @@ export async function look(core: Core, seller: string, returnId: string, reading
 }
 
 export async function lookAt(core: Core, request: ReturnRequest, reading: Reading): Promise<Looked> {
-  const [setting, dead] = await Promise.all([
+  const { seller, shop } = request;
+  const pictureIds = allPictures(request).map(({ id }) => id);
+  const [setting, dead, kept] = await Promise.all([
     readSetting(core.db, request.seller, request.shop, core.platforms),
     deadDeliveries(core.db, request.seller, request.id),
+    filesOf(core.db, seller, shop, pictureIds),
   ]);
   if (!setting) throw new Error('a return without its shop');
   const reader = { ...reading, zone: setting.calendar.zone };
   const undelivered = dead.map((d) => ({ what: deliveryWords(d, reader), why: d.why ?? '' }));
-  return { request, setting, reader, side: { policy: setting.policy, features: setting.features, undelivered } };
+  const until = forPeople(reading.now);
+  const pictures = {
+    kept,
+    link: (kind: 'picture' | 'preview', ownId: string) => core.pictureUrl(kind, seller, ownId, until),
+  };
+  const { policy, features } = setting;
+  return { request, setting, reader, side: { policy, features, undelivered, pictures } };
 }
 
 export const cardFor = ({ request, reader, side }: Looked): Card => cardOf(request, reader, side);

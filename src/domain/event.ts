@@ -4,6 +4,7 @@ import type { DeadlineKind } from './deadlines.ts';
 import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
+import type { PictureFault } from './pictures.ts';
 import type { Person, Resolution, Status } from './return-request.ts';
 import type { Calls } from './rungs.ts';
 import type { RejectReason } from './verdict.ts';
@@ -29,6 +30,8 @@ export type Events = {
   /** `messageIds`: what was withheld and can be read now. */
   unlocked: { reason: string | null; messageIds: string[] };
   received: { items: { id: string; quantity: number }[] };
+  picture_arrived: { fileId: string; name: string };
+  picture_refused: { fileId: string; name: string; fault: PictureFault };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
   refund_failed: { refundId: string; reason: string | null };
   /** The shop refunded because nobody processed it in time. */

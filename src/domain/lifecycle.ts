@@ -356,6 +356,7 @@ export const LIFECYCLE = {
   lock: { by: 'shop', in: LIVE },
   unlock: { by: 'shop', in: STATUSES },
   receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
+  take_picture: { by: 'shop', in: STATUSES },
   settle_refund: { by: 'shop', in: STATUSES },
   fail_refund: { by: 'shop', in: ['refunding'] },
   refund_automatically: { by: 'shop', in: STATUSES },

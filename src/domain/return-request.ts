@@ -23,7 +23,15 @@ export type StaffId = string;
 /** A person who did something, by the name others know them by at that moment. */
 export type Person = { id: StaffId; name: string };
 
-export type Photo = { id: string; name: string; type: string; bytes: number };
+/** A picture as a message tells of it. `url`: where it can be fetched; without one its bytes are put to us. */
+export type Photo = {
+  id: string;
+  name: string;
+  type: string;
+  bytes: number;
+  url?: string | null;
+  sha256?: string | null;
+};
 
 export type Item = {
   id: string;

@@ -3,6 +3,7 @@ import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
 import type { OfferAnswer } from '../domain/event.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
+import type { PictureFault } from '../domain/pictures.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
@@ -101,6 +102,14 @@ export type Sentences = {
   refundWaits: (amount: string, by: string) => string;
   exchanges: (free: boolean, by: string) => string;
   reimbursements: Record<Reimbursement['state'], (amount: string) => string>;
+  pictures: {
+    faults: Record<PictureFault, string>;
+    /** How many of those that were told of are here. */
+    arrived: (arrived: number, all: number) => string;
+    failed: (name: string, why: string) => string;
+    expected: string;
+    more: (n: number) => string;
+  };
   reportReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
@@ -245,6 +254,8 @@ export type Sentences = {
     locked: (who: string) => string;
     unlocked: string;
     received: (count: number) => string;
+    picture_arrived: (name: string) => string;
+    picture_refused: (name: string, why: string) => string;
     refund_settled: (amount: string) => string;
     refund_by_shop: (amount: string) => string;
     refund_failed: string;

@@ -3,9 +3,11 @@ import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom 
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
+import { customersPictures } from '../domain/pictures.ts';
 import { type ReturnRequest, refundable, refundInFlight, waitingRefund } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
+import { type PictureSide, picturesOf, pictureWords } from './pictures.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { ruleWords } from './rule.ts';
@@ -14,7 +16,13 @@ import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 import { inspectionWords, termsWords, waitingWords } from './words.ts';
 
 /** What a card is drawn from besides the return. */
-export type CardSide = Omit<Situation, 'undelivered' | 'now'> & { undelivered: { what: string; why: string }[] };
+export type CardSide = Omit<Situation, 'undelivered' | 'now'> & {
+  undelivered: { what: string; why: string }[];
+  pictures: PictureSide;
+};
+
+/** What a card has room for; the rest is counted. */
+const PHOTOS_SHOWN = 6;
 
 const DANGER = new Set<StaffAction>(['report']);
 const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'confirm']);
@@ -23,6 +31,7 @@ export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): 
   const show = offered(request, { ...side, undelivered: side.undelivered.length, now: reader.now });
   const button = (action: StaffAction): Button => buttonFor(action, request, reader);
   const said = lastCustomerWords(request);
+  const photos = customersPictures(request);
   return {
     id: request.id,
     title: titleOf(request, reader),
@@ -30,7 +39,8 @@ export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): 
     tone: toneOf(request, reader.now),
     facts: factsOf(request, reader, side),
     quote: said && quoteOf(request.customer.name, said.text, said.language, reader),
-    photos: photosOf(request).map(({ name }) => ({ name, link: null })),
+    photos: picturesOf(photos.slice(0, PHOTOS_SHOWN), side.pictures, reader),
+    morePhotos: photos.length > PHOTOS_SHOWN ? reader.words.pictures.more(photos.length - PHOTOS_SHOWN) : null,
     warnings: warningsOf(request, reader, side),
     buttons: show.card.map(button),
     more: show.more.map(button),
@@ -99,7 +109,7 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
     ['reason', reasonsOf(request) || words.reasonUnknown],
     ['answers', answersOf(request)],
-    ['photos', String(photosOf(request).length || '')],
+    ['photos', pictureWords(customersPictures(request), side.pictures, reader)],
     ['received', receivedWords(request)],
     ['inspected', inspectedWords(request, reader)],
     ['offer', offerWords(request, reader)],
@@ -159,8 +169,6 @@ const reasonsOf = (request: ReturnRequest): string =>
 
 const answersOf = (request: ReturnRequest): string =>
   request.items.flatMap((item) => item.answers.map(({ question, answer }) => `${question} ${answer}`)).join('; ');
-
-const photosOf = (request: ReturnRequest) => request.items.flatMap((item) => item.photos);
 
 function receivedWords(request: ReturnRequest): string | null {
   if (!request.receivedAt) return null;

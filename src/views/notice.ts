@@ -8,6 +8,7 @@ import { amountIn, type Reader, timeFor } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
 import { eventWords, refusalWords, whoDid } from './words.ts';
 
+const BAD = new Set<EventType>(['delivery_given_up', 'refund_failed', 'picture_refused']);
 const BARE = { mentions: [], quote: null, buttons: [] };
 
 export const refusalNotice = (refusal: Refusal, reader: Reader): Notice => ({
@@ -22,7 +23,7 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
   const acted = event.by.kind === 'staff';
   return {
     text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,
-    tone: event.type === 'delivery_given_up' || event.type === 'refund_failed' ? 'no' : 'info',
+    tone: BAD.has(event.type) ? 'no' : 'info',
     mentions: calledBy(event).map(({ id, name }) => ({ staff: id, name, user: null })),
     quote: wordsOf(event, request, reader),
     buttons: (ASKS[event.type] ?? []).map((action) => buttonFor(action, request, reader)),

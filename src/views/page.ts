@@ -2,6 +2,7 @@ import type { Event, EventType } from '../domain/event.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
 import { authorOf, calledBy, wordsForTeam } from './notice.ts';
+import { picturesOf } from './pictures.ts';
 import type { Reader } from './reader.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
@@ -19,7 +20,7 @@ export const pageOf = (
   card: cardOf(request, reader, side),
   zone: reader.zone,
   version: request.version,
-  conversation: request.messages.map((m) => messageLine(m, request, carried, reader)),
+  conversation: request.messages.map((m) => messageLine(m, request, carried, reader, side)),
   thread: events.filter(isInThread).map((e) => eventLine(e, request, reader)),
   trail: events.map((e) => eventLine(e, request, reader)),
 });
@@ -32,6 +33,7 @@ const IN_THREAD = new Set<EventType>([
   'hold_ended',
   'delivery_given_up',
   'refund_failed',
+  'picture_refused',
   'reported',
   'approved',
   'rejected',
@@ -63,7 +65,8 @@ const IN_THREAD = new Set<EventType>([
 const isInThread = (event: Event): boolean =>
   IN_THREAD.has(event.type) || (event.type === 'message_received' && Boolean(event.data.offer));
 
-function messageLine(m: Message, request: ReturnRequest, carried: Carried, { words }: Reader): Line {
+function messageLine(m: Message, request: ReturnRequest, carried: Carried, reader: Reader, side: CardSide): Line {
+  const { words } = reader;
   const state = m.state === 'said' ? (carried.get(m.id) ?? 'waiting') : m.state;
   return {
     id: m.id,
@@ -73,6 +76,7 @@ function messageLine(m: Message, request: ReturnRequest, carried: Carried, { wor
     side: m.from,
     language: m.language,
     state: state === 'received' ? null : words.messageStates[state],
+    pictures: m.state === 'withheld' ? [] : picturesOf(m.files, side.pictures, reader),
   };
 }
 
@@ -102,4 +106,5 @@ const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line =
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   language: null,
   state: event.by.kind === 'staff' ? event.by.platform : null,
+  pictures: [],
 });

@@ -15,8 +15,16 @@ export type Quote = { who: string; text: string; language: string | null; cautio
 
 export type Fact = { label: string; value: string };
 
-/** A picture of a customer, shown by a signed link. */
-export type Picture = { name: string; link: string | null };
+/** A picture somebody sent. Links are signed and live for minutes; null: there is nothing to show. */
+export type Picture = {
+  name: string;
+  /** The picture as it came. */
+  link: string | null;
+  /** A small JPEG of it. */
+  preview: string | null;
+  /** Where it is not here: on its way, or why it was not taken. */
+  state: string | null;
+};
 
 export type Card = {
   /** Ours, for links to the console. */
@@ -28,7 +36,10 @@ export type Card = {
   facts: Fact[];
   /** What the customer said last, or the reason they gave. */
   quote: Quote | null;
+  /** At most six of the customer's. */
   photos: Picture[];
+  /** How many more there are, in words. */
+  morePhotos: string | null;
   /** Said loudly: a delivery that was given up, a locked conversation. */
   warnings: string[];
   /** At most four; the rest is behind `more`. */
@@ -110,6 +121,7 @@ export type Line = {
   side: 'customer' | 'staff' | 'desk';
   language: string | null;
   state: string | null;
+  pictures: Picture[];
 };
 
 /** Everything about one return, for a page with room: the console's. */

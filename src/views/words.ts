@@ -100,6 +100,10 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened[event.type](amountIn(event.data.amount));
     case 'offer_answer_ignored':
       return happened.offer_answer_ignored(customer, reader.words.offers.ignored[event.data.why]);
+    case 'picture_arrived':
+      return happened.picture_arrived(event.data.name);
+    case 'picture_refused':
+      return happened.picture_refused(event.data.name, reader.words.pictures.faults[event.data.fault]);
     case 'reported':
       return happened.reported(reader.words.reportReasons[event.data.reason]);
     case 'reminded':

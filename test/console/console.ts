@@ -33,6 +33,7 @@ export const aCard = (over: Partial<Card> = {}): Card => ({
   facts: [{ label: 'Order', value: 'AE-1' }],
   quote: null,
   photos: [],
+  morePhotos: null,
   warnings: [],
   buttons: [button('hold', 'Hold'), button('answer', 'Answer')],
   more: [],

@@ -33,6 +33,7 @@ test('hostile words in every part of a return are text, and nothing else', async
     side: 'customer' as const,
     language: HOSTILE,
     state: HOSTILE,
+    pictures: [{ name: HOSTILE, link: null, preview: null, state: HOSTILE }],
   };
   const quote = { who: HOSTILE, text: HOSTILE, language: HOSTILE, caution: null };
   const lines = [line, { ...line, id: 'l2', side: 'staff' as const }, { ...line, id: 'l3', side: 'desk' as const }];
@@ -43,8 +44,8 @@ test('hostile words in every part of a return are text, and nothing else', async
       facts: [{ label: HOSTILE, value: HOSTILE }],
       quote,
       photos: [
-        { name: HOSTILE, link: null },
-        { name: HOSTILE, link: 'javascript:alert(1)' },
+        { name: HOSTILE, link: null, preview: null, state: HOSTILE },
+        { name: HOSTILE, link: 'javascript:alert(1)', preview: 'javascript:alert(2)', state: null },
       ],
       warnings: [HOSTILE],
       buttons: [button('hold', HOSTILE)],
@@ -184,7 +185,7 @@ test('an empty queue says so, and an empty conversation too', async () => {
 test('times are told by the clock of the shop', async () => {
   const at = new Date('2026-11-23T21:30:00Z');
   desk.known.page = aPage({
-    conversation: [{ id: 'm', who: 'N', text: 'x', at, side: 'customer', language: null, state: null }],
+    conversation: [{ id: 'm', who: 'N', text: 'x', at, side: 'customer', language: null, state: null, pictures: [] }],
   });
   const time = (await mona.get('/returns/r1')).page.querySelector('#conversation time');
   expect(time?.getAttribute('datetime')).toBe('2026-11-23T21:30:00.000Z');

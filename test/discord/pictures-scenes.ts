@@ -15,7 +15,12 @@ import { AE, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/samp
 const DAY = 24 * HOUR;
 const CONSOLE = { consoleUrl: 'https://desk.sahara.example' };
 const POST = { ...CONSOLE, mark: 'd-1' };
-const SIDE: CardSide = { policy: PICKUP, features: { messaging: true, returnless_refund: true }, undelivered: [] };
+const SIDE: CardSide = {
+  policy: PICKUP,
+  features: { messaging: true, returnless_refund: true },
+  undelivered: [],
+  pictures: { kept: new Map(), link: () => '' },
+};
 const MONA = { id: 'mona', name: 'Mona' };
 export const ACCOUNTS: Record<string, string> = { '100000000000000001': 'Mona' };
 const at = (milliseconds: number, language: keyof typeof LANGUAGES = 'en'): Reader => ({

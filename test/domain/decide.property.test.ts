@@ -56,6 +56,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   decline_offer: 2,
   cancel: 1,
   make_label: 2,
+  take_picture: 2,
   pick_up: 3,
   lock: 3,
   unlock: 8,
@@ -353,6 +354,8 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { messageId: ours('m'), reason: REJECT_REASONS[pick % 5] ?? 'other', text, fixed: flag, language: null };
     case 'reopen':
       return { reason: text };
+    case 'take_picture':
+      return { fileId: 'f-1', name: 'box.jpg', fault: flag ? 'broken' : null };
     case 'make_label':
     case 'pick_up':
       return { tracking: flag ? 'T-1' : null };
@@ -824,6 +827,8 @@ const HAPPENS: { [T in Event['type']]: true } = {
   rejected: true,
   reopened: true,
   label_made: true,
+  picture_arrived: true,
+  picture_refused: true,
   picked_up: true,
   locked: true,
   unlocked: true,

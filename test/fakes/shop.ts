@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -73,8 +74,33 @@ export async function fakeShop(secrets: { inbound: string; endpoint: string }) {
     return { id, status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
 
+  /** Puts a picture: signed over the digest of `claimed`, which is what is sent unless a test lies. */
+  async function put(
+    deskUrl: string,
+    shopId: string,
+    fileId: string,
+    bytes: Buffer,
+    how: { at?: Date; type?: string; claimed?: Buffer; secret?: string } = {},
+  ) {
+    const digest = createHash('sha256').update(how.claimed ?? bytes);
+    const base64 = digest.copy().digest('base64');
+    const id = `msg_${crypto.randomUUID()}`;
+    const at = how.at ?? new Date();
+    const headers = {
+      'content-type': how.type ?? 'image/jpeg',
+      'content-digest': `sha-256=:${base64}:`,
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(how.secret ?? secrets.inbound).sign(id, at, digest.digest('hex')),
+    };
+    const to = `${deskUrl}/hooks/${shopId}/files/${encodeURIComponent(fileId)}`;
+    const response = await fetch(to, { method: 'PUT', headers, body: new Uint8Array(bytes) });
+    return { id, status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
   return {
     url,
+    put,
     arrived,
     wire,
     shop,

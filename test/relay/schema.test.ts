@@ -53,7 +53,16 @@ test('an opening becomes our words: minor units, instants, lower-case codes', ()
         reason: { code: 'damaged_on_arrival', label: 'Arrived broken' },
         comment: 'The glass is in pieces',
         answers: [{ question: 'Was the box open?', answer: 'No' }],
-        photos: [{ id: 'F-1', name: 'lamp.jpg', type: 'image/jpeg', bytes: 48_213 }],
+        photos: [
+          {
+            id: 'F-1',
+            name: 'lamp.jpg',
+            type: 'image/jpeg',
+            bytes: 48_213,
+            url: 'https://shop.example/f/1',
+            sha256: null,
+          },
+        ],
         received: null,
       },
     ],

@@ -14,7 +14,12 @@ import { AE, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/samp
 
 const DAY = 24 * HOUR;
 const CONSOLE = { consoleUrl: 'https://desk.sahara.example' };
-const SIDE: CardSide = { policy: PICKUP, features: { messaging: true, returnless_refund: true }, undelivered: [] };
+const SIDE: CardSide = {
+  policy: PICKUP,
+  features: { messaging: true, returnless_refund: true },
+  undelivered: [],
+  pictures: { kept: new Map(), link: () => '' },
+};
 const MONA = { id: 'mona', name: 'Mona' };
 const at = (milliseconds: number, language: keyof typeof LANGUAGES = 'en'): Reader => ({
   words: LANGUAGES[language],

@@ -4,6 +4,7 @@ import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
 import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
 import type { Event, Events, EventType, OfferAnswer } from '../../src/domain/event.ts';
 import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../../src/domain/inspection.ts';
+import { PICTURE_FAULTS } from '../../src/domain/pictures.ts';
 import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
 import type { ReturnRequest } from '../../src/domain/return-request.ts';
 import type { CardSide } from '../../src/views/card.ts';
@@ -13,6 +14,7 @@ export const SIDE: CardSide = {
   policy: PICKUP,
   features: { messaging: true, returnless_refund: true },
   undelivered: [],
+  pictures: { kept: new Map(), link: () => '' },
 };
 
 /** What customers who mean no good write, in every field there is. */
@@ -96,6 +98,8 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   received: (id) => [{ items: [{ id, quantity: 2 }] }],
   refund_settled: (refundId) =>
     [true, false].map((byShop) => ({ refundId, amount: aed(5_000), reported: null, byShop })),
+  picture_arrived: (name) => [{ fileId: name, name }],
+  picture_refused: (name) => PICTURE_FAULTS.map((fault) => ({ fileId: name, name, fault })),
   refund_failed: (reason) => [{ refundId: reason, reason }],
   held: () => [{ until: after(2 * HOUR) }],
   released: () => [{}],

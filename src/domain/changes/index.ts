@@ -15,6 +15,7 @@ import {
   shipExchange,
 } from './item.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
+import { takePicture } from './picture.ts';
 import { confirm, failRefund, refund, refundAutomatically, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
 import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
@@ -63,6 +64,7 @@ export const CHANGES: {
   lock,
   unlock,
   receive,
+  take_picture: takePicture,
   settle_refund: settleRefund,
   fail_refund: failRefund,
   refund_automatically: refundAutomatically,

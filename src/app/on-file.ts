@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream';
+import { type FileKey, readFile, type Settled, settleFile } from '../db/files.ts';
+import { disagrees, PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
+import type { ArrivedFile, FileStore, Upload, UploadReceipt } from '../ports.ts';
+import { type Core, performIn } from './perform.ts';
+
+export type Filing = Core & { files: FileStore };
+
+/** A shop puts a picture: taken whole, looked at, kept and told to its return; or refused, and nothing is kept. */
+export async function onFile(core: Filing, upload: Upload, body: Readable): Promise<UploadReceipt> {
+  const before = await readFile(core.db, upload);
+  if (before?.state === 'arrived') return again(before.sha256, upload.digest);
+  const arrived = await core.files.receive(body, { limit: PICTURE_LIMIT, expected: upload.bytes });
+  if ('fault' in arrived)
+    return arrived.fault === 'too_large' ? refused(core, upload, 'too_large') : { kind: arrived.fault };
+  try {
+    // Not written down: whoever sends it again may send it whole.
+    if (arrived.sha256 !== upload.digest) return { kind: 'refused', why: 'altered' };
+    return await file(core, upload, arrived, { type: upload.type });
+  } finally {
+    await arrived.drop();
+  }
+}
+
+/** Judges what came and keeps it. What was said of it, here and in its message, must agree with what it is. */
+export async function file(
+  core: Filing,
+  key: FileKey,
+  arrived: ArrivedFile,
+  said: { type: string | null },
+): Promise<UploadReceipt> {
+  const looked = await arrived.look();
+  if ('fault' in looked) return refused(core, key, looked.fault);
+  const told = await readFile(core.db, key);
+  const fault =
+    disagrees({ name: null, type: said.type }, looked.type) ??
+    disagrees({ name: told?.name ?? null, type: told?.toldType ?? null }, looked.type);
+  if (fault) return refused(core, key, fault);
+  // The file first: a row whose file is missing would lie, a file without a row is swept up.
+  await arrived.keep(key.seller);
+  const { bytes, sha256 } = arrived;
+  const isNew = await settle(core, key, { state: 'arrived', bytes, sha256, ...looked });
+  if (isNew) return { kind: 'accepted', duplicate: false };
+  const first = await readFile(core.db, key);
+  return again(first?.state === 'arrived' ? first.sha256 : '', sha256);
+}
+
+async function refused(core: Filing, key: FileKey, why: PictureFault): Promise<UploadReceipt> {
+  await settle(core, key, { state: 'refused', why });
+  return { kind: 'refused', why };
+}
+
+const again = (before: string, now: string): UploadReceipt =>
+  before === now ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
+
+/**
+ * Writes down what became of a file, and tells its return, in one transaction. False: it had arrived before. The return
+ * is locked first, as everywhere; where its message came in just now, from the beginning again.
+ */
+async function settle(core: Filing, key: FileKey, settled: Settled): Promise<boolean> {
+  for (;;) {
+    const told = await readFile(core.db, key);
+    const returnId = told?.returnId ?? null;
+    const done = await core.db
+      .transaction(async (trx) => {
+        if (returnId) {
+          await performIn(trx, core, {
+            action: 'take_picture',
+            seller: key.seller,
+            returnId,
+            key: `picture:${core.ids()}`,
+            by: { kind: 'shop' },
+            seenVersion: null,
+            details: {
+              fileId: key.id,
+              name: told?.name ?? '',
+              fault: settled.state === 'refused' ? settled.why : null,
+            },
+          });
+        }
+        const row = await settleFile(trx, key, settled, core.ids());
+        if (row === undefined) throw new Undone('before');
+        if (row.returnId !== returnId) throw new Undone('again');
+        return 'done' as const;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof Undone) return error.why;
+        throw error;
+      });
+    if (done === 'again') continue;
+    core.wakeWorkers();
+    return done === 'done';
+  }
+}
+
+/** Takes back what the transaction did so far. */
+class Undone extends Error {
+  readonly why: 'before' | 'again';
+  constructor(why: 'before' | 'again') {
+    super(why);
+    this.why = why;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Knex } from 'knex';
+import type { KeptPicture, PictureFault, PictureType } from '../domain/pictures.ts';
+import type { Photo } from '../domain/return-request.ts';
+
+/** A file by the shop's own name for it. */
+export type FileKey = { seller: string; shop: string; id: string };
+export type FileRow = KeptPicture & { returnId: string | null; name: string | null; toldType: string | null };
+
+const COLUMNS = ['id', 'own_id', 'return_id', 'name', 'told_type', 'state', 'type', 'bytes', 'sha256', 'why'];
+
+export async function readFile(db: Knex, { seller, shop, id }: FileKey): Promise<FileRow | null> {
+  const row = await db('files').where({ seller_id: seller, shop_id: shop, id }).first(COLUMNS);
+  return row ? fileFrom(row) : null;
+}
+
+/** What became of these files of a shop, by the shop's names for them. */
+export async function filesOf(
+  db: Knex,
+  seller: string,
+  shop: string,
+  ids: string[],
+): Promise<ReadonlyMap<string, KeptPicture>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db('files').where({ seller_id: seller, shop_id: shop }).whereIn('id', ids).select(COLUMNS);
+  return new Map(rows.map((row) => [row.id, fileFrom(row)]));
+}
+
+/** What a link opens. */
+export async function fileBehind(db: Knex, seller: string, ownId: string): Promise<FileRow | null> {
+  const row = await db('files').where({ seller_id: seller, own_id: ownId }).first(COLUMNS);
+  return row ? fileFrom(row) : null;
+}
+
+/** A message told of these files. What came before its message belongs to that message's return from now on. */
+export async function expectFiles(
+  trx: Knex.Transaction,
+  of: { seller: string; shop: string; returnId: string },
+  photos: Photo[],
+  ids: () => string,
+): Promise<void> {
+  if (photos.length === 0) return;
+  const rows = [...new Map(photos.map((photo) => [photo.id, photo])).values()].map((photo) => ({
+    seller_id: of.seller,
+    shop_id: of.shop,
+    id: photo.id,
+    own_id: ids(),
+    return_id: of.returnId,
+    name: photo.name,
+    told_type: photo.type,
+    state: 'expected',
+  }));
+  await trx('files')
+    .insert(rows)
+    .onConflict(['seller_id', 'shop_id', 'id'])
+    .merge({
+      return_id: trx.raw('coalesce(files.return_id, excluded.return_id)'),
+      name: trx.raw('coalesce(files.name, excluded.name)'),
+      told_type: trx.raw('coalesce(files.told_type, excluded.told_type)'),
+    });
+}
+
+export type Settled =
+  | { state: 'arrived'; type: PictureType; bytes: number; sha256: string; width: number; height: number }
+  | { state: 'refused'; why: PictureFault };
+
+/** Writes down what became of a file, unless it arrived before. Answers its return; undefined: it had arrived. */
+export async function settleFile(
+  trx: Knex.Transaction,
+  { seller, shop, id }: FileKey,
+  settled: Settled,
+  ownId: string,
+): Promise<{ returnId: string | null } | undefined> {
+  const values = { type: null, bytes: null, sha256: null, width: null, height: null, why: null, ...settled };
+  const [row] = await trx('files')
+    .insert({ seller_id: seller, shop_id: shop, id, own_id: ownId, ...values })
+    .onConflict(['seller_id', 'shop_id', 'id'])
+    .merge({ ...values, at: trx.fn.now() })
+    .whereNot('files.state', 'arrived')
+    .returning('return_id');
+  return row && { returnId: row.return_id };
+}
+
+/** Which of these contents something of the seller's still needs. */
+export async function neededContents(db: Knex, sha256s: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db('files').whereIn('sha256', sha256s).distinct('sha256');
+  return new Set(rows.map((row) => row.sha256));
+}
+
+type Row = {
+  id: string;
+  own_id: string;
+  return_id: string | null;
+  name: string | null;
+  told_type: string | null;
+  state: 'expected' | 'arrived' | 'refused';
+  type: PictureType;
+  bytes: string;
+  sha256: string;
+  why: PictureFault;
+};
+
+function fileFrom(row: Row): FileRow {
+  const named = { id: row.id, ownId: row.own_id, returnId: row.return_id, name: row.name, toldType: row.told_type };
+  if (row.state === 'expected') return { ...named, state: 'expected' };
+  return row.state === 'arrived'
+    ? { ...named, state: 'arrived', type: row.type, bytes: Number(row.bytes), sha256: row.sha256 }
+    : { ...named, state: 'refused', why: row.why };
+}

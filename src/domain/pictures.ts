@@ -1,0 +1,71 @@
+import type { Photo, ReturnRequest } from './return-request.ts';
+
+/** Bytes of the largest picture. */
+export const PICTURE_LIMIT = 1_073_741_824;
+
+/** Why a picture is not taken, in the order it is looked at. */
+export const PICTURE_FAULTS = [
+  'too_large',
+  'altered',
+  'not_a_picture',
+  'type_differs',
+  'name_differs',
+  'bomb',
+  'broken',
+] as const;
+export type PictureFault = (typeof PICTURE_FAULTS)[number];
+
+export type PictureType = 'image/jpeg' | 'image/png';
+const ENDINGS: Record<PictureType, readonly string[]> = { 'image/jpeg': ['jpg', 'jpeg'], 'image/png': ['png'] };
+const SAID: Record<string, PictureType> = {
+  'image/jpeg': 'image/jpeg',
+  'image/jpg': 'image/jpeg',
+  'image/png': 'image/png',
+};
+
+/** Whether what was said of a picture agrees with what its bytes are. What was not said disagrees with nothing. */
+export function disagrees(said: { name: string | null; type: string | null }, is: PictureType): PictureFault | null {
+  if (said.type !== null && SAID[said.type.split(';')[0]?.trim().toLowerCase() ?? ''] !== is) return 'type_differs';
+  if (said.name === null) return null;
+  const ending = said.name.slice(said.name.lastIndexOf('.') + 1).toLowerCase();
+  return said.name.includes('.') && ENDINGS[is].includes(ending) ? null : 'name_differs';
+}
+
+/** What became of the bytes of a picture. */
+export type KeptPicture = {
+  /** As the shop names it. */
+  id: string;
+  /** Ours, for links. */
+  ownId: string;
+} & (
+  | { state: 'expected' }
+  | { state: 'arrived'; type: PictureType; bytes: number; sha256: string }
+  | { state: 'refused'; why: PictureFault }
+);
+
+/** How a picture stands; null: nobody said that its bytes would come. */
+export type PictureStanding = 'expected' | 'arrived' | PictureFault | null;
+
+export function standingOf(photo: Photo, kept: KeptPicture | undefined): PictureStanding {
+  if (!kept) return null;
+  if (kept.state === 'refused') return kept.why;
+  if (kept.state === 'expected') return 'expected';
+  if (photo.sha256 && photo.sha256 !== kept.sha256) return 'altered';
+  return disagrees(photo, kept.type) ?? 'arrived';
+}
+
+/** The customer's pictures: with the request, then with what they wrote that may be read. */
+export const customersPictures = (request: ReturnRequest): Photo[] => {
+  const all = [
+    ...request.items.flatMap((item) => item.photos),
+    ...request.messages.flatMap((m) => (m.from === 'customer' && m.state === 'received' ? m.files : [])),
+  ];
+  // A picture that is sent again is the same picture.
+  return [...new Map(all.map((photo) => [photo.id, photo])).values()];
+};
+
+/** Every picture anything of this return mentions. */
+export const allPictures = (request: ReturnRequest): Photo[] => [
+  ...request.items.flatMap((item) => item.photos),
+  ...request.messages.flatMap((m) => m.files),
+];

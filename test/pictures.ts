@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+
+/** A picture of its own colour: as a phone makes one, with where it was taken written in it. */
+export const aJpeg = (colour = '#c04020', { width = 320, height = 240 } = {}): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+    .jpeg()
+    .withExif({ IFD0: { Copyright: 'ليلى' }, IFD3: { GPSLatitude: '25/1 12/1 0/1', GPSLatitudeRef: 'N' } })
+    .toBuffer();
+
+export const aPng = (colour = '#2040c0', { width = 320, height = 240 } = {}): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: colour } })
+    .png()
+    .toBuffer();
+
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
