@@ -88,7 +88,7 @@ export function noticesWith(words: Reader['words'], text: string): Named<Notice>
     ];
   });
   return [
-    ...happened,
+    ...distinct(happened),
     ...everyRefusal(text).map((refusal) => ({ name: `no: ${refusal.refused}`, view: refusalNotice(refusal, reader) })),
     { name: 'help', view: helpNotice(reader) },
     { name: 'invited', view: invitedNotice(words, sellers, {}) },
@@ -97,6 +97,11 @@ export function noticesWith(words: Reader['words'], text: string): Named<Notice>
     { name: 'back', view: backNotice(words) },
   ];
 }
+
+// Most events read alike whoever did them: each way to look is drawn once.
+const distinct = <V>(views: Named<V>[]): Named<V>[] => [
+  ...new Map(views.map((one) => [`${one.name} ${JSON.stringify(one.view)}`, one])).values(),
+];
 
 export const listsWith = (words: Reader['words'], text: string): Named<List>[] =>
   [0, 1, 200].map((count) => ({
