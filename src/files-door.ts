@@ -3,8 +3,12 @@ import express, { type Request, type Response } from 'express';
 import { type Linked, readLinkToken } from './app/links.ts';
 import type { Core } from './app/perform.ts';
 import { transcript } from './app/transcript.ts';
+import { transcriptCsv } from './app/transcript-csv.ts';
+import { transcriptPage } from './app/transcript-page.ts';
 import { fileBehind } from './db/files.ts';
+import { LANGUAGES } from './i18n/index.ts';
 import type { FileStore, StoredFile } from './ports.ts';
+import type { TranscriptPage } from './views/vocabulary.ts';
 
 // What strangers made is never a page of ours: nothing in it runs, and nothing guesses what it might be.
 const STRICT = {
@@ -15,28 +19,25 @@ const STRICT = {
 };
 
 /** `GET /files/:token`: what a signed link opens. The link is the credential, and carries its seller. */
-export function fileRoutes(core: Core, linkKey: Buffer, files: FileStore): express.Router {
+export function fileRoutes(core: Core, linkKey: Buffer, files: FileStore, draw: DrawTranscript): express.Router {
   const router = express.Router();
-  router.get('/files/:token', async (request, response) => {
-    const linked = readLinkToken(linkKey, request.params.token, core.clock(new Date()));
+  router.get('/files/:token{/:form}', async (request, response) => {
+    const token = String(request.params.token);
+    const linked = readLinkToken(linkKey, token, core.clock(new Date()));
     response.set(STRICT);
+    if (linked?.kind === 'transcript') return sendTranscript(core, draw, linked, request, response);
+    if (request.params.form) return void notFound(response);
     const found = linked && (await OPEN[linked.kind](core, files, linked));
     if (!found) return void notFound(response);
-    if ('record' in found) return void response.attachment('transcript.json').json(found.record);
     await send(request, response, found);
   });
   return router;
 }
 
-type Found = { record: object } | Sent;
 type Sent = { file: StoredFile; type: string; name: string; tag: string; inline: boolean };
-type Open = (core: Core, files: FileStore, linked: Linked) => Promise<Found | null>;
+type Open = (core: Core, files: FileStore, linked: Linked) => Promise<Sent | null>;
 
-const OPEN: Record<Linked['kind'], Open> = {
-  async transcript(core, _, { seller, id }) {
-    const record = await transcript(core, seller, id);
-    return record && { record };
-  },
+const OPEN: Record<Exclude<Linked['kind'], 'transcript'>, Open> = {
   // As it came: to be kept, not looked at in a browser.
   async picture(core, files, { seller, id }) {
     const row = await fileBehind(core.db, seller, id);
@@ -84,6 +85,42 @@ function rangeOf(
   if (ranges === -1) return 'unsatisfiable';
   const [range, ...more] = Array.isArray(ranges) && ranges.type === 'bytes' ? ranges : [];
   return range && more.length === 0 ? range : null;
+}
+
+/** Draws a transcript for a browser; handed in by whoever knows how pages are made. */
+export type DrawTranscript = (given: { page: TranscriptPage; links: { label: string; href: string }[] }) => string;
+
+/** A page for who comes with a browser, JSON for who does not; either by name, and CSV, at `/files/<token>/<form>`. */
+async function sendTranscript(
+  core: Core,
+  draw: DrawTranscript,
+  { seller, id }: Linked,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  response.vary('accept, accept-language');
+  const form = request.params.form ?? (request.accepts(['json', 'html']) === 'html' ? 'html' : 'json');
+  if (form === 'json') {
+    const record = await transcript(core, seller, id);
+    return void (record ? response.attachment('transcript.json').json(record) : notFound(response));
+  }
+  if (form === 'csv') {
+    const csv = await transcriptCsv(core, seller, id);
+    return void (csv ? response.attachment('transcript.csv').type('text/csv').send(csv) : notFound(response));
+  }
+  const asked = typeof request.query.in === 'string' ? request.query.in : (request.acceptsLanguages()[0] ?? null);
+  const page = form === 'html' ? await transcriptPage(core, seller, id, asked) : null;
+  if (!page) return void notFound(response);
+  const own = `/files/${request.params.token}`;
+  const languages = Object.entries(LANGUAGES).map(([tag, { plainName }]) => ({
+    label: plainName,
+    href: `${own}/html?in=${tag}`,
+  }));
+  const links = [...languages, { label: 'CSV', href: `${own}/csv` }, { label: 'JSON', href: `${own}/json` }];
+  // Nothing runs; its own style and our pictures are all it may load.
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+  response.set('content-security-policy', policy).type('html').send(draw({ page, links }));
 }
 
 const notFound = (response: Response): unknown =>

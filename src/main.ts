@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { type Logger, pino } from 'pino';
-import { consoleAdapter } from '../adapters/console/index.ts';
+import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
 import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
 import { diskFiles } from '../adapters/files/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
@@ -122,7 +122,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     const door = (id: string) => doors.door(id).then((found) => found && { ...found, now: core.clock(found.now) });
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
     app.use(uploads({ door, onFile: (upload, body) => onFile({ ...core, files }, upload, body), log }));
-    app.use(commonRoutes(core), fileRoutes(core, linkKey, files));
+    app.use(commonRoutes(core), fileRoutes(core, linkKey, files, transcriptHtml));
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
     for (const { router } of elsewhere) if (router) app.use(router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));

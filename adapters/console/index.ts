@@ -13,6 +13,8 @@ import { sendPlain } from './plain.tsx';
 import { toastOf } from './render.ts';
 import { cookiesFor, sessionOf } from './session.ts';
 
+export { transcriptHtml } from './transcript.tsx';
+
 export type ConsoleOptions = {
   side: ConsoleSide;
   publicUrl: string;

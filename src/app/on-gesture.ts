@@ -55,6 +55,8 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'show') return { kind: 'card', card: cardFor(looked) };
+  if (gesture.action === 'transcript')
+    return { kind: 'file', link: core.transcriptUrl(asked.seller, looked.request.id, asked.reader.now) };
   // Words for the customer begin a conversation or go on with it, as it stands.
   if (gesture.words === undefined) return change(core, gesture, gesture.action, asked, looked);
   const action = conversationState(looked.request) === 'not_started' ? 'contact' : 'answer';

@@ -1,8 +1,26 @@
 import { readEvents } from '../db/events.ts';
 import { toStored } from '../db/json.ts';
 import { readReturn } from '../db/returns.ts';
+import type { EventType } from '../domain/event.ts';
 import { toDecimal } from '../domain/money.ts';
+import type { Photo } from '../domain/return-request.ts';
 import type { Core } from './perform.ts';
+
+// `undefined` is left out where it is stored.
+const OWN_WORDS: { [T in EventType]?: Record<string, undefined> } = {
+  taken_over: { reason: undefined },
+  assigned: { reason: undefined },
+  contacted_elsewhere: { text: undefined },
+  refund_declined: { comment: undefined },
+};
+
+const fileOf = ({ id, name, type, bytes, sha256 }: Photo): object => ({
+  id,
+  name,
+  type,
+  bytes,
+  sha256: sha256 ?? null,
+});
 
 /** The whole record of a return, for the shop's support: what was said, decided and paid, by whom and when. */
 export async function transcript(core: Core, seller: string, returnId: string): Promise<object | null> {
@@ -15,6 +33,20 @@ export async function transcript(core: Core, seller: string, returnId: string): 
     status: request.status,
     resolution: request.resolution,
     customer: { id: request.customer.id, name: request.customer.name },
+    opened_at: request.openedAt.toISOString(),
+    received_at: request.receivedAt?.toISOString() ?? null,
+    closed_at: request.closedAt?.toISOString() ?? null,
+    items: request.items.map((item) => ({
+      id: item.id,
+      sku: item.sku,
+      title: item.title,
+      quantity: item.quantity,
+      received: item.received,
+      reason: item.reason,
+      comment: item.comment,
+      answers: item.answers,
+      photos: item.photos.map(fileOf),
+    })),
     paid: { amount: toDecimal(request.paid), currency: request.paid.currency },
     refunded: { amount: toDecimal(request.refunded), currency: request.refunded.currency },
     messages: request.messages.map((m) => ({
@@ -22,7 +54,9 @@ export async function transcript(core: Core, seller: string, returnId: string): 
       from: m.from,
       name: m.author?.name ?? request.customer.name,
       state: m.state,
-      text: m.text,
+      // Withheld while the conversation is locked: read by nobody.
+      text: m.state === 'withheld' ? null : m.text,
+      files: m.state === 'withheld' ? [] : m.files.map(fileOf),
       language: m.language,
       at: m.at.toISOString(),
     })),
@@ -41,14 +75,23 @@ export async function transcript(core: Core, seller: string, returnId: string): 
         marked_by: o.consent.by?.name ?? null,
       },
     })),
-    // Notes are the team's own and stay inside.
+    refunds: request.refunds.map((r) => ({
+      refund_id: r.id,
+      state: r.state,
+      amount: { amount: toDecimal(r.amount), currency: r.amount.currency },
+      keep_item: r.keepItem,
+      by: r.by?.name ?? null,
+      at: r.at.toISOString(),
+      reference: r.reference,
+    })),
+    // Notes are the team's own and stay inside, and so does what colleagues tell each other about an action.
     events: events
       .filter((e) => e.type !== 'noted')
       .map((e) => ({
         at: e.at.toISOString(),
         type: e.type,
         by: e.by.kind === 'staff' ? { kind: 'staff', name: e.by.person.name } : { kind: e.by.kind },
-        data: toStored(e.data),
+        data: toStored({ ...e.data, ...OWN_WORDS[e.type] }),
       })),
   };
 }

@@ -301,6 +301,17 @@ export const LIFECYCLE = {
     shows: 'command',
     command: 'show',
   },
+  transcript: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'more',
+    command: 'desk transcript',
+  },
   queue: {
     by: 'staff',
     role: 'viewer',
@@ -376,7 +387,7 @@ export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends '
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'queue' | 'search' | 'help';
+export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'help';
 /** Change the desk itself, not a return. */
 export type Setup = 'connect';
 export type Change = Exclude<Action, Reading | Setup>;
@@ -390,6 +401,7 @@ export const isStaffAction = (word: string): word is StaffAction => (STAFF_ACTIO
 /** What is typed behind a command: the return it is about, unless it is one of these. */
 const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
   show: 'return',
+  transcript: 'return',
   queue: 'tab',
   search: 'words',
   help: 'nothing',

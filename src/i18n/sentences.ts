@@ -314,6 +314,12 @@ export type Sentences = {
     pausedInstall: (place: string, why: string) => string;
   };
   digestTitle: (n: number) => string;
+  transcript: {
+    title: string;
+    made: (at: string, zone: string) => string;
+    /** Before the other forms and languages it can be had in. */
+    also: string;
+  };
   queueTitle: (n: number) => string;
   queueEmpty: string;
   tabs: Record<Tab, string>;

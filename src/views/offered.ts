@@ -45,6 +45,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   report: always,
   retry: (_, s) => s.undelivered > 0,
   show: () => false,
+  transcript: always,
   queue: () => false,
   search: () => false,
   help: () => false,

@@ -19,6 +19,19 @@ export const timeFor = (at: Date, { words, zone }: Reader): string =>
     hourCycle: 'h23',
   }).format(at);
 
+/** `24 Nov 2026, 23:59:07`: for a record, which is read years later. */
+export const recordTimeFor = (at: Date, { words, zone }: Reader): string =>
+  new Intl.DateTimeFormat(`${words.language}-u-nu-latn`, {
+    timeZone: zone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+
 /** `Thu, Nov 26`, for a day of a calendar: the same wherever it is read. */
 export const dayFor = (date: string, { words }: Reader): string =>
   new Intl.DateTimeFormat(`${words.language}-u-nu-latn`, {

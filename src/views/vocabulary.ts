@@ -138,6 +138,24 @@ export type ReturnPage = {
   trail: Line[];
 };
 
+export type TranscriptLine = Omit<Line, 'id' | 'at'> & { at: string };
+type Told = { title: string; empty: string; lines: TranscriptLine[] };
+/** The record of a return for whoever was not there: to be read, and printed. */
+export type TranscriptPage = {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  title: string;
+  /** What it is and whose. */
+  sub: string;
+  made: string;
+  facts: Fact[];
+  photos: Picture[];
+  conversation: Told;
+  trail: Told;
+  /** Before the other forms and languages it can be had in. */
+  also: string;
+};
+
 /** The words of the console's own frame, in the reader's language. */
 export type Frame = Record<
   | 'queue'

@@ -10,6 +10,7 @@ import {
   isStaffAction,
   LIFECYCLE,
   STAFF_ACTIONS,
+  type StaffAction,
   type StaffChange,
   staffRow,
 } from '../../src/domain/lifecycle.ts';
@@ -81,7 +82,8 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   not_received: { refund: 'refused' },
   reimburse: { amount: aed(1_000), reason: 'The box was empty' },
 };
-const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => isAboutReturn(action) && action !== 'show');
+const READS = new Set<StaffAction>(['show', 'transcript']);
+const CHANGES = STAFF_ACTIONS.filter((action): action is StaffChange => isAboutReturn(action) && !READS.has(action));
 
 function ask<A extends StaffChange>(
   action: A,

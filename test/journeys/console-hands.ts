@@ -6,6 +6,7 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
   const origin = new URL(loginLink).origin;
   const cookies = new Map<string, string>();
   let page = parse('');
+  let where = '';
 
   async function go(path: string, form?: URLSearchParams): Promise<number> {
     const response = await fetch(new URL(path, origin), {
@@ -21,6 +22,7 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
     const to = response.headers.get('location');
     if (response.status === 303 && to) return go(to);
     page = parse(await response.text());
+    where = response.url;
     return response.status;
   }
   function remember(line: string): void {
@@ -139,6 +141,11 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
     async press(shopReturnId, label) {
       await open(shopReturnId);
       return pressIn(page.querySelector('#card'), label);
+    },
+    async linkFrom(shopReturnId, label) {
+      await open(shopReturnId);
+      await pressIn(page.querySelector('#card'), label);
+      return where;
     },
     async pressDrawn(label, how) {
       const drawn = page;

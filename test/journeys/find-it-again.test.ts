@@ -58,4 +58,42 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(await found('OTHER-1')).toEqual([]);
     expect(await found(`' | !'x & :*`)).toEqual([]);
   });
+
+  test('the transcript is a link from the card: a page in either direction, a table and a record, without what is the team’s own', async () => {
+    await mona.press('R-1001', 'Note');
+    await mona.fill({ text: 'TEAM ONLY' });
+    await desk.hears('return.opened', aReturn({ return_id: 'R-1005', customer: { id: 'c-5', name: '=<b>Sam</b>' } }));
+    const link = await mona.linkFrom('R-1001', 'Transcript');
+    const get = async (url: string, headers: Record<string, string> = {}) => {
+      const response = await fetch(url, { headers });
+      return { response, text: await response.text() };
+    };
+    const arabic = await get(link, { accept: 'text/html', 'accept-language': 'ar-AE' });
+    expect(arabic.text).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic.text).toContain('السجل الكامل');
+    expect(arabic.response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const english = await get(`${link}/html?in=en`);
+    expect(english.text).toContain('<html lang="en" dir="ltr">');
+    expect(english.text).toContain('Please send a picture of the serial plate.');
+    expect(english.text).not.toContain('TEAM ONLY');
+
+    const record = await get(link);
+    expect(JSON.parse(record.text)).toMatchObject({ return_id: 'R-1001', items: [{ sku: 'KET-17' }] });
+    expect(record.text).not.toContain('TEAM ONLY');
+    const table = await get(`${link}/csv`);
+    const rows = table.text.trim().split('\r\n');
+    expect(rows.slice(1).map((row) => row.split(',').slice(0, 2))).toEqual([
+      ['return', 'R-1001'],
+      ['message', 'R-1001'],
+      ['message', 'R-1001'],
+    ]);
+    const hostile = await mona.linkFrom('R-1005', 'Transcript');
+    expect((await get(`${hostile}/csv`)).text).toContain(",'=<b>Sam</b>,");
+    expect((await get(`${hostile}/html`)).text).not.toContain('<b>Sam');
+
+    expect((await get(`${link}/exe`)).response.status).toBe(404);
+    expect((await get(`${link.slice(0, -3)}/html`)).response.status).toBe(404);
+    await desk.pass({ hours: 7 * 24 + 1 });
+    expect((await get(`${link}/html`)).response.status).toBe(404);
+  });
 });

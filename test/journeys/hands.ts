@@ -31,6 +31,8 @@ export type Hands = {
   card(shopReturnId: string): Promise<SeenCard>;
   /** Presses a button by its label, on the card or behind "More…"; fails when there is none. */
   press(shopReturnId: string, label: string): Promise<Seen>;
+  /** Presses a button that answers with a link; the link. */
+  linkFrom(shopReturnId: string, label: string): Promise<string>;
   /** Presses a button on the card as it was last drawn for this person, without looking again; `stay` keeps that old card in hand. */
   pressDrawn(label: string, how?: { stay: boolean }): Promise<Seen>;
   /** Fills the form that is open and submits it; fields by name. */

@@ -87,6 +87,12 @@ export async function slackHands(
     async press(shopReturnId, label) {
       return pressIn(await cardOf(shopReturnId), label);
     },
+    async linkFrom(shopReturnId, label) {
+      await pressIn(await cardOf(shopReturnId), label);
+      const [link = ''] =
+        JSON.stringify(me.ephemerals().at(-1)).match(/https?:[^"|>\\\s)]+\/files\/[^"|>\\\s)]+/) ?? [];
+      return link;
+    },
     async pressDrawn(label, how) {
       if (!drawn) throw new Error('no card was looked at yet');
       const copy = structuredClone(drawn);
