@@ -9,7 +9,16 @@ import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
 import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
 import { diskFiles } from '../adapters/files/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
-import { inbound, newSecret, parseEnvelope, shopRelay, sign, uploads, verify } from '../adapters/relay/index.ts';
+import {
+  inbound,
+  newSecret,
+  parseEnvelope,
+  shopPulls,
+  shopRelay,
+  sign,
+  uploads,
+  verify,
+} from '../adapters/relay/index.ts';
 import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
@@ -17,7 +26,7 @@ import { doorsFor } from './app/doors.ts';
 import { givenUp } from './app/given-up.ts';
 import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
-import { onFile } from './app/on-file.ts';
+import { type Filing, onFile } from './app/on-file.ts';
 import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
@@ -132,7 +141,17 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   // A desk without https is somebody's own machine: only there, and in the demo, may a shop be on it, too.
   const allowLoopback = demo || !publicUrl.startsWith('https:');
   if (roles.has('worker')) {
-    startDeliveries({ allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops });
+    startDeliveries({
+      allowLoopback,
+      core: { ...core, files },
+      encryptionKey,
+      workspaces,
+      metrics,
+      wake,
+      log,
+      now,
+      stops,
+    });
   }
   if (roles.has('clock')) stops.push(startClock(shop, ticksOf(elsewhere, desk), now, log));
   return { url: listening?.url ?? publicUrl, core, links };
@@ -140,7 +159,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
 
 type Deliveries = {
   allowLoopback: boolean;
-  core: Core;
+  core: Filing;
   encryptionKey: Buffer;
   workspaces: ReadonlyMap<string, WorkspaceAdapter>;
   metrics: Metrics;
@@ -153,7 +172,8 @@ type Deliveries = {
 function startDeliveries(given: Deliveries): void {
   const { allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops } = given;
   const relay = shopRelay({ now, allowLoopback });
-  const carriers = { core, encryptionKey, relay, workspaces };
+  const pulls = shopPulls({ now, allowLoopback });
+  const carriers = { core, encryptionKey, relay, pulls, workspaces };
   const worker = startWorker({
     db: core.db,
     owner: randomUUID(),
@@ -167,7 +187,8 @@ function startDeliveries(given: Deliveries): void {
       metrics.observe(at.platform ?? 'shop', what, waited, attempts, how),
     log,
   });
-  stops.push(relay.close, worker.stop);
+  // What is being fetched breaks off, to be fetched by the next process.
+  stops.push(relay.close, worker.stop, pulls.stop);
   wake.on('returndesk_work', worker.wake);
 }
 

@@ -272,6 +272,11 @@ export interface FileStore {
   sweep(now: Date, needed: (sha256s: string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
+/** Fetches what shops point to. The stream fails with `DeliveryError`; it is taken up again by itself where it broke. */
+export interface Pulls {
+  open(address: string): Readable;
+}
+
 /** A file a shop puts, once its signature over the digest it claims is verified. */
 export type Upload = {
   seller: string;

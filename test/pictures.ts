@@ -14,3 +14,11 @@ export const aPng = (colour = '#2040c0', { width = 320, height = 240 } = {}): Pr
     .toBuffer();
 
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A picture with something in it everywhere, so that half of it is half a picture. */
+export const noise = (format: 'png' | 'jpeg' = 'png'): Promise<Buffer> => {
+  const grain = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+  return sharp({ create: { width: 400, height: 400, channels: 3, background: '#fff', noise: grain } })
+    .toFormat(format)
+    .toBuffer();
+};

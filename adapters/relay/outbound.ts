@@ -93,7 +93,7 @@ const refusedAddress = (why: string): DeliveryError =>
   new DeliveryError(`the endpoint's address is refused: ${why}`, { certain: true, final: true });
 
 // The message of an error may carry the address, and with it whatever a shop hid in its query.
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'unknown';
 }

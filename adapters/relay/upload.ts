@@ -97,6 +97,7 @@ const FAULTS: Record<PictureFault, Answer> = {
   type_differs: fault(415, 'type_differs', 'the picture is of another type than content-type or its message says'),
   name_differs: fault(415, 'name_differs', 'the name in its message has the ending of another type'),
   bomb: fault(400, 'bomb', 'the picture has too many pixels for its size'),
+  unreachable: fault(400, 'unreachable', 'the picture could not be fetched'),
   broken: fault(400, 'broken', 'the picture is damaged'),
 };
 

@@ -9,25 +9,32 @@ import {
   type Attempt,
   DeliveryError,
   type Place,
+  type Pulls,
   type ShopRelay,
   type Shown,
   type WorkspaceAdapter,
 } from '../ports.ts';
 import { eventNotice } from '../views/notice.ts';
 import type { Notice } from '../views/vocabulary.ts';
+import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
+import { pullPicture } from './pull.ts';
 import { cardFor, type Looked, lookAt, queue, type Reading } from './reading.ts';
 
 export type Carriers = {
-  core: Core;
+  core: Filing;
   encryptionKey: Buffer;
   relay: ShopRelay;
+  pulls: Pulls;
   workspaces: ReadonlyMap<string, WorkspaceAdapter>;
 };
 
 /** Carries one delivery out of the process. Cards are drawn now, from the return as it is now. */
 export async function deliver(carriers: Carriers, delivery: Begun): Promise<Shown | null> {
-  return delivery.lane.place === SHOP ? toShop(carriers, delivery) : toPlace(carriers, delivery);
+  if (delivery.lane.place === SHOP) return toShop(carriers, delivery);
+  if (delivery.what !== 'pull') return toPlace(carriers, delivery);
+  await pullPicture(carriers.core, carriers.pulls, delivery);
+  return null;
 }
 
 async function toShop({ core, encryptionKey, relay }: Carriers, delivery: Begun): Promise<null> {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { refuseFile } from '../db/files.ts';
 import { placesOf } from '../db/places.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { pausePlace } from '../delivery/places.ts';
+import { pulledFrom } from '../domain/effects.ts';
+import { isFault } from '../domain/pictures.ts';
 import type { DeliveryError } from '../ports.ts';
 import { type Core, performIn } from './perform.ts';
 
@@ -32,4 +35,8 @@ export async function givenUp(trx: Knex.Transaction, core: Core, delivery: Begun
     seenVersion: null,
     details: { deliveryId: id, what, type, about, why: error.message },
   });
+  const picture = pulledFrom(lane.place);
+  if (picture !== null && delivery.shop && !isFault(error.message)) {
+    await refuseFile(trx, { seller: lane.seller, shop: delivery.shop, id: picture }, 'unreachable');
+  }
 }

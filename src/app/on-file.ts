@@ -16,33 +16,28 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
   try {
     // Not written down: whoever sends it again may send it whole.
     if (arrived.sha256 !== upload.digest) return { kind: 'refused', why: 'altered' };
-    return await file(core, upload, arrived, { type: upload.type });
+    const became = await judged(core, upload, arrived, upload.type);
+    if (became.state === 'refused') return refused(core, upload, became.why);
+    if (await settle(core, upload, became)) return { kind: 'accepted', duplicate: false };
+    const first = await readFile(core.db, upload);
+    return again(first?.state === 'arrived' ? first.sha256 : '', upload.digest);
   } finally {
     await arrived.drop();
   }
 }
 
-/** Judges what came and keeps it. What was said of it, here and in its message, must agree with what it is. */
-export async function file(
-  core: Filing,
-  key: FileKey,
-  arrived: ArrivedFile,
-  said: { type: string | null },
-): Promise<UploadReceipt> {
+/** Judges what came, and keeps it if it is a picture. What was said of it, here and in its message, must agree with what it is. */
+export async function judged(core: Filing, key: FileKey, arrived: ArrivedFile, type: string | null): Promise<Settled> {
   const looked = await arrived.look();
-  if ('fault' in looked) return refused(core, key, looked.fault);
+  if ('fault' in looked) return { state: 'refused', why: looked.fault };
   const told = await readFile(core.db, key);
-  const fault =
-    disagrees({ name: null, type: said.type }, looked.type) ??
+  const why =
+    disagrees({ name: null, type }, looked.type) ??
     disagrees({ name: told?.name ?? null, type: told?.toldType ?? null }, looked.type);
-  if (fault) return refused(core, key, fault);
+  if (why) return { state: 'refused', why };
   // The file first: a row whose file is missing would lie, a file without a row is swept up.
   await arrived.keep(key.seller);
-  const { bytes, sha256 } = arrived;
-  const isNew = await settle(core, key, { state: 'arrived', bytes, sha256, ...looked });
-  if (isNew) return { kind: 'accepted', duplicate: false };
-  const first = await readFile(core.db, key);
-  return again(first?.state === 'arrived' ? first.sha256 : '', sha256);
+  return { state: 'arrived', bytes: arrived.bytes, sha256: arrived.sha256, ...looked };
 }
 
 async function refused(core: Filing, key: FileKey, why: PictureFault): Promise<UploadReceipt> {
@@ -57,7 +52,7 @@ const again = (before: string, now: string): UploadReceipt =>
  * Writes down what became of a file, and tells its return, in one transaction. False: it had arrived before. The return
  * is locked first, as everywhere; where its message came in just now, from the beginning again.
  */
-async function settle(core: Filing, key: FileKey, settled: Settled): Promise<boolean> {
+export async function settle(core: Filing, key: FileKey, settled: Settled): Promise<boolean> {
   for (;;) {
     const told = await readFile(core.db, key);
     const returnId = told?.returnId ?? null;

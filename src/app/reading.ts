@@ -16,7 +16,7 @@ import { pageOf } from '../views/page.ts';
 import { pausedWords } from '../views/place.ts';
 import type { Reader } from '../views/reader.ts';
 import type { Card, List, ReturnPage } from '../views/vocabulary.ts';
-import { deliveryWords } from '../views/words.ts';
+import { deliveryWords, whyWords } from '../views/words.ts';
 import { forPeople } from './links.ts';
 import type { Core } from './perform.ts';
 
@@ -44,7 +44,7 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
   ]);
   if (!setting) throw new Error('a return without its shop');
   const reader = { ...reading, zone: setting.calendar.zone };
-  const undelivered = dead.map((d) => ({ what: deliveryWords(d, reader), why: d.why ?? '' }));
+  const undelivered = dead.map((d) => ({ what: deliveryWords(d, reader), why: whyWords(d.why ?? '', reader) }));
   const until = forPeople(reading.now);
   const pictures = {
     kept,

@@ -80,6 +80,13 @@ export async function settleFile(
   return row && { returnId: row.return_id };
 }
 
+/** It could not be had. One that arrived stays. */
+export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: PictureFault): Promise<unknown> =>
+  db('files')
+    .where({ seller_id: seller, shop_id: shop, id })
+    .whereNot('state', 'arrived')
+    .update({ state: 'refused', why, at: db.fn.now() });
+
 /** Which of these contents something of the seller's still needs. */
 export async function neededContents(db: Knex, sha256s: string[]): Promise<ReadonlySet<string>> {
   const rows = await db('files').whereIn('sha256', sha256s).distinct('sha256');

@@ -15,8 +15,9 @@ export const rowsOf = (deliveries: Delivery[], ids: () => string): object[] =>
     place: d.place,
     id: ids(),
     what: d.what,
-    type: d.webhook?.type ?? null,
-    body: d.webhook?.body ?? null,
+    // Of a picture: its name, and where it is.
+    type: d.webhook?.type ?? d.picture?.name ?? null,
+    body: d.webhook?.body ?? (d.picture ? JSON.stringify(d.picture) : null),
     about: d.about,
     due_at: d.dueAt,
   }));

@@ -82,7 +82,7 @@ export type Details = {
   expire_offer: Record<never, never>;
   give_up_delivery: {
     deliveryId: string;
-    what: 'card' | 'say' | 'webhook';
+    what: 'card' | 'say' | 'webhook' | 'pull';
     type: string | null;
     about: string | null;
     why: string;

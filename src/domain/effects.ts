@@ -2,17 +2,25 @@ import { nextDeadline } from './deadlines.ts';
 import type { Event, EventType } from './event.ts';
 import { missing } from './inspection.ts';
 import { type Money, toDecimal } from './money.ts';
-import type { Message, ReturnRequest } from './return-request.ts';
+import type { Message, Photo, ReturnRequest } from './return-request.ts';
 
 /** The lane to the shop; every other lane is named for a place the team works in. */
 export const SHOP = 'shop';
 
-/** One thing that must leave the process. Its id is made when it is written down and is the same on every try. */
+const FILE = 'file:';
+/** The lane in which a picture is fetched: one a picture, so that one that fails holds up no other. */
+const fileLane = (id: string): string => FILE + id;
+/** The picture a lane fetches; null: the lane is no such. */
+export const pulledFrom = (place: string): string | null => (place.startsWith(FILE) ? place.slice(FILE.length) : null);
+
+/** One thing that must leave the process, or must be fetched from outside. Its id is made when it is written down and is the same on every try. */
 export type Delivery = {
   place: string;
-  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. */
-  what: 'card' | 'say' | 'webhook';
+  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. `pull`: fetch a picture. */
+  what: 'card' | 'say' | 'webhook' | 'pull';
   webhook: { type: string; body: string } | null;
+  /** The picture it fetches. */
+  picture?: Photo;
   /** The message it carries, so that taking the message back can stop it. */
   about: string | null;
   /** Not before this; null: at once. */
@@ -112,11 +120,31 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
     ...(follow.say ? [{ place, what: 'say' as const, webhook: null, about: null, dueAt: null }] : []),
   ]);
   return {
-    deliver: [...toShop, ...toTeam],
+    deliver: [...toShop, ...toTeam, ...pulls(event, request)],
     cancel: stopped(event),
     revive: event.type === 'delivery_retried' ? event.data.deliveries : [],
     told: request.told + toShop.length,
   };
+}
+
+/** Pictures a message points to are fetched as soon as it is here. */
+function pulls(event: Event, request: ReturnRequest): Delivery[] {
+  const told =
+    event.type === 'opened'
+      ? request.items.flatMap((item) => item.photos)
+      : event.type === 'message_received'
+        ? (request.messages.find((m) => m.id === event.data.messageId)?.files ?? [])
+        : [];
+  return told
+    .filter(({ url }) => url)
+    .map((picture) => ({
+      place: fileLane(picture.id),
+      what: 'pull',
+      webhook: null,
+      picture,
+      about: null,
+      dueAt: null,
+    }));
 }
 
 const stopped = (event: Event): string[] => {
@@ -124,9 +152,10 @@ const stopped = (event: Event): string[] => {
   return event.type === 'reported' || event.type === 'locked' ? event.data.cancelled : [];
 };
 
+const TO_PLACES = new Set<Delivery['what']>(['card', 'say']);
 // A place that cannot be reached is not told so there, nor are the others told at once: two dead places would talk for ever.
 const heard = (event: Event, { places }: Surroundings): readonly string[] =>
-  event.type === 'delivery_given_up' && event.data.what !== 'webhook' ? [] : places;
+  event.type === 'delivery_given_up' && TO_PLACES.has(event.data.what) ? [] : places;
 
 function webhook(told: Told, event: Event, request: ReturnRequest, around: Surroundings, sequence: number): Delivery {
   const { by } = event;

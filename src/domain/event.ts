@@ -96,7 +96,12 @@ export type Events = {
   reported: { reason: ReportReason; comment: string | null; cancelled: string[] };
   /** Who it calls; `person` holds the return. */
   reminded: { kind: DeadlineKind; deadline: Date; calls: Calls; person: Person | null; leads: Person[] };
-  delivery_given_up: { deliveryId: string; what: 'card' | 'say' | 'webhook'; type: string | null; why: string };
+  delivery_given_up: {
+    deliveryId: string;
+    what: 'card' | 'say' | 'webhook' | 'pull';
+    type: string | null;
+    why: string;
+  };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */
   ignored: {

@@ -12,8 +12,10 @@ export const PICTURE_FAULTS = [
   'name_differs',
   'bomb',
   'broken',
+  'unreachable',
 ] as const;
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
+export const isFault = (word: string): word is PictureFault => (PICTURE_FAULTS as readonly string[]).includes(word);
 
 export type PictureType = 'image/jpeg' | 'image/png';
 const ENDINGS: Record<PictureType, readonly string[]> = { 'image/jpeg': ['jpg', 'jpeg'], 'image/png': ['png'] };

@@ -263,6 +263,7 @@ export const ar: Sentences = {
       name_differs: 'اسمها لنوع آخر من الملفات',
       bomb: 'قد تملأ ذاكرة الجهاز عند فتحها',
       broken: 'تالفة',
+      unreachable: 'تعذّر جلبها',
     },
     arrived: (arrived, all) => `وصل ${arrived} من ${all}`,
     failed: (name, why) => `تعذّرت ${iso(name)}: ${why}`,
@@ -286,6 +287,7 @@ export const ar: Sentences = {
     card: 'البطاقة',
     say: 'سطر في النقاش الداخلي',
     webhook: (type) => `الرسالة «${iso(type)}» إلى المتجر`,
+    picture: (name) => `الصورة «${iso(name)}»`,
   },
   messageStates: {
     waiting: 'تُرسل بعد قليل',

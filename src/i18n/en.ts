@@ -228,6 +228,7 @@ export const en: Sentences = {
       name_differs: 'its name belongs to another type of file',
       bomb: 'it would fill the memory of whoever opens it',
       broken: 'it is damaged',
+      unreachable: 'it could not be fetched',
     },
     arrived: (arrived, all) => `${arrived} of ${all} arrived`,
     failed: (name, why) => `${name} failed: ${why}`,
@@ -251,6 +252,7 @@ export const en: Sentences = {
     card: 'the card',
     say: 'a line in the thread',
     webhook: (type) => `the message “${type}” to the shop`,
+    picture: (name) => `the picture “${name}”`,
   },
   messageStates: {
     waiting: 'leaves shortly',

@@ -231,6 +231,7 @@ export const fr: Sentences = {
       name_differs: 'son nom correspond à un autre type de fichier',
       bomb: 'elle saturerait la mémoire de qui l’ouvre',
       broken: 'elle est endommagée',
+      unreachable: 'elle n’a pas pu être récupérée',
     },
     arrived: (arrived, all) => `${arrived} sur ${all} arrivées`,
     failed: (name, why) => `${name} a échoué : ${why}`,
@@ -254,6 +255,7 @@ export const fr: Sentences = {
     card: 'la fiche',
     say: 'une ligne dans le fil',
     webhook: (type) => `le message «\u00a0${type}\u00a0» à la boutique`,
+    picture: (name) => `la photo « ${name} »`,
   },
   messageStates: {
     waiting: 'part dans un instant',

@@ -231,6 +231,7 @@ export const nl: Sentences = {
       name_differs: 'de naam hoort bij een ander type bestand',
       bomb: 'zou het geheugen vullen van wie het opent',
       broken: 'beschadigd',
+      unreachable: 'kon niet worden opgehaald',
     },
     arrived: (arrived, all) => `${arrived} van ${all} aangekomen`,
     failed: (name, why) => `${name} mislukte: ${why}`,
@@ -254,6 +255,7 @@ export const nl: Sentences = {
     card: 'de kaart',
     say: 'een regel in de thread',
     webhook: (type) => `het bericht „${type}” aan de winkel`,
+    picture: (name) => `de foto “${name}”`,
   },
   messageStates: {
     waiting: 'vertrekt zo',

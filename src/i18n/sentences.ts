@@ -117,7 +117,7 @@ export type Sentences = {
     dead: (what: string, why: string) => string;
   };
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
-  what: { card: string; say: string; webhook: (type: string) => string };
+  what: { card: string; say: string; webhook: (type: string) => string; picture: (name: string) => string };
   messageStates: Record<'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld', string>;
   forms: {
     contactTitle: string;

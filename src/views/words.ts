@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
+import { isFault } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
@@ -26,8 +27,12 @@ function worded(name: string, fact: unknown, reader: Reader): string {
 /** What a delivery was, in words: for a warning that it did not arrive. */
 export function deliveryWords({ what, type }: { what: string; type: string | null }, { words }: Reader): string {
   if (what === 'webhook') return words.what.webhook(type ?? '');
+  if (what === 'pull') return words.what.picture(type ?? '');
   return what === 'card' ? words.what.card : words.what.say;
 }
+
+/** Why something did not arrive: what is wrong with a picture in the reader's words, the rest as it was told. */
+export const whyWords = (why: string, { words }: Reader): string => (isFault(why) ? words.pictures.faults[why] : why);
 
 /** Who did it, by a name the reader knows. */
 export function whoDid(event: Event, request: ReturnRequest, { words }: Reader): string {
@@ -109,7 +114,7 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'reminded':
       return remindedWords(event, reader);
     case 'delivery_given_up':
-      return happened.delivery_given_up(deliveryWords(event.data, reader), event.data.why);
+      return happened.delivery_given_up(deliveryWords(event.data, reader), whyWords(event.data.why, reader));
     default:
       return happened[event.type];
   }

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { aJpeg, aPng, sha256Of } from '../pictures.ts';
+import { aJpeg, aPng, noise, sha256Of } from '../pictures.ts';
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -177,13 +177,6 @@ function cut(fileId: string, bytes: Buffer, at: number): Promise<void> {
 }
 
 const half = (bytes: Buffer): Buffer => bytes.subarray(0, Math.floor(bytes.length / 2));
-
-const noise = (format: 'png' | 'jpeg' = 'png'): Promise<Buffer> => {
-  const grain = { type: 'gaussian' as const, mean: 128, sigma: 40 };
-  return sharp({ create: { width: 400, height: 400, channels: 3, background: '#fff', noise: grain } })
-    .toFormat(format)
-    .toBuffer();
-};
 
 /** A small file that says it is huge. */
 function aBomb(edge: number): Buffer {

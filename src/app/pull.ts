@@ -1,0 +1,39 @@
+import { readFile, refuseFile } from '../db/files.ts';
+import type { Begun } from '../delivery/lanes.ts';
+import { pulledFrom } from '../domain/effects.ts';
+import { PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
+import { DeliveryError, type Pulls } from '../ports.ts';
+import { type Filing, judged, settle } from './on-file.ts';
+
+/** Fetches a picture a message points to. What it is not is written down; its delivery ends then, to be sent again by hand. */
+export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body }: Begun): Promise<void> {
+  const id = pulledFrom(lane.place);
+  if (!shop || id === null) throw new DeliveryError('the return is gone', { certain: true, final: true });
+  const key = { seller: lane.seller, shop, id };
+  if ((await readFile(core.db, key))?.state === 'arrived') return;
+  const { url, bytes, sha256 } = JSON.parse(body ?? '{}');
+  const source = pulls.open(url);
+  const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes });
+  const refuse = async (why: PictureFault): Promise<never> => {
+    await refuseFile(core.db, key, why);
+    throw new DeliveryError(why, { certain: true, final: true });
+  };
+  if ('fault' in arrived) {
+    const told = source.errored;
+    source.destroy();
+    if (arrived.fault === 'too_large' || told?.message === 'too_large') return refuse('too_large');
+    if (arrived.fault === 'full')
+      throw new DeliveryError('there is no room', { certain: true, final: false, retryAfterSeconds: 300 });
+    throw told ?? new DeliveryError('the connection broke', { certain: true, final: false });
+  }
+  try {
+    const isTold = sha256 ? arrived.sha256 === sha256 : bytes === 0 || arrived.bytes === bytes;
+    const became = isTold
+      ? await judged(core, key, arrived, null)
+      : { state: 'refused' as const, why: 'altered' as const };
+    if (became.state === 'refused') return await refuse(became.why);
+    await settle(core, key, became);
+  } finally {
+    await arrived.drop();
+  }
+}
