@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { Update } from './domain/command.ts';
+import type { Features } from './domain/decide.ts';
 import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { PictureFault, PictureType } from './domain/pictures.ts';
@@ -201,6 +203,11 @@ export type ShopMessages = {
   'return.cancelled': { returnId: string; reason: string | null };
   'refund.settled': { returnId: string; refundId: string; amount: Money | null; reference: string | null };
   'refund.failed': { returnId: string; refundId: string; reason: string | null };
+  /** Of what `return.opened` told; null: as it was. */
+  'return.updated': { returnId: string } & Update;
+  'return.status_changed': { returnId: string; status: Status | null; rawStatus: string | null };
+  /** About the shop of the URL, not a return; `feature` null: none we know. */
+  'seller.feature_changed': { feature: keyof Features | null; enabled: boolean; reason: string | null };
   'refund.automatic': { returnId: string; refundId: string; amount: Money; reason: string | null };
   'exchange.shipped': { returnId: string; reference: string | null };
   'reimbursement.settled': { returnId: string; amount: Money | null; reference: string | null };

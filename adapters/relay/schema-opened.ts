@@ -81,7 +81,26 @@ export const opened = z
 export const updated = z
   .object({ ...aboutReturn, ...fields, customer: customer.nullish(), order_id: optionalId })
   .extend({ items: items.nullish(), paid: optionalMoney })
-  .superRefine(oneCurrency);
+  .superRefine(oneCurrency)
+  .transform((data): ShopMessages['return.updated'] => ({
+    returnId: data.return_id,
+    orderId: data.order_id,
+    customer: data.customer ?? null,
+    items: data.items ?? null,
+    paid: data.paid,
+    wants: data.wants,
+    returnFee: data.return_fee,
+    respondBy: data.respond_by,
+  }));
+
+/** For shops whose status is the truth. */
+export const statusChanged = z
+  .object({ ...aboutReturn, status: id })
+  .transform((data): ShopMessages['return.status_changed'] => {
+    const lower = data.status.toLowerCase();
+    const status = STATUSES.find((one) => one === (lower === 'pickup_authorized' ? 'authorized' : lower)) ?? null;
+    return { returnId: data.return_id, status, rawStatus: status ? null : data.status };
+  });
 
 // A return arrives at its beginning. What else a shop may call it is kept as it came, and the preset says where to begin.
 const BEGINNINGS: readonly Status[] = STATUSES.filter((status) => status !== 'refunding' && status !== 'closed');

@@ -130,11 +130,18 @@ export const unlocked = lock.transform((data): ShopMessages['conversation.unlock
   reason: data.reason,
 }));
 
+/** A feature we do not know is kept and changes nothing. */
+export const featureChanged = z
+  .object({ feature: code, enabled: z.boolean(), reason: optionalText })
+  .transform(({ feature, enabled, reason }): ShopMessages['seller.feature_changed'] => ({
+    feature: feature === 'messaging' || feature === 'returnless_refund' ? feature : null,
+    enabled,
+    reason,
+  }));
+
 // Then what this version only keeps. Its form is asked for all the same, so that a shop learns of a slip today and not
 // on the day we begin to act on it.
 
 export const KEPT = {
-  'return.status_changed': z.object({ ...aboutReturn, status: id }),
   'customer.erased': z.object({ customer: z.object({ id }) }),
-  'seller.feature_changed': z.object({ feature: code, enabled: z.boolean(), reason: optionalText }),
 } as const satisfies Record<string, z.ZodType>;

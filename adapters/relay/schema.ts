@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { ShopMessage, ShopMessages, ShopMessageType } from '../../src/ports.ts';
 import { parseJson } from './json.ts';
-import { opened, updated } from './schema-opened.ts';
+import { opened, statusChanged, updated } from './schema-opened.ts';
 import { aboutReturn, code, instant } from './schema-parts.ts';
 import { firstProblem, type Wrong, whatIsWrong } from './schema-problem.ts';
 import {
   exchangeShipped,
+  featureChanged,
   KEPT as KEPT_TALK,
   messageReceived,
   offerAnswered,
@@ -27,6 +28,9 @@ export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages
   'message.received': messageReceived,
   'offer.accepted': offerAnswered,
   'offer.declined': offerAnswered,
+  'return.updated': updated,
+  'return.status_changed': statusChanged,
+  'seller.feature_changed': featureChanged,
   'return.received': returnReceived,
   'return.cancelled': returnCancelled,
   'return.label_created': onItsWay,
@@ -42,7 +46,7 @@ export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages
 };
 
 /** The messages that are checked and kept. */
-export const KEPT: Readonly<Record<string, z.ZodType>> = { ...KEPT_TALK, 'return.updated': updated };
+export const KEPT: Readonly<Record<string, z.ZodType>> = KEPT_TALK;
 
 const envelope = z.object({ type: code, timestamp: instant, data: z.unknown().optional() });
 const object = z.record(z.string(), z.unknown());

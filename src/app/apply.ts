@@ -14,6 +14,7 @@ import {
   shopHasReturns,
   undeclared,
 } from '../db/declared.ts';
+import { rulesChanged } from '../db/rules.ts';
 import { seal, unseal } from '../db/seal.ts';
 import { secretPlace } from '../db/shops.ts';
 import { showOpenReturns } from '../delivery/places.ts';
@@ -48,6 +49,12 @@ export function apply(
   });
 }
 
+// What deadlines are made by: those of open returns are looked at again, and the card says what moved.
+const RULES = new Set([
+  ...['preset', 'policy', 'country', 'timezone', 'calendar_overrides'].map((column) => `shops.${column}`),
+  ...['hours', 'timezone'].map((column) => `sellers.${column}`),
+]);
+
 async function applySeller(
   trx: Knex.Transaction,
   key: Buffer,
@@ -61,6 +68,9 @@ async function applySeller(
       lines.push(lineOf(table, difference));
       if (table === 'places' && difference.what === 'added') {
         await showOpenReturns(trx, { seller: seller.id, id: String(difference.key.id) });
+      }
+      if (difference.columns.some((column) => RULES.has(`${table}.${column}`))) {
+        await rulesChanged(trx, seller.id, table === 'shops' ? String(difference.key.id) : null);
       }
     }
   }

@@ -100,6 +100,8 @@ const seller = z.strictObject({
       second_person_above: amount.optional(),
     })
     .default({}),
+  /** The seller's own review steps, such as "concept". */
+  steps: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   retention_days: z.number().int().min(1).max(3_650).default(180),
   shops: z.array(shop).default([]),
   places: z.array(place).default([{ platform: 'console' }]),

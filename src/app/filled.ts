@@ -28,6 +28,10 @@ const READ: { [A in StaffChange]: Read<A> } = {
     }
     return { to, ...reason };
   },
+  step(fields) {
+    const step = fields.step?.trim();
+    return step ? { step, note: fields.note?.trim() || null } : wrong({ step: refuse('choice_missing') });
+  },
   snooze(fields) {
     const hours = SNOOZE_HOURS.find((n) => String(n) === fields.hours);
     return hours ? { hours } : wrong({ hours: refuse('choice_missing') });

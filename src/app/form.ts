@@ -35,11 +35,12 @@ export async function openForm(
 const MOST_STAFF = 25;
 
 // Read only where the form tells it.
-async function sideOf({ db }: Core, action: FormAction, { request, reader }: Looked): Promise<FormSide> {
+async function sideOf({ db }: Core, action: FormAction, { request, reader, setting }: Looked): Promise<FormSide> {
   if (action === 'assign') {
     const staff = await readStaff(db, request.seller);
     return { ...ALONE, assignable: staff.filter(({ role }) => atLeast(role, 'agent')).slice(0, MOST_STAFF) };
   }
+  if (action === 'step') return { ...ALONE, steps: setting.steps };
   const tells = action === 'offer' || (action === 'refund' && !request.receivedAt);
   if (!tells) return ALONE;
   return { ...ALONE, keptThisMonth: await keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now) };

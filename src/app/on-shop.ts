@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { expectFiles } from '../db/files.ts';
 import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
 import type { Found } from '../db/returns.ts';
+import { switchFeature } from '../db/shops.ts';
+import { redrawShop } from '../delivery/places.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
@@ -21,7 +23,8 @@ export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
     const { kept, returnId, found } = await keepAndLock(trx, m, core.platforms);
     if (!kept)
       return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
-    if (m.message) await act(trx, core, m, m.message, returnId, found);
+    if (m.message?.type === 'seller.feature_changed') await changeFeature(trx, core, m, m.message.data);
+    else if (m.message) await act(trx, core, m, m.message, returnId, found);
     return { kind: 'accepted', duplicate: false };
   });
   core.wakeWorkers();
@@ -29,11 +32,23 @@ export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
   return receipt;
 }
 
+// Of the shop, not of a return: every card that shows one says so from now on.
+async function changeFeature(
+  trx: Knex.Transaction,
+  core: Shop,
+  { seller, shop }: FromShop,
+  { feature, enabled }: ShopMessages['seller.feature_changed'],
+): Promise<void> {
+  if (!feature) return;
+  await switchFeature(trx, seller, shop, feature, enabled);
+  await redrawShop(trx, seller, shop, core.platforms);
+}
+
 async function act(
   trx: Knex.Transaction,
   core: Shop,
   m: FromShop,
-  message: ShopMessage,
+  message: Message,
   returnId: string | null,
   found: Found | null,
 ): Promise<void> {
@@ -44,12 +59,13 @@ async function act(
   else await park(trx, m, new Date(m.at.getTime() + DAY));
 }
 
-async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: ShopMessage): Promise<void> {
+async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: Message): Promise<void> {
   const returnId = core.ids();
   await tell(trx, core, m, message, returnId, null);
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
-    if (early?.message) await tell(trx, core, early, early.message, returnId, null);
+    if (early?.message && early.message.type !== 'seller.feature_changed')
+      await tell(trx, core, early, early.message, returnId, null);
   }
 }
 
@@ -57,7 +73,7 @@ async function tell(
   trx: Knex.Transaction,
   core: Shop,
   m: FromShop,
-  message: ShopMessage,
+  message: Message,
   returnId: string,
   found: Found | null,
 ): Promise<void> {
@@ -65,7 +81,7 @@ async function tell(
   await expectFiles(trx, { seller: m.seller, shop: m.shop, returnId }, photosIn(message), core.ids);
 }
 
-function photosIn(message: ShopMessage): Photo[] {
+function photosIn(message: Message): Photo[] {
   if (message.type === 'message.received') return message.data.files;
   return message.type === 'return.opened' ? message.data.items.flatMap((item) => item.photos) : [];
 }
@@ -77,11 +93,14 @@ export async function alertParked(core: Shop, at: Date): Promise<void> {
   }
 }
 
-type Translate<T extends ShopMessageType> = (data: ShopMessages[T], m: FromShop) => { [A in Change]: Asked<A> }[Change];
+/** What is about one return. */
+type AboutReturn = Exclude<ShopMessageType, 'seller.feature_changed'>;
+type Message = Extract<ShopMessage, { type: AboutReturn }>;
+type Translate<T extends AboutReturn> = (data: ShopMessages[T], m: FromShop) => { [A in Change]: Asked<A> }[Change];
 type Asked<A extends Change> = { action: A; by: Actor; details: Details[A] };
 
 // What each webhook asks of a return. A type the shop may send and we act on is red here until it says so.
-const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
+const TRANSLATE: { [T in AboutReturn]: Translate<T> } = {
   'return.opened': ({ returnId, openedAt, refunded, ...told }, m) => ({
     action: 'open',
     by: { kind: 'customer' },
@@ -100,6 +119,12 @@ const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
     details: { ...said, saidAt: m.at },
   }),
   'offer.declined': ({ returnId: _, ...details }) => ({ action: 'decline_offer', by: { kind: 'customer' }, details }),
+  'return.updated': ({ returnId: _, ...details }) => ({ action: 'update', by: { kind: 'shop' }, details }),
+  'return.status_changed': ({ status, rawStatus }, m) => ({
+    action: 'move',
+    by: { kind: 'shop' },
+    details: { status, rawStatus, movedAt: m.at },
+  }),
   'return.received': ({ items, receivedAt, respondBy }, m) => ({
     action: 'receive',
     by: { kind: 'shop' },
@@ -130,8 +155,8 @@ const TRANSLATE: { [T in ShopMessageType]: Translate<T> } = {
   }),
 };
 
-function commandFrom(m: FromShop, message: ShopMessage, returnId: string): Command {
-  const translate = TRANSLATE[message.type] as Translate<ShopMessageType>;
+function commandFrom(m: FromShop, message: Message, returnId: string): Command {
+  const translate = TRANSLATE[message.type] as Translate<AboutReturn>;
   const asked = translate(message.data, m);
   return { ...asked, seller: m.seller, returnId, key: `webhook:${m.id}`, seenVersion: null } as Command;
 }

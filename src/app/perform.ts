@@ -81,11 +81,12 @@ async function find(trx: Knex.Transaction, core: Core, command: Command): Promis
 }
 
 /** What `decide` may know before any delivery was looked at. */
-export const factsOf = (core: Core, { now, policy, calendar, hours, features, limits }: Setting): Facts => ({
+export const factsOf = (core: Core, { now, policy, calendar, hours, steps, features, limits }: Setting): Facts => ({
   at: core.clock(now),
   policy,
   calendar,
   hours,
+  steps,
   features,
   limits,
   unsent: new Map(),

@@ -50,8 +50,8 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
     kept,
     link: (kind: 'picture' | 'preview', ownId: string) => core.pictureUrl(kind, seller, ownId, until),
   };
-  const { policy, features } = setting;
-  return { request, setting, reader, side: { policy, features, undelivered, pictures } };
+  const { policy, features, steps } = setting;
+  return { request, setting, reader, side: { policy, features, steps, undelivered, pictures } };
 }
 
 export const cardFor = ({ request, reader, side }: Looked): Card => cardOf(request, reader, side);

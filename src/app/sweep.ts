@@ -3,6 +3,7 @@ import { dueReturns } from '../db/returns.ts';
 import type { ClockAction } from '../domain/lifecycle.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { type Core, perform } from './perform.ts';
+import { recomputeChanged } from './recompute.ts';
 
 const AT_ONCE = 100;
 // Each is decided under the return's lock and answers "not due" where it is not; the order is that of urgency.
@@ -10,8 +11,8 @@ const ASKED: ClockAction[] = ['expire_offer', 'remind', 'ask_hold', 'end_hold'];
 
 /** Does what is due by now, for every seller. Safe to run twice or in several processes at once. Answers how much it did. */
 export async function sweep(core: Core): Promise<number> {
+  let done = await recomputeChanged(core);
   const at = core.clock(await databaseNow(core.db));
-  let done = 0;
   for (;;) {
     const due = await dueReturns(core.db, at, AT_ONCE);
     let moved = 0;

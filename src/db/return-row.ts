@@ -32,6 +32,7 @@ export type ReturnRow = {
   return_fee: Stored;
   verdict: Stored;
   label: Stored;
+  steps: Stored;
   exchange: Stored;
   reimbursement: Stored;
   hold_by: string | null;
@@ -108,6 +109,7 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     returnFee: fromStored(row.return_fee),
     verdict: fromStored(row.verdict),
     label: fromStored(row.label),
+    steps: fromStored(row.steps),
     exchange: fromStored(row.exchange),
     reimbursement: fromStored(row.reimbursement),
     hold:

@@ -18,6 +18,8 @@ export type Setting = {
   calendar: Calendar;
   /** When the team works. */
   hours: TeamHours;
+  /** The seller's own review steps. */
+  steps: string[];
   features: Features;
   limits: Limits;
   places: string[];
@@ -26,7 +28,7 @@ export type Setting = {
 };
 
 /** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
-export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.timezone as team_zone, s.preset, s.policy, s.features, s.country, s.timezone,
+export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.steps as own_steps, l.timezone as team_zone, s.preset, s.policy, s.features, s.taken_away, s.country, s.timezone,
   s.calendar_overrides, s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
             where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
@@ -36,10 +38,13 @@ export type SettingRow = {
   language: string;
   limits: Record<string, unknown>;
   hours: TeamHours['week'];
+  own_steps: string[];
   team_zone: string;
   preset: Preset;
   policy: OwnPolicy;
   features: Partial<Features>;
+  /** What the shop itself switched off or on. */
+  taken_away: Partial<Features>;
   country: string;
   timezone: string;
   calendar_overrides: Overrides;
@@ -54,11 +59,32 @@ export const settingFrom = (row: SettingRow): Setting => ({
   policy: policyOf(row.preset, row.policy),
   calendar: calendarOf(row.country, row.timezone, row.calendar_overrides),
   hours: { zone: row.team_zone, week: row.hours },
-  features: { messaging: true, returnless_refund: true, ...row.features },
+  steps: row.own_steps,
+  features: featuresIn(row.features, row.taken_away),
   limits: limitsIn(row.limits, row.shop_currency),
   places: row.places,
   now: row.now,
 });
+
+// On only where both sides have it on: the seller declares, the shop takes away.
+const featuresIn = (declared: Partial<Features>, told: Partial<Features>): Features => ({
+  messaging: declared.messaging !== false && told.messaging !== false,
+  returnless_refund: declared.returnless_refund !== false && told.returnless_refund !== false,
+});
+
+/** The shop switches a feature of its seller off or on. */
+export const switchFeature = (
+  trx: Knex.Transaction,
+  seller: string,
+  shop: string,
+  feature: keyof Features,
+  enabled: boolean,
+): Promise<unknown> =>
+  trx.raw(
+    `update shops set taken_away = taken_away || jsonb_build_object(cast(? as text), cast(? as boolean))
+     where seller_id = ? and id = ?`,
+    [feature, enabled, seller, shop],
+  );
 
 /** Null: the seller has no such shop. */
 export async function readSetting(

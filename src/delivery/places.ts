@@ -68,6 +68,21 @@ export async function openReturnsIn(db: Knex, { seller, id }: PlaceKey): Promise
 export const showOpenReturns = async (trx: Knex, place: PlaceKey): Promise<void> =>
   redraw(trx, place, await openReturnsIn(trx, place));
 
+/** Draws every open return of a shop anew, everywhere it is shown. */
+export async function redrawShop(trx: Knex, seller: string, shop: string, platforms: readonly string[]): Promise<void> {
+  const places = await trx.raw(
+    `select id from places where seller_id = ? and platform = any(?) and paused_at is null and (shops is null or ? = any(shops))
+     order by id`,
+    [seller, [...platforms], shop],
+  );
+  const returns = await trx.raw(
+    `select id from return_requests where seller_id = ? and shop_id = ? and status <> 'closed' order by due_at nulls last, id`,
+    [seller, shop],
+  );
+  const ids = returns.rows.map((row: { id: string }) => row.id);
+  for (const { id } of places.rows) await redraw(trx, { seller, id }, ids);
+}
+
 /** A card of ours is gone from the place: it is drawn anew while its return is open. */
 export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: Shown): Promise<void> {
   const of = { seller, id, shown: JSON.stringify(shown) };

@@ -26,6 +26,8 @@ export type Details = {
   approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
   /** `fixed`: the text is the reason's own sentence, not somebody's words. */
   reject: { messageId: string; reason: RejectReason; text: string; fixed: boolean; language: string | null };
+  /** One of the seller's own, such as "concept". */
+  step: { step: string; note: string | null };
   reopen: { reason: string };
   contact: { messageId: string; text: string; language: string | null; category: Category };
   answer: { messageId: string; text: string; language: string | null };
@@ -63,6 +65,8 @@ export type Details = {
   accept_offer: { offerId: string; messageId: string | null; saidAt: Date };
   decline_offer: { offerId: string; messageId: string | null };
   cancel: { reason: string | null };
+  update: Update;
+  move: { status: Status | null; rawStatus: string | null; movedAt: Date };
   make_label: { tracking: string | null };
   pick_up: { tracking: string | null };
   lock: { by: 'customer' | 'shop'; reason: string | null };
@@ -76,6 +80,7 @@ export type Details = {
   ship_exchange: { reference: string | null };
   settle_reimbursement: { amount: Money | null; reference: string | null };
   refuse_reimbursement: { reason: string | null };
+  recompute: Record<never, never>;
   remind: Record<never, never>;
   ask_hold: Record<never, never>;
   end_hold: Record<never, never>;
@@ -100,6 +105,17 @@ export type Opening = {
   items: Item[];
   paid: Money;
   refunded: Money;
+  wants: 'refund' | 'exchange' | null;
+  returnFee: ReturnFee | null;
+  respondBy: Date | null;
+};
+
+/** What the shop changed of what it told at the opening; null: as it was. */
+export type Update = {
+  orderId: string | null;
+  customer: Customer | null;
+  items: Item[] | null;
+  paid: Money | null;
   wants: 'refund' | 'exchange' | null;
   returnFee: ReturnFee | null;
   respondBy: Date | null;

@@ -22,6 +22,8 @@ export type Facts = {
   calendar: Calendar;
   /** When the team works. */
   hours: TeamHours;
+  /** The seller's own review steps. */
+  steps: readonly string[];
   features: Features;
   limits: Limits;
   /** Messages that have not reached the shop, with how often that was tried. */

@@ -23,6 +23,11 @@ export type Events = {
     feeRefund: Money | null;
   };
   reopened: { reason: string };
+  step_taken: { step: string; note: string | null };
+  updated: { changed: Changed[] };
+  status_changed: { to: Status; raw: string | null };
+  /** Rules or calendar changed. */
+  deadlines_moved: { moved: { kind: DeadlineKind; was: Date; at: Date }[] };
   label_made: { tracking: string | null };
   picked_up: { tracking: string | null };
   /** The customer or the shop reported it; `cancelled` never leaves. */
@@ -109,6 +114,9 @@ export type Events = {
     why: 'too_late' | 'twice' | 'unknown_refund' | 'nothing_left' | 'other_currency' | 'never_asked';
   };
 };
+/** What a shop can change of what it told. */
+export const CHANGED = ['order', 'customer', 'items', 'paid', 'wants', 'fee', 'deadline'] as const;
+export type Changed = (typeof CHANGED)[number];
 /** What became of a yes: only one to the offer that stands counts. */
 export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';
 export type EventType = keyof Events;

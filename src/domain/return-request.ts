@@ -109,6 +109,9 @@ export type Refund = {
   reference: string | null;
 };
 
+/** A step of the seller's own review that somebody took. */
+export type StepTaken = { step: string; note: string | null; by: Person; at: Date };
+
 /** Another item instead of money: asked of the shop, which ships it. */
 export type Exchange = { free: boolean; by: Person; at: Date };
 /** What the shop is asked to bear, because nothing came back or it came back broken. */
@@ -156,6 +159,8 @@ export type ReturnRequest = {
   messages: Message[];
   offers: Offer[];
   refunds: Refund[];
+  /** Of the seller's own review, the last of each. */
+  steps: StepTaken[];
   exchange: Exchange | null;
   reimbursement: Reimbursement | null;
   deadlines: Deadline[];

@@ -40,6 +40,10 @@ const URGENCY = (name: Rung['name']): number =>
 export const dueRungs = (rungs: readonly Rung[], now: Date): Rung[] =>
   rungs.filter(({ at, saidAt }) => saidAt === null && at <= now);
 
+/** The same ladder made anew: a step that was said stays said, wherever it stands now. */
+export const saidBefore = (rungs: Rung[], before: readonly Rung[]): Rung[] =>
+  rungs.map((rung) => ({ ...rung, saidAt: before.find(({ name }) => name === rung.name)?.saidAt ?? null }));
+
 /** How long a reminder can be put off at once. */
 export const SNOOZE_HOURS = [1, 4, 24] as const;
 

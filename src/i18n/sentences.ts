@@ -1,6 +1,6 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
-import type { OfferAnswer } from '../domain/event.ts';
+import type { Changed, OfferAnswer } from '../domain/event.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { PictureFault } from '../domain/pictures.ts';
@@ -48,6 +48,7 @@ export type Sentences = {
     | 'label'
     | 'fee'
     | 'waiting'
+    | 'steps'
     | 'inspected'
     | 'exchange'
     | 'reimbursement',
@@ -95,6 +96,9 @@ export type Sentences = {
     feeBack: (amount: string) => string;
     fee: (amount: string, prepaid: boolean) => string;
   };
+  changed: Record<Changed, string>;
+  deadlineMoved: (kind: string, was: string, at: string) => string;
+  stepTaken: (step: string, by: string, note: string | null) => string;
   conditions: Record<Condition, string>;
   causes: Record<Cause, string>;
   /** How the money stands where nothing came back. */
@@ -148,6 +152,8 @@ export type Sentences = {
     snoozeTitle: string;
     snoozeHint: string;
     snoozeFor: string;
+    stepTitle: string;
+    step: string;
     elsewhereTitle: string;
     elsewhereHint: string;
     elsewhereHow: string;
@@ -225,6 +231,7 @@ export type Sentences = {
     taken_over: string;
     assigned: string;
     snoozed: string;
+    step_taken: string;
     contacted_elsewhere: string;
     approval_asked: string;
     refund_declined: string;
@@ -263,6 +270,10 @@ export type Sentences = {
     taken_over: (until: string) => string;
     assigned: (to: string, until: string) => string;
     snoozed: (until: string) => string;
+    step_taken: (step: string, note: string | null) => string;
+    updated: (changed: string) => string;
+    status_changed: (status: string) => string;
+    deadlines_moved: (moved: string) => string;
     contacted_elsewhere: string;
     approval_asked: (amount: string) => string;
     refund_declined: (amount: string) => string;

@@ -118,6 +118,7 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
     ['refunding', refundingWords(request)],
     ['waiting', waiting && waitingWords(waiting, reader)],
+    ['steps', request.steps.map(({ step, by, note }) => words.stepTaken(step, by.name, note)).join('; ')],
     ['exchange', request.exchange && words.exchanges(request.exchange.free, request.exchange.by.name)],
     ['reimbursement', reimbursementWords(request, reader)],
   ];

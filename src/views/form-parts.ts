@@ -9,8 +9,8 @@ import type { Field, Form } from './vocabulary.ts';
 /** What was written before, by field. */
 export type Written = Record<string, string>;
 /** What a form tells besides the return: how often this month the shop's customers were left the item. */
-export type FormSide = { keptThisMonth: number; assignable: Person[] };
-export const ALONE: FormSide = { keptThisMonth: 0, assignable: [] };
+export type FormSide = { keptThisMonth: number; assignable: Person[]; steps: readonly string[] };
+export const ALONE: FormSide = { keptThisMonth: 0, assignable: [], steps: [] };
 export type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
 
 export const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({

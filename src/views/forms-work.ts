@@ -25,6 +25,7 @@ export const assignForm: Draw = (request, reader, written, { assignable } = ALON
   submit: buttonFor('assign', request, reader),
 });
 
+const NOTE_LIMIT = 500;
 const HOUR = 3_600_000;
 
 export const snoozeForm: Draw = (request, reader, written) => ({
@@ -41,6 +42,29 @@ export const snoozeForm: Draw = (request, reader, written) => ({
     ),
   ],
   submit: buttonFor('snooze', request, reader),
+});
+
+export const stepForm: Draw = (request, reader, written, { steps } = ALONE) => ({
+  ...blank('step', request, reader),
+  title: reader.words.forms.stepTitle,
+  fields: [
+    choiceField(
+      'step',
+      reader.words.forms.step,
+      steps.map((name) => ({ value: name, label: name })),
+      written,
+    ),
+    {
+      kind: 'line',
+      name: 'note',
+      label: reader.words.forms.note,
+      hint: reader.words.forms.noteHint,
+      required: false,
+      value: written.note ?? '',
+      limit: NOTE_LIMIT,
+    },
+  ],
+  submit: buttonFor('step', request, reader),
 });
 
 export const elsewhereForm: Draw = (request, reader, written) => ({

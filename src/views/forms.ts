@@ -6,7 +6,7 @@ import { exchangeForm, inspectForm, notReceivedForm, reimburseForm } from './for
 import { consentForm, offerForm } from './forms-offer.ts';
 import { confirmForm, refundForm } from './forms-refund.ts';
 import { approveForm, rejectForm, reopenForm } from './forms-verdict.ts';
-import { assignForm, elsewhereForm, snoozeForm, takeOverForm } from './forms-work.ts';
+import { assignForm, elsewhereForm, snoozeForm, stepForm, takeOverForm } from './forms-work.ts';
 import { quoteOf } from './quote.ts';
 import { languageFor, type Reader } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
@@ -26,6 +26,7 @@ export type FormAction =
   | 'take_over'
   | 'assign'
   | 'snooze'
+  | 'step'
   | 'elsewhere'
   | 'inspect'
   | 'exchange'
@@ -76,6 +77,7 @@ export const FORMS: Record<FormAction, Draw> = {
   take_over: takeOverForm,
   assign: assignForm,
   snooze: snoozeForm,
+  step: stepForm,
   elsewhere: elsewhereForm,
   inspect: inspectForm,
   exchange: exchangeForm,

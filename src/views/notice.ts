@@ -106,6 +106,7 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
       return told(done.refund_asked(amountIn(event.data.amount)));
     case 'consent_marked':
       return told(done.consent_marked(amountIn(event.data.amount)));
+    case 'step_taken':
     case 'taken_over':
     case 'assigned':
     case 'snoozed':

@@ -8,7 +8,13 @@ import { wrongOffer } from '../domain/offers.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 
-export type Situation = { policy: Policy; features: Features; undelivered: number; now: Date };
+export type Situation = {
+  policy: Policy;
+  features: Features;
+  steps: readonly string[];
+  undelivered: number;
+  now: Date;
+};
 
 const writable = (s: Situation): boolean => s.features.messaging;
 const always = (): boolean => true;
@@ -24,6 +30,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   take_over: (r, s) => holdNow(r, s.now) !== null,
   assign: always,
   snooze: (r, s) => openDeadlines(r).some((d) => d.at > s.now && d.rungs.some(({ saidAt }) => saidAt === null)),
+  step: (_, s) => s.steps.length > 0,
   elsewhere: always,
   confirm: (r, s) => fits('confirm', r, s),
   inspect: always,

@@ -59,6 +59,20 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.approved(verdictWords({ is: 'approved', ...event.data }, reader));
     case 'rejected':
       return happened.rejected(verdictWords({ is: 'rejected', ...event.data }, reader));
+    case 'step_taken':
+      return happened.step_taken(event.data.step, event.data.note);
+    case 'updated':
+      return happened.updated(event.data.changed.map((part) => reader.words.changed[part]).join(', '));
+    case 'status_changed':
+      return happened.status_changed(event.data.raw ?? reader.words.statuses[event.data.to]);
+    case 'deadlines_moved':
+      return happened.deadlines_moved(
+        event.data.moved
+          .map(({ kind, was, at }) =>
+            reader.words.deadlineMoved(reader.words.deadlines[kind], timeFor(was, reader), timeFor(at, reader)),
+          )
+          .join('; '),
+      );
     case 'label_made':
     case 'picked_up':
       return happened[event.type](event.data.tracking);

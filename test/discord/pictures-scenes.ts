@@ -18,6 +18,7 @@ const POST = { ...CONSOLE, mark: 'd-1' };
 const SIDE: CardSide = {
   policy: PICKUP,
   features: { messaging: true, returnless_refund: true },
+  steps: [],
   undelivered: [],
   pictures: { kept: new Map(), link: () => '' },
 };

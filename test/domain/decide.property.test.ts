@@ -15,7 +15,7 @@ import { agreedOffer, isLive } from '../../src/domain/offers.ts';
 import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import { type ReturnRequest, refundInFlight, type Status } from '../../src/domain/return-request.ts';
+import { type ReturnRequest, refundInFlight, STATUSES, type Status } from '../../src/domain/return-request.ts';
 import { REJECT_REASONS } from '../../src/domain/verdict.ts';
 import { en } from '../../src/i18n/en.ts';
 import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
@@ -32,6 +32,10 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   take_over: 2,
   assign: 2,
   snooze: 3,
+  step: 1,
+  update: 4,
+  move: 2,
+  recompute: 2,
   elsewhere: 1,
   confirm: 10,
   inspect: 3,
@@ -247,6 +251,7 @@ const factsOf = ({ setting, now, lane }: World): Facts => ({
   }),
   calendar: AE,
   hours: ALWAYS,
+  steps: ['concept'],
   staff: [
     { id: 'mona', name: 'MONA', role: 'agent' },
     { id: 'samir', name: 'SAMIR', role: 'agent' },
@@ -307,6 +312,22 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { to: ['mona', 'samir', 'eve'][pick % 3] ?? 'eve', reason: text };
     case 'snooze':
       return { hours: [1, 4, 24][pick % 3] ?? 1 };
+    case 'step':
+      return { step: pick === 5 ? 'no' : 'concept', note: null };
+    case 'update':
+      return {
+        orderId: `O-${pick}`,
+        customer: null,
+        items: null,
+        paid: pick > 3 ? money(PAID - minor / 50n, currency) : null,
+        wants: flag ? 'refund' : null,
+        returnFee: null,
+        respondBy: pick === 2 ? new Date(world.now.getTime() + 500 * MINUTE) : null,
+      };
+    case 'move': {
+      const status = STATUSES[pick] ?? null;
+      return { status: flag ? status : null, rawStatus: flag ? null : `raw-${pick}`, movedAt: named(world, lag) };
+    }
     case 'elsewhere':
       return { text };
     case 'inspect':
@@ -422,11 +443,14 @@ function frozen<T>(value: T): T {
   return value;
 }
 
+const OTHER = { pickup: 'pickup-48h', 'pickup-48h': 'pickup' } as const;
+
 function take(world: World, step: Step): void {
   world.now = new Date(world.now.getTime() + step.gap);
   // What a lead opens again, and what can be read again, begins anew then.
   if (step.action === 'reopen' || step.action === 'unlock') world.named.add(world.now.getTime());
   world.made += 1;
+  if (step.action === 'recompute') world.setting = { ...world.setting, preset: OTHER[world.setting.preset] };
   const first = head(world);
   if (step.action === 'delivered' || step.action === 'tried') {
     if (first)
@@ -595,7 +619,8 @@ function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
 
 function paidWell(before: ReturnRequest | null, after: ReturnRequest, event: Event, by: Actor, facts: Facts): void {
   if (!before) return;
-  same('what was paid stays', after.paid, before.paid);
+  if (event.type !== 'updated') same('what was paid stays', after.paid, before.paid);
+  must('no more is refunded than was paid', after.refunded.minor <= after.paid.minor);
   const grew = after.refunded.minor - before.refunded.minor;
   must('only a settled refund counts, and never backwards', grew === 0n || (grew > 0n && PAYS.has(event.type)));
   if (event.type === 'refund_settled') {
@@ -842,6 +867,10 @@ const HAPPENS: { [T in Event['type']]: true } = {
   taken_over: true,
   assigned: true,
   snoozed: true,
+  step_taken: true,
+  updated: true,
+  status_changed: true,
+  deadlines_moved: true,
   contacted_elsewhere: true,
   approval_asked: true,
   refund_declined: true,

@@ -74,6 +74,7 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   retry: {},
   take_over: { reason: 'Mona is ill' },
   assign: { to: 'samir', reason: 'He knows kettles' },
+  step: { step: 'concept', note: null },
   snooze: { hours: 4 },
   elsewhere: { text: 'Called her' },
   confirm: { yes: true, comment: null },
@@ -363,6 +364,8 @@ test.each<[string, () => string, string]>([
   ],
   ['assigning to nobody we know', () => ask('assign', {}, { ...leads, details: { to: 'eve' } }), 'not_assignable'],
   ['assigning without a reason', () => ask('assign', {}, { ...leads, details: { reason: ' ' } }), 'text_missing'],
+  ['a step of ours', () => ask('step', held), 'step_taken'],
+  ['a step nobody declared', () => ask('step', held, { details: { step: 'no' } }), 'choice_missing'],
   ['putting off reminders', () => ask('snooze', {}, { details: { hours: 72 } }), 'snoozed'],
   ['putting off what comes later anyway', () => ask('snooze', {}), 'nothing_to_snooze'],
   [
@@ -851,7 +854,7 @@ test('every command has words of its own, one level deep, at most 25 beside each
 const SITUATIONS = SETTINGS.flatMap((setting) =>
   [0, 2].map((undelivered) => {
     const { policy, features } = { ...FACTS, ...setting };
-    return { policy, features, undelivered, now: NOW };
+    return { policy, features, steps: ['concept'], undelivered, now: NOW };
   }),
 );
 const JUST_SAID = aMessage('staff', { undoUntil: after(6 * MINUTE) });

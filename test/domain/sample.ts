@@ -24,6 +24,7 @@ export const factsAt = (at: Date, changes: Partial<Facts> = {}): Facts => ({
   policy: PICKUP,
   calendar: AE,
   hours: ALWAYS,
+  steps: ['concept'],
   features: { messaging: true, returnless_refund: true },
   limits: { refund: {}, secondPersonAbove: null },
   unsent: new Map(),
@@ -136,6 +137,7 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     messages: [],
     offers: [],
     refunds: status === 'refunding' ? [aRefund()] : [],
+    steps: [],
     exchange: null,
     reimbursement: null,
     deadlines: [

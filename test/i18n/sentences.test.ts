@@ -19,7 +19,7 @@ const SAME: Record<string, Set<string>> = {
     'frame.photos',
     'span.minutes', // "3 minutes"
   ]),
-  nl: new Set(['deadlines.contact', 'facts.status', 'facts.deadline', 'frame.live']),
+  nl: new Set(['deadlines.contact', 'facts.status', 'facts.deadline', 'frame.live', 'stepTaken']),
 };
 const NOT_SENTENCES = new Set(['language', 'direction', 'plainName']);
 const COUNTS: Record<string, unknown[]> = {
@@ -158,6 +158,9 @@ describe('in Arabic', () => {
   // Our own words and times in the reader's language: Arabic already, so they need no isolate.
   const OURS = new Set([
     'happened.approved',
+    'deadlineMoved',
+    'happened.updated',
+    'happened.deadlines_moved',
     'happened.assigned',
     'happened.inspected',
     'happened.marked_not_received',

@@ -17,6 +17,7 @@ const CONSOLE = { consoleUrl: 'https://desk.sahara.example' };
 const SIDE: CardSide = {
   policy: PICKUP,
   features: { messaging: true, returnless_refund: true },
+  steps: [],
   undelivered: [],
   pictures: { kept: new Map(), link: () => '' },
 };

@@ -61,7 +61,11 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
   const request = hostileRequest(text, 'pending_action');
   const written = { text, comment: text, amount: text, note: text, reason: 'other', category: 'support' };
   const draft = { id: 'draft-1', text, sellerName: text, undoSeconds: 10 };
-  const side = { keptThisMonth: 3, assignable: [{ id: 'mona', name: text }] };
+  const side = {
+    keptThisMonth: 3,
+    assignable: [{ id: 'mona', name: text }],
+    steps: [text.trim().slice(0, 40) || 'concept'],
+  };
   return [
     ...Object.entries(FORMS).flatMap(([action, form]) => [
       { name: `form ${action}`, view: form(request, reader, {}, side) },

@@ -2,7 +2,7 @@
 // can stand.
 import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
 import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
-import type { Event, Events, EventType, OfferAnswer } from '../../src/domain/event.ts';
+import { CHANGED, type Event, type Events, type EventType, type OfferAnswer } from '../../src/domain/event.ts';
 import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../../src/domain/inspection.ts';
 import { PICTURE_FAULTS } from '../../src/domain/pictures.ts';
 import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
@@ -13,6 +13,7 @@ import { aed, after, aMessage, anOffer, aRequest, HOUR, mona, OPENED, PICKUP } f
 export const SIDE: CardSide = {
   policy: PICKUP,
   features: { messaging: true, returnless_refund: true },
+  steps: ['concept'],
   undelivered: [],
   pictures: { kept: new Map(), link: () => '' },
 };
@@ -69,6 +70,7 @@ export function hostileRequest(text: string, status: ReturnRequest['status']): R
       aMessage('staff', { text, language: text }),
       aMessage('customer', { text, language: text, files: [photo] }),
     ],
+    steps: [{ step: text, note: text, by: { id: 'mona', name: text }, at: OPENED }],
     exchange: { free: false, by: { id: 'mona', name: text }, at: OPENED },
     reimbursement: { state: 'asked', amount: aed(5_000), reason: text, by: { id: 'mona', name: text }, at: OPENED },
     offers: status === 'closed' ? [] : [anOffer({ by: { id: text, name: text } })],
@@ -106,6 +108,10 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   taken_over: (reason) => [{ until: after(HOUR), from: { id: 'mona', name: reason }, reason }],
   assigned: (reason) => [{ to: { id: 'mona', name: reason }, until: after(HOUR), from: null, reason }],
   snoozed: () => [{ until: after(HOUR) }],
+  step_taken: (step) => [{ step, note: step }],
+  updated: () => [{ changed: [...CHANGED] }],
+  status_changed: (raw) => [{ to: 'in_transit', raw }],
+  deadlines_moved: () => [{ moved: DEADLINE_KINDS.map((kind) => ({ kind, was: OPENED, at: after(HOUR) })) }],
   contacted_elsewhere: (text) => [{ text }],
   approval_asked: (name) => [{ refundId: 'r-1', amount: aed(5_000), item: name, leads: [{ id: 'lina', name }] }],
   refund_declined: (comment) => [{ refundId: 'r-1', amount: aed(5_000), comment }],

@@ -16,12 +16,14 @@ import {
 } from './item.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
 import { takePicture } from './picture.ts';
+import { recompute } from './recompute.ts';
 import { confirm, failRefund, refund, refundAutomatically, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
 import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
+import { move, update } from './told-anew.ts';
 import { approve, reject, reopen } from './verdict.ts';
-import { assign, elsewhere, snooze, takeOver } from './work.ts';
+import { assign, elsewhere, snooze, step, takeOver } from './work.ts';
 
 /** What each action does to a return it is allowed on. An action without a row does not compile. */
 export const CHANGES: {
@@ -39,6 +41,7 @@ export const CHANGES: {
   elsewhere,
   approve,
   reject,
+  step,
   reopen,
   contact,
   answer,
@@ -59,6 +62,8 @@ export const CHANGES: {
   accept_offer: acceptOffer,
   decline_offer: declineOffer,
   cancel,
+  update,
+  move,
   make_label: labelMade,
   pick_up: pickUp,
   lock,
@@ -71,6 +76,7 @@ export const CHANGES: {
   ship_exchange: shipExchange,
   settle_reimbursement: settleReimbursement,
   refuse_reimbursement: refuseReimbursement,
+  recompute,
   remind,
   ask_hold: askHold,
   end_hold: endHold,

@@ -57,6 +57,18 @@ export function snooze(request: ReturnRequest, { details }: Command<'snooze'>, {
   return moved ? { request: { ...request, deadlines }, type: 'snoozed', data: { until } } : refuse('nothing_to_snooze');
 }
 
+/** A step of the seller's own review. Taken again, the later one counts. */
+export function step(request: ReturnRequest, { by, details }: Command<'step'>, facts: Facts): Changed | Refusal {
+  if (by.kind !== 'staff') return refuse('not_staff');
+  if (!facts.steps.includes(details.step)) return refuse('choice_missing');
+  const taken = { ...details, by: by.person, at: facts.at };
+  return {
+    request: { ...request, steps: [...request.steps.filter((s) => s.step !== details.step), taken] },
+    type: 'step_taken',
+    data: details,
+  };
+}
+
 /** The customer was spoken to somewhere else. Nothing is sent; contacting them in time is done. */
 export function elsewhere(request: ReturnRequest, { details }: Command<'elsewhere'>, { at }: Facts): Changed | Refusal {
   const unfit = unfitText(details.text);

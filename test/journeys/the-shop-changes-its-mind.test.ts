@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+const aed = (amount: string) => ({ amount, currency: 'AED' });
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  const options = {
+    workspace,
+    policy: { contact_within: { hours: 48 }, remind: [] },
+    seller: { steps: ['concept', 'quality check'] } as Record<string, unknown>,
+  };
+  beforeAll(async () => {
+    desk = await openDesk(options);
+    mona = await desk.hands('mona');
+  });
+  afterAll(() => desk.close());
+  const thread = async (id: string) => {
+    await desk.settled();
+    return (await mona.card(id)).thread.join('\n');
+  };
+
+  test('what the shop changes stands on the card: an offer that is too high now is void, a status only goes forwards', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'C-1' }));
+    await mona.press('C-1', 'Hold');
+    await mona.press('C-1', 'Make an offer');
+    await mona.fill({ amount: '200.00', keep: 'yes', text: 'Keep it?' });
+    await mona.fill({});
+    expect((await mona.card('C-1')).text).toContain('200.00 AED, the customer keeps the item: open until');
+    await desk.hears('return.updated', { return_id: 'C-1', order_id: 'O-99', paid: aed('149.00') });
+    const changed = await mona.card('C-1');
+    expect(changed.text).toContain('O-99');
+    expect(changed.text).toContain('149.00 AED');
+    expect(changed.text).not.toContain('open until');
+    expect(await thread('C-1')).toContain('The shop changed the order, what was paid');
+
+    await desk.hears('return.status_changed', { return_id: 'C-1', status: 'in_transit' });
+    expect((await mona.card('C-1')).text).toContain('On its way back');
+    await desk.hears('return.status_changed', { return_id: 'C-1', status: 'authorized' });
+    expect((await mona.card('C-1')).text).toContain('On its way back');
+    await desk.hears('return.status_changed', { return_id: 'C-1', status: 'pending_action' });
+    expect((await mona.card('C-1')).text).toContain('Process:');
+  });
+
+  test('a feature that the shop takes away stays away, whatever desk.json says, until the shop gives it back', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'C-2' }));
+    expect((await mona.card('C-2')).buttons).toContain('Contact customer');
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: false, reason: 'Complaints' });
+    await desk.apply();
+    await desk.settled();
+    const off = await mona.card('C-2');
+    expect(off.text).toContain('Messaging is switched off for this shop.');
+    expect(off.buttons).not.toContain('Contact customer');
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
+    await desk.settled();
+    expect((await mona.card('C-2')).buttons).toContain('Contact customer');
+  });
+
+  test('when the rules change, what is due moves, and the thread says from when to when', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'C-3' }));
+    expect((await mona.card('C-3')).text).toContain('48 hours by the clock');
+    options.policy.contact_within.hours = 72;
+    await desk.apply();
+    await desk.sweep();
+    expect((await mona.card('C-3')).text).toContain('72 hours by the clock');
+    expect(await thread('C-3')).toContain('Rules or calendar changed. Contact:');
+    await desk.sweep();
+    expect((await thread('C-3')).match(/Rules or calendar changed/g)).toHaveLength(1);
+  });
+
+  test('a review step of the seller’s own is taken and stands on the card', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'C-4' }));
+    await mona.press('C-4', 'Hold');
+    await mona.press('C-4', 'Review step');
+    expect((await mona.fill({ step: 'concept', note: 'Looks fair' })).notice).toBe('Recorded.');
+    expect((await mona.card('C-4')).text).toContain('concept: Mona (Looks fair)');
+    expect(await thread('C-4')).toContain('took the step “concept”');
+  });
+});
