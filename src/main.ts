@@ -26,6 +26,7 @@ import { doorsFor } from './app/doors.ts';
 import { givenUp } from './app/given-up.ts';
 import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
+import { tellMornings } from './app/morning.ts';
 import { type Filing, onFile } from './app/on-file.ts';
 import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
@@ -203,6 +204,7 @@ function startClock(
 ): () => Promise<void> {
   return everyMinute(async () => {
     await sweep(shop);
+    await tellMornings(shop);
     await alertParked(shop, now());
     await forgetOldNews(shop.db);
     for (const tick of ticks) await tick();

@@ -30,7 +30,9 @@ export function QueueView({ list, frame, found }: { list: List; frame: Frame; fo
               placeholder={frame.search_hint}
               dir="auto"
             />
-            <button type="submit">{frame.search}</button>
+            <button class="button" type="submit">
+              {frame.search}
+            </button>
           </form>
         </search>
       </div>

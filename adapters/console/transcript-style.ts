@@ -1,9 +1,9 @@
-/** Black on white, as paper is. Logical properties only: the same sheet serves Arabic. */
+/** Black on white, as paper is. Logical properties only: the same sheet serves Arabic. No quotes: they would be escaped. */
 export const TRANSCRIPT_STYLE = `
 @page { size: A4; margin: 16mm 15mm 18mm; }
 * { box-sizing: border-box; }
-html { font: 400 11pt/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; color: #1b1e20; background: #fff; }
-html[lang|="ar"] { font-size: 12pt; line-height: 1.7; }
+html { font: 400 11pt/1.5 system-ui, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, sans-serif; color: #1b1e20; background: #fff; }
+html[lang|=ar] { font-size: 12pt; line-height: 1.7; }
 body { max-inline-size: 48rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, p, ol, ul, dl, dd { margin: 0; padding: 0; }
 h1 { font-size: 1.5em; line-height: 1.3; overflow-wrap: anywhere; }

@@ -1,8 +1,10 @@
 import { readEvent } from '../db/events.ts';
 import { accountIn, readPlace } from '../db/places.ts';
+import { pressing } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
 import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
+import { MORNING } from '../delivery/morning.ts';
 import { SHOP } from '../domain/effects.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import {
@@ -113,7 +115,11 @@ async function digest(
 ): Promise<void> {
   const list = await queue(core, place.seller, reading);
   const attempt = attemptOf(delivery);
-  await adapter.digest(place, { ...list, tabs: [], title: reading.words.digestTitle(list.count) }, attempt);
+  const { words, now } = reading;
+  const isMorning = delivery.type === MORNING;
+  const { open, late, soon, fresh } = await pressing(core.db, place.seller, now);
+  const title = isMorning ? words.morningTitle(open, late, soon, fresh) : words.digestTitle(list.count);
+  await adapter.digest(place, { ...list, tabs: isMorning ? list.tabs : [], title }, attempt);
 }
 
 const attemptOf = ({ id, maybeDone, firstTriedAt }: Begun): Attempt => ({ id, maybeDone, since: firstTriedAt });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { TeamHours } from '../domain/hours.ts';
 import type { Address, Place } from '../ports.ts';
 
 /** Whose fault it is that nothing can be sent: the channel's alone, or the whole installation's. */
@@ -57,6 +58,21 @@ export async function allPlaces(
     [platform],
   );
   return found.rows;
+}
+
+/** Places on these platforms that can be written to and whose seller has open returns, with when each team works. */
+export async function placesWithWork(
+  db: Knex,
+  platforms: readonly string[],
+): Promise<(PlaceKey & { hours: TeamHours })[]> {
+  const found = await db.raw(
+    `select p.seller_id as seller, p.id, l.timezone as zone, l.hours as week from places p join sellers l on l.id = p.seller_id
+     where p.platform = any(?) and p.paused_at is null
+       and exists (select 1 from return_requests r where r.seller_id = p.seller_id and r.status <> 'closed')
+     order by p.seller_id, p.id`,
+    [platforms as string[]],
+  );
+  return found.rows.map(({ zone, week, ...place }: PlaceKey & TeamHours) => ({ ...place, hours: { zone, week } }));
 }
 
 /** Places of the seller to which nothing is sent, for whoever looks at the queue. */

@@ -35,6 +35,22 @@ export async function returnsIn(
   return (found.rows as (ReturnRow & Children)[]).map(requestFrom);
 }
 
+/** What presses among the open returns: what is late, what is due within a day, and what customers wrote. */
+export async function pressing(
+  db: Knex,
+  seller: string,
+  now: Date,
+): Promise<{ open: number; late: number; soon: number; fresh: number }> {
+  const found = await db.raw(
+    `select count(*)::int as open, count(*) filter (where r.due_at <= :now)::int as late,
+       count(*) filter (where r.due_at > :now and r.due_at <= cast(:now as timestamptz) + interval '24 hours')::int as soon,
+       count(*) filter (where r.new_messages > 0)::int as fresh
+     from return_requests r where r.seller_id = :seller and ${IN.open}`,
+    { seller, now } as never,
+  );
+  return found.rows[0];
+}
+
 /** How many returns each tab has. */
 export async function countsOf(db: Knex, seller: string, now: Date): Promise<Record<Tab, number>> {
   const found = await db.raw(

@@ -21,6 +21,13 @@ export function openFrom(at: Date, { zone, week }: TeamHours): Date {
   return at;
 }
 
+/** When the team's day began or begins: its date there and the instant. Null: they are off today, or keep no hours. */
+export function openedToday(at: Date, hours: TeamHours): { date: string; at: Date } | null {
+  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(hours.zone).toPlainDate();
+  const [first] = spansOf(today, hours);
+  return first ? { date: today.toString(), at: first.from } : null;
+}
+
 // Walked by dates and clocks, so a day of 23 or 25 hours opens when its clock says so.
 function spansOf(date: Temporal.PlainDate, { zone, week }: TeamHours): { from: Date; to: Date }[] {
   const spans = week[WEEKDAYS[date.dayOfWeek - 1] as Weekday] ?? [];

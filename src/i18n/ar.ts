@@ -573,6 +573,8 @@ export const ar: Sentences = {
     pausedInstall: (place, why) => `لا تصل البطاقات إلى ${iso(place)}: ${iso(why)}. ثبّت التطبيق من جديد.`,
   },
   digestTitle: (n) => `مرتجعات تنتظر: ${n}، وتليها بطاقاتها واحدة تلو الأخرى`,
+  morningTitle: (open, late, soon, fresh) =>
+    `صباح الخير. المفتوحة: ${open} · المتأخرة: ${late} · المستحقة خلال 24 ساعة: ${soon} · رسائل جديدة: ${fresh}`,
   transcript: { title: 'السجل الكامل', made: (at, zone) => `أُعدّ في ${iso(at)} (${iso(zone)})`, also: 'متاح أيضاً:' },
   queueTitle: (n) => `بانتظار الرد (${n})`,
   queueEmpty: 'لا شيء ينتظر الرد.',

@@ -531,6 +531,8 @@ export const en: Sentences = {
     pausedInstall: (place, why) => `${place} gets no cards: ${why}. Install the app again.`,
   },
   digestTitle: (n) => `${n} returns wait; their cards follow one by one`,
+  morningTitle: (open, late, soon, fresh) =>
+    `Good morning. Open: ${open} · late: ${late} · due within 24 hours: ${soon} · new messages: ${fresh}`,
   transcript: { title: 'Transcript', made: (at, zone) => `Made ${at} (${zone})`, also: 'Also as:' },
   queueTitle: (n) => `Needs an answer (${n})`,
   queueEmpty: 'Nothing needs an answer.',

@@ -542,6 +542,8 @@ export const fr: Sentences = {
     pausedInstall: (place, why) => `${place} ne reçoit pas de cartes : ${why}. Installez à nouveau l’application.`,
   },
   digestTitle: (n) => `${n} retours attendent ; leurs cartes suivent une à une`,
+  morningTitle: (open, late, soon, fresh) =>
+    `Bonjour. Ouverts : ${open} · en retard : ${late} · à échéance sous 24 heures : ${soon} · nouveaux messages : ${fresh}`,
   transcript: { title: 'Relevé', made: (at, zone) => `Établi le ${at} (${zone})`, also: 'Aussi en :' },
   queueTitle: (n) => `En attente de réponse (${n})`,
   queueEmpty: 'Rien n’attend de réponse.',

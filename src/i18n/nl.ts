@@ -542,6 +542,8 @@ export const nl: Sentences = {
     pausedInstall: (place, why) => `${place} krijgt geen kaarten: ${why}. Installeer de app opnieuw.`,
   },
   digestTitle: (n) => `${n} retouren wachten; hun kaarten volgen één voor één`,
+  morningTitle: (open, late, soon, fresh) =>
+    `Goedemorgen. Open: ${open} · te laat: ${late} · binnen 24 uur: ${soon} · nieuwe berichten: ${fresh}`,
   transcript: { title: 'Verslag', made: (at, zone) => `Gemaakt op ${at} (${zone})`, also: 'Ook als:' },
   queueTitle: (n) => `Wacht op antwoord (${n})`,
   queueEmpty: 'Er wacht niets op antwoord.',

@@ -325,6 +325,8 @@ export type Sentences = {
     pausedInstall: (place: string, why: string) => string;
   };
   digestTitle: (n: number) => string;
+  /** `soon`: due within a day; `fresh`: returns with new messages. */
+  morningTitle: (open: number, late: number, soon: number, fresh: number) => string;
   transcript: {
     title: string;
     made: (at: string, zone: string) => string;

@@ -27,6 +27,7 @@ const COUNTS: Record<string, unknown[]> = {
   moreItems: [3],
   queueTitle: [3],
   digestTitle: [3],
+  morningTitle: [7, 3, 4, 5],
   searchTitle: ['Given-0', 3],
   'place.connected': ['Given-0', 3],
   'span.days': [3],

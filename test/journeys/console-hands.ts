@@ -124,6 +124,7 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       await go(`/?find=${encodeURIComponent(looked)}`);
       return { title: words(page.querySelector('h1')), rows: page.querySelectorAll('a.row').map(words) };
     },
+    channel: async () => [],
     async card(shopReturnId): Promise<SeenCard> {
       await open(shopReturnId);
       const card = page.querySelector('#card');

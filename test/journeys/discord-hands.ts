@@ -89,6 +89,10 @@ export async function discordHands(
       const [title = ''] = text.split('\n').map(oneLine).filter(Boolean);
       return { title, rows: rowsIn(text) };
     },
+    async channel() {
+      await desk.settled();
+      return me.messagesIn(channel).map((message) => oneLine(me.textOf(message)));
+    },
     async card(shopReturnId): Promise<SeenCard> {
       const card = await cardOf(shopReturnId);
       const thread = me

@@ -28,6 +28,8 @@ export type Hands = {
   tab(label: string): Promise<string[]>;
   /** What is found for words: its title, then a line for each return. */
   find(words: string): Promise<{ title: string; rows: string[] }>;
+  /** What stands in the channel, message by message; the console has none. */
+  channel(): Promise<string[]>;
   card(shopReturnId: string): Promise<SeenCard>;
   /** Presses a button by its label, on the card or behind "More…"; fails when there is none. */
   press(shopReturnId: string, label: string): Promise<Seen>;

@@ -68,6 +68,10 @@ export async function slackHands(
       const rows = shown?.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow);
       return { title: shown ? titleOf(shown as Message) : '', rows: rows ?? [] };
     },
+    async channel() {
+      await desk.settled();
+      return me.messagesIn(channel).map((message) => oneLine(me.textOf(message)));
+    },
     async card(shopReturnId): Promise<SeenCard> {
       const card = await cardOf(shopReturnId);
       const thread = me

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tellMornings } from '../../src/app/morning.ts';
+import { WEEKDAYS } from '../../src/domain/hours.ts';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const DUBAI = 4 * 60 * MINUTE;
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  // The team works on one day only, the day after tomorrow, from nine: whatever day it is, there is a day off before.
+  const midnight = Math.floor((Date.now() + DUBAI) / DAY) * DAY - DUBAI + 2 * DAY;
+  const nine = midnight + 9 * 60 * MINUTE;
+  const day = WEEKDAYS[(new Date(nine + DUBAI).getUTCDay() + 6) % 7] ?? 'mon';
+  beforeAll(async () => {
+    desk = await openDesk({ workspace, policy: { remind: [] }, seller: { hours: { [day]: [['09:00', '18:00']] } } });
+    mona = await desk.hands('mona');
+    await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
+    await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
+  });
+  afterAll(() => desk.close());
+
+  const mornings = async () => (await mona.channel()).filter((said) => said.includes('Good morning'));
+  const at = async (instant: number) => {
+    const minutes = Math.ceil((instant - desk.now().getTime()) / MINUTE);
+    await desk.pass({ minutes });
+    await tellMornings(desk.core);
+  };
+
+  test('each channel is told once, when the team’s day begins, what waits; on a day off nobody is', async () => {
+    await at(nine - DAY + 5 * MINUTE);
+    await at(nine - 5 * MINUTE);
+    expect(await mornings()).toEqual([]);
+    await at(nine + 2 * MINUTE);
+    await Promise.all([tellMornings(desk.core), tellMornings(desk.core)]);
+    await at(nine + 30 * MINUTE);
+    const told = await mornings();
+    // The console shows the queue all day.
+    expect(told).toHaveLength(workspace.platform === 'console' ? 0 : 1);
+    for (const said of told) {
+      expect(said).toContain('Open: 2');
+      expect(said).toContain('R-1');
+    }
+  });
+});
