@@ -927,3 +927,17 @@ test('what was withheld is owed an answer from when it can be read', () => {
   expect(reply?.from).toEqual(days.at);
   expect(reply?.at.getTime()).toBeGreaterThan(days.at.getTime());
 });
+
+test('when the rules change, what is due moves, and a reminder that was said stays said', () => {
+  const [first] = aRequest().deadlines;
+  if (!first) throw new Error('a deadline');
+  const spoken = { ...first, rungs: first.rungs.map((rung, n) => ({ ...rung, saidAt: n === 0 ? NOW : null })) };
+  const request = aRequest({ deadlines: [spoken] });
+  const asked = command('recompute', { kind: 'clock' }, {});
+  const policy = policyOf('pickup-48h', {});
+  const moved = decide(request, asked, { ...FACTS, policy });
+  if (isRefusal(moved)) throw new Error('refused');
+  expect(moved.request.deadlines[0]?.at).toEqual(after(48 * HOUR));
+  expect(moved.request.deadlines[0]?.rungs.map(({ saidAt }) => saidAt)).toEqual([NOW, null, null, null]);
+  expect(decide(moved.request, asked, { ...FACTS, policy })).toMatchObject({ refused: 'not_due' });
+});
