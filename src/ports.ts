@@ -5,7 +5,7 @@ import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { PictureFault, PictureType } from './domain/pictures.ts';
 import type { Customer, Item, Photo, ReturnFee, Status } from './domain/return-request.ts';
-import type { Button, Card, Form, Frame, List, Notice, ReturnPage } from './views/vocabulary.ts';
+import type { Button, Card, Form, Frame, InsightsPage, List, Notice, ReturnPage } from './views/vocabulary.ts';
 
 // ---- Workspaces ------------------------------------------------------------------------------------------------
 
@@ -348,6 +348,8 @@ export type ConsoleSide = {
   logOut(id: string): Promise<void>;
   /** Null: no such return for this seller. */
   returnPage(session: Session, returnId: string): Promise<ReturnPage | null>;
+  /** What the seller's last weeks show. */
+  insights(session: Session): Promise<InsightsPage>;
   frame(language: string): Frame;
   /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */
   onChange(seller: string, listener: (change: Change) => void): () => void;

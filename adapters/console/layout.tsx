@@ -67,6 +67,7 @@ function Menu({ frame, session, csrf, shopPageUrl }: Omit<Chrome, 'session'> & {
         <span class="live-off">{frame.not_live}</span>
       </span>
       <a href="/">{frame.queue}</a>
+      <a href="/insights">{frame.insights}</a>
       {shopPageUrl && (
         <a href={shopPageUrl} target="_blank" rel="noopener">
           {frame.customer_page}

@@ -6,6 +6,7 @@ import type { Notice } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
 import { takeFlash } from './flash.ts';
 import type { Shown } from './form.tsx';
+import { InsightsView } from './insights.tsx';
 import { Layout } from './layout.tsx';
 import type { Live } from './live.ts';
 import { addressOf, opening, whoOf } from './parse.ts';
@@ -41,6 +42,15 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const page = <QueueView list={list} frame={chrome.frame} found={found} />;
       const again = found ? addressOfSearch(found) : addressOfTab(chosen);
       sendPage(response, 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
+    }),
+  );
+  router.get(
+    '/insights',
+    signedIn(door, async (request, response, session) => {
+      const shown = await door.side.insights(session);
+      const chrome = chromeFor(door, request, response, session);
+      const page = <InsightsView page={shown} frame={chrome.frame} />;
+      sendPage(response, 200, <Layout {...chrome} title={shown.title} again="/insights" children={page} />);
     }),
   );
   router.get(

@@ -11,6 +11,7 @@ import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS } from '../views/forms.ts';
 import { helpNotice } from '../views/help.ts';
+import { insightsNotice } from '../views/insights.ts';
 import { queueOf } from '../views/list.ts';
 import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
@@ -19,6 +20,7 @@ import { type Asked, askedBy } from './asked.ts';
 import { connect } from './connect.ts';
 import { readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
+import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
@@ -49,6 +51,8 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
     return { kind: 'list', list: await queue(core, asked.seller, asked.reader, tabOf(gesture.target, asked)) };
   if (gesture.action === 'search' && gesture.target?.trim())
     return { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) };
+  if (gesture.action === 'insights')
+    return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
   if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
   if (gesture.action === 'search') return no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   const returnId = await targetOf(core, gesture, asked.seller);

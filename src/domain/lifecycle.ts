@@ -345,6 +345,17 @@ export const LIFECYCLE = {
     shows: 'command',
     command: 'search',
   },
+  insights: {
+    by: 'staff',
+    role: 'viewer',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'desk insights',
+  },
   help: {
     by: 'staff',
     role: 'viewer',
@@ -401,7 +412,7 @@ export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends '
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'help';
+export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help';
 /** Change the desk itself, not a return. */
 export type Setup = 'connect';
 export type Change = Exclude<Action, Reading | Setup>;
@@ -418,6 +429,7 @@ const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
   transcript: 'return',
   queue: 'tab',
   search: 'words',
+  insights: 'nothing',
   help: 'nothing',
   connect: 'nothing',
 };
@@ -426,4 +438,4 @@ export const typedBehind = (action: StaffAction): 'return' | 'tab' | 'words' | '
 /** About one return, as opposed to the queue, the help and the setup. */
 export const isAboutReturn = (
   action: StaffAction,
-): action is Exclude<StaffAction, 'queue' | 'search' | 'help' | Setup> => typedBehind(action) === 'return';
+): action is Exclude<StaffAction, 'queue' | 'search' | 'insights' | 'help' | Setup> => typedBehind(action) === 'return';

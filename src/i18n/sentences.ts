@@ -1,6 +1,7 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
 import type { Changed, OfferAnswer } from '../domain/event.ts';
+import type { RefundKind } from '../domain/insights.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { PictureFault } from '../domain/pictures.ts';
@@ -327,6 +328,20 @@ export type Sentences = {
   digestTitle: (n: number) => string;
   /** `soon`: due within a day; `fresh`: returns with new messages. */
   morningTitle: (open: number, late: number, soon: number, fresh: number) => string;
+  insights: {
+    title: (days: number) => string;
+    none: string;
+    /** `usual`: the share of the other items, in words. */
+    alarm: (item: string, broken: number, of: number, usual: string) => string;
+    reasons: string;
+    inTime: string;
+    kept: (share: string, kept: number, of: number) => string;
+    firstAnswer: string;
+    half: (answered: number) => string;
+    most: string;
+    refunds: string;
+    refundKinds: Record<RefundKind, string>;
+  };
   transcript: {
     title: string;
     made: (at: string, zone: string) => string;

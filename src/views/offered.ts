@@ -55,6 +55,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   transcript: always,
   queue: () => false,
   search: () => false,
+  insights: () => false,
   help: () => false,
   connect: () => false,
 };

@@ -138,6 +138,18 @@ export type ReturnPage = {
   trail: Line[];
 };
 
+/** One figure: what, how much, and from 0 to 1 for a bar beside it, where it has one. */
+export type Figure = { label: string; value: string; share: number | null };
+/** What the last weeks show. */
+export type InsightsPage = {
+  title: string;
+  /** Said where there is nothing to show. */
+  empty: string | null;
+  /** Said loudly: an item that comes back broken unusually often. */
+  alarms: string[];
+  sections: { title: string; figures: Figure[] }[];
+};
+
 export type TranscriptLine = Omit<Line, 'id' | 'at'> & { at: string };
 type Told = { title: string; empty: string; lines: TranscriptLine[] };
 /** The record of a return for whoever was not there: to be read, and printed. */
@@ -161,6 +173,7 @@ export type Frame = Record<
   | 'queue'
   | 'search'
   | 'search_hint'
+  | 'insights'
   | 'conversation'
   | 'no_messages'
   | 'thread'

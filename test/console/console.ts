@@ -123,6 +123,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     session: async (id) => known.sessions.get(id) ?? null,
     logOut: async (id) => void known.sessions.delete(id),
     returnPage: async (_session, id) => (id === known.page.card.id ? known.page : null),
+    insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
     frame: (language) => known.frame(language),
     onChange(seller, listener) {
       const set = listeners.get(seller) ?? new Set();

@@ -109,6 +109,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       session: async () => null,
       logOut: async () => undefined,
       returnPage: async () => null,
+      insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
       frame: desk.known.frame,
       onChange: () => () => undefined,
       announce: () => Promise.reject(new Error('connection lost')),

@@ -124,6 +124,10 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       await go(`/?find=${encodeURIComponent(looked)}`);
       return { title: words(page.querySelector('h1')), rows: page.querySelectorAll('a.row').map(words) };
     },
+    async insights() {
+      await go('/insights');
+      return words(page.querySelector('main'));
+    },
     channel: async () => [],
     async card(shopReturnId): Promise<SeenCard> {
       await open(shopReturnId);

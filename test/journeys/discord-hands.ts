@@ -89,6 +89,10 @@ export async function discordHands(
       const [title = ''] = text.split('\n').map(oneLine).filter(Boolean);
       return { title, rows: rowsIn(text) };
     },
+    async insights() {
+      await me.command(channel, '/returns desk insights');
+      return oneLine(me.textOf(me.ephemerals().at(-1) as Message));
+    },
     async channel() {
       await desk.settled();
       return me.messagesIn(channel).map((message) => oneLine(me.textOf(message)));

@@ -28,6 +28,8 @@ export type Hands = {
   tab(label: string): Promise<string[]>;
   /** What is found for words: its title, then a line for each return. */
   find(words: string): Promise<{ title: string; rows: string[] }>;
+  /** What the last weeks show, in words. */
+  insights(): Promise<string>;
   /** What stands in the channel, message by message; the console has none. */
   channel(): Promise<string[]>;
   card(shopReturnId: string): Promise<SeenCard>;

@@ -68,6 +68,10 @@ export async function slackHands(
       const rows = shown?.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow);
       return { title: shown ? titleOf(shown as Message) : '', rows: rows ?? [] };
     },
+    async insights() {
+      const { shown } = await me.command(channel, '/returns desk insights');
+      return shown ? oneLine(me.textOf(shown)) : '';
+    },
     async channel() {
       await desk.settled();
       return me.messagesIn(channel).map((message) => oneLine(me.textOf(message)));

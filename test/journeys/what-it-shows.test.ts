@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+const item = (sku: string, title: string, code: string) => ({
+  id: 'i-1',
+  sku,
+  title,
+  quantity: 1,
+  unit_price: { amount: '249.00', currency: 'AED' },
+  reason: { code },
+});
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  beforeAll(async () => {
+    desk = await openDesk({ workspace, preset: 'pickup-48h', policy: { remind: [] } });
+    mona = await desk.hands('mona');
+  });
+  afterAll(() => desk.close());
+
+  const opens = (id: string, what: object) =>
+    desk.hears('return.opened', aReturn({ return_id: id, items: [what], opened_at: desk.now().toISOString() }));
+
+  test('insights tell what breaks, what was done in time, how long customers waited, and what was refunded and why', async () => {
+    for (let n = 1; n <= 4; n += 1) await opens(`T-${n}`, item('TST-1', 'Toaster', 'defective'));
+    for (let n = 1; n <= 8; n += 1) await opens(`L-${n}`, item('LMP-1', 'Lamp', 'changed_mind'));
+    await desk.pass({ minutes: 30 });
+    await mona.press('T-1', 'Contact customer');
+    await mona.fill({ category: 'support', text: 'Could you send us a picture?' });
+    await mona.fill({});
+    await desk.settled();
+    await desk.hears('return.received', { return_id: 'L-1', items: [{ id: 'i-1', quantity: 1 }] });
+    await desk.hears('refund.automatic', {
+      return_id: 'L-1',
+      refund_id: 'auto-1',
+      amount: { amount: '249.00', currency: 'AED' },
+      reason: null,
+    });
+    await desk.pass({ hours: 49 });
+
+    const shown = await mona.insights();
+    expect(shown).toContain(
+      'Toaster: 4 of 4 returns arrived damaged or defective; usual among the other items is 10%.',
+    );
+    expect(shown).toMatch(/Lamp:? 8 · changed mind \(8\)/);
+    // One was contacted and one came back before anybody had to; ten were not contacted in 48 hours.
+    expect(shown).toMatch(/Contact:? 17% \(2 of 12\)/);
+    expect(shown).toMatch(/Process:? 0% \(0 of 1\)/);
+    expect(shown).toMatch(/Half of 1 customer within:? 30 minutes/);
+    expect(shown).toMatch(/Made automatically, because nobody processed it in time:? 1 · 249\.00 AED/);
+
+    await desk.pass({ hours: 24 * 31 });
+    const later = await desk.hands('mona');
+    expect(await later.insights()).toContain('No returns were opened in this time.');
+  });
+});
