@@ -107,7 +107,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
-    side: consoleSide(core, wake),
+    side: consoleSide({ ...core, files }, wake),
     publicUrl,
     secret: keyFor(encryptionKey, 'console').toString('hex'),
     shopPageUrl: demo ? `${publicUrl}/shop` : null,

@@ -24,7 +24,8 @@ export type Who = {
   roles?: string[];
 };
 
-export type FileRef = { id: string; name: string; type: string; bytes: number };
+/** A picture that is stored already, to go with what a person writes. */
+export type FileRef = { id: string; name: string; type: string; bytes: number; sha256: string };
 
 /** What a person did on a platform. `onGesture` finds seller, staff, role and language; an adapter never does. */
 export type Gesture = {
@@ -351,6 +352,17 @@ export type ConsoleSide = {
   /** What the seller's last weeks show. */
   insights(session: Session): Promise<InsightsPage>;
   frame(language: string): Frame;
+  /** Takes what a person attached, before anything else of their form is known. */
+  receivePicture: FileStore['receive'];
+  /** Stores it for this return; or says in the person's language why not. */
+  keepPicture(
+    session: Session,
+    returnId: string,
+    picture: ArrivedFile,
+    said: { name: string; type: string },
+  ): Promise<FileRef | { wrong: string }>;
+  /** Why a file did not even arrive. */
+  pictureFault(language: string, name: string, fault: 'too_large' | 'cut' | 'full'): string;
   /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */
   onChange(seller: string, listener: (change: Change) => void): () => void;
   /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */

@@ -1,8 +1,9 @@
 import type { Request, Response } from 'express';
-import type { Reply, Session } from '../../src/ports.ts';
+import type { FileRef, Reply, Session } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
 import { keepFlash } from './flash.ts';
+import { attachedTo } from './multipart.ts';
 import { sendReturn } from './pages.tsx';
 import { opening, type Press, pressOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
@@ -11,8 +12,26 @@ import { sendPlain } from './plain.tsx';
 export async function act(door: Door, request: Request, response: Response, session: Session): Promise<void> {
   const press = pressOf(session, request.body);
   if (!press) return sendPlain(door, request, response, { status: 400, say: 'something_broke', session });
-  const reply = await door.desk().onGesture(press.gesture);
-  await show({ door, request, response, session }, press, reply);
+  const asked = { door, request, response, session };
+  const kept = await keepAttached(asked, press.target);
+  if ('wrong' in kept) return showAgain(asked, press, { pictures: kept.wrong });
+  const reply = await door.desk().onGesture({ ...press.gesture, ...kept });
+  await show(asked, press, reply);
+}
+
+/** Stores what came with the form; the first picture that cannot be taken is said beside its field. */
+async function keepAttached(
+  { door, request, session }: Asked,
+  returnId: string,
+): Promise<{ files?: FileRef[] } | { wrong: string }> {
+  const files: FileRef[] = [];
+  for (const { name, type, came } of attachedTo(request)) {
+    if ('fault' in came) return { wrong: door.side.pictureFault(session.language, name, came.fault) };
+    const kept = await door.side.keepPicture(session, returnId, came, { name, type });
+    if ('wrong' in kept) return kept;
+    files.push(kept);
+  }
+  return files.length > 0 ? { files } : {};
 }
 
 type Asked = { door: Door; request: Request; response: Response; session: Session };

@@ -18,7 +18,13 @@ type Props = Shown & {
 export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) {
   const focus = back === null ? null : focused(form.fields, errors);
   return (
-    <form method="post" action="/act" class="form" data-once>
+    <form
+      method="post"
+      action="/act"
+      class="form"
+      data-once
+      enctype={form.fields.some(({ kind }) => kind === 'pictures') ? 'multipart/form-data' : undefined}
+    >
       <Hidden csrf={csrf} />
       <input type="hidden" name={FILLED} value="1" />
       {Object.entries(form.carries).map(([name, value]) => (
@@ -64,7 +70,9 @@ export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) 
 
 /** Where one begins to write: at the first mistake, else past what is already chosen. */
 const focused = (fields: Field[], errors: Record<string, string>): Field | undefined =>
-  fields.find(({ name }) => errors[name]) ?? fields.find(({ kind, value }) => kind !== 'choice' || !value) ?? fields[0];
+  fields.find(({ name }) => errors[name]) ??
+  fields.find(({ kind, value }) => kind !== 'pictures' && (kind !== 'choice' || !value)) ??
+  fields[0];
 
 type FieldProps = {
   field: Field;
@@ -140,6 +148,19 @@ function Entry({
   focus,
   ...rest
 }: FieldProps & { field: Exclude<Field, { kind: 'choice' }> }) {
+  if (field.kind === 'pictures') {
+    const described = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+    return (
+      <input
+        type="file"
+        id={id}
+        name={FIELD + field.name}
+        accept=".jpg,.jpeg,.png,image/jpeg,image/png"
+        multiple
+        aria-describedby={described}
+      />
+    );
+  }
   const common = {
     id,
     name: FIELD + field.name,

@@ -10,6 +10,8 @@ export type Guard = {
   always: RequestHandler[];
   /** A press comes from one of our own pages, drawn for this very session. */
   press: RequestHandler[];
+  /** The same where a form brings more than words: `read` stands behind the first look at where it comes from. */
+  pressWith(read: RequestHandler): RequestHandler[];
   token(request: Request, response: Response): string;
 };
 
@@ -24,13 +26,15 @@ export function guardFor(publicUrl: string, secret: string, cookies: Cookies): G
     cookieOptions: cookies.flags,
     getCsrfTokenFromRequest: (request) => textOf(request.body?._csrf),
   });
+  const ours = fromOurPages(new URL(publicUrl));
+  const judged = [
+    express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 100 }),
+    doubleCsrfProtection,
+  ];
   return {
     always: [headers(cookies.secure), cookieParser(secret)],
-    press: [
-      fromOurPages(new URL(publicUrl)),
-      express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 100 }),
-      doubleCsrfProtection,
-    ],
+    press: [ours, ...judged],
+    pressWith: (read) => [ours, read, ...judged],
     token: (request, response) => generateCsrfToken(request, response),
   };
 }

@@ -8,6 +8,7 @@ import { delivered, type Log, statusOf, traceOf } from './errors.ts';
 import { guardFor } from './guard.ts';
 import { liveFor } from './live.ts';
 import { loginRoutes } from './login.tsx';
+import { multipart } from './multipart.ts';
 import { pageRoutes, signedIn } from './pages.tsx';
 import { sendPlain } from './plain.tsx';
 import { toastOf } from './render.ts';
@@ -73,7 +74,7 @@ function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
   router.use(loginRoutes(door), pageRoutes(door, live));
   router.post(
     '/act',
-    door.guard.press,
+    door.guard.pressWith(multipart(door)),
     signedIn(door, (request, response, session) => act(door, request, response, session)),
   );
   router.use(async (request, response) => {

@@ -1,5 +1,5 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
-import type { Field, Form } from '../../src/views/vocabulary.ts';
+import type { Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
@@ -14,7 +14,8 @@ const ROOM = { title: 200, line: 600, intro: 2_000 };
  */
 export function formModals(form: Form, carried: string): Modal[] {
   const modals: Modal[] = [];
-  let fields = form.fields;
+  // Pictures go by the console's page.
+  let fields = form.fields.filter((field): field is TypedField => field.kind !== 'pictures');
   do {
     const first = modals.length === 0;
     const shown = fits(form, fields, first);
@@ -28,13 +29,13 @@ export function formModals(form: Form, carried: string): Modal[] {
   return modals;
 }
 
-function fits(form: Form, fields: Field[], first: boolean): Field[] {
+function fits(form: Form, fields: TypedField[], first: boolean): TypedField[] {
   const all = fields.slice(0, LIMIT.modalParts);
   return displayOf(wordsAbove(form, all, first)).length + all.length <= LIMIT.modalParts ? all : all.slice(0, -1);
 }
 
 /** What is read before it is filled in, with each label for which there is too little room below. */
-function wordsAbove({ title, intro, quote, cancel }: Form, fields: Field[], first: boolean): string {
+function wordsAbove({ title, intro, quote, cancel }: Form, fields: TypedField[], first: boolean): string {
   const cut = (text: string, room: number): string[] => (isCut(text, room) ? [bold(said(text, ROOM.title))] : []);
   const lines = [
     ...(first ? [...cut(title, LIMIT.modalTitle), ...intro.map((line) => said(line, ROOM.line))] : []),
@@ -52,14 +53,14 @@ const isCut = (text: string, room: number): boolean => oneLine(sentence(text)).l
 const displayOf = (content: string): APITextDisplayComponent[] =>
   content ? [{ type: ComponentType.TextDisplay, content }] : [];
 
-const labelled = (field: Field): APILabelComponent => ({
+const labelled = (field: TypedField): APILabelComponent => ({
   type: ComponentType.Label,
   label: runningLine(field.label, LIMIT.label),
   ...(field.hint ? { description: runningLine(field.hint, LIMIT.hint) } : {}),
   component: field.kind === 'choice' ? choice(field) : typed(field),
 });
 
-function typed(field: Exclude<Field, { kind: 'choice' }>): APILabelComponent['component'] {
+function typed(field: Exclude<TypedField, { kind: 'choice' }>): APILabelComponent['component'] {
   const most = Math.min(field.limit, LIMIT.typed);
   const text = words(field.value);
   const value = shorten(field.kind === 'line' ? oneLine(text) : text, most);
@@ -79,7 +80,7 @@ function choice({
   required,
   value,
   options,
-}: Extract<Field, { kind: 'choice' }>): APILabelComponent['component'] {
+}: Extract<TypedField, { kind: 'choice' }>): APILabelComponent['component'] {
   const all = options.slice(0, LIMIT.select).map((option) => ({
     value: option.value,
     label: runningLine(option.label, LIMIT.option),

@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
-import type { Field, Form } from '../../src/views/vocabulary.ts';
+import type { Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, titled } from './render-direction.ts';
 import { lines, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
@@ -13,7 +13,8 @@ const ROOM = { intro: 600, quote: 9_000 };
  */
 export function formView(form: Form, carried: string): ModalView {
   const title = plainLine(form.title, LIMIT.modalWord);
-  const focus = form.fields.find(({ kind, value }) => kind === 'text' && !value);
+  const fields = form.fields.filter(isTyped);
+  const focus = fields.find(({ kind, value }) => kind === 'text' && !value);
   return {
     type: 'modal',
     callback_id: 'form',
@@ -27,10 +28,13 @@ export function formView(form: Form, carried: string): ModalView {
       ...(form.quote
         ? [rich(...quoted(form.quote, form.fields.length > 0 ? '' : form.intro.join('\n'), ROOM.quote, codePoints))]
         : []),
-      ...form.fields.map((field) => input(field, field === focus)),
+      ...fields.map((field) => input(field, field === focus)),
     ]),
   };
 }
+
+// Pictures go by the console's page.
+const isTyped = (field: Form['fields'][number]): field is TypedField => field.kind !== 'pictures';
 
 const whole = (title: string): KnownBlock => ({
   type: 'header',
@@ -46,7 +50,7 @@ function introOf({ intro, cancel }: Form): KnownBlock[] {
 const atLeastOne = (blocks: KnownBlock[]): KnownBlock[] =>
   blocks.length > 0 ? blocks : [{ type: 'section', text: plain('', LIMIT.section) }];
 
-function input(field: Field, focus: boolean): InputBlock {
+function input(field: TypedField, focus: boolean): InputBlock {
   return {
     type: 'input',
     block_id: field.name,
@@ -57,7 +61,7 @@ function input(field: Field, focus: boolean): InputBlock {
   };
 }
 
-function typed(field: Exclude<Field, { kind: 'choice' }>, focus: boolean): PlainTextInput {
+function typed(field: Exclude<TypedField, { kind: 'choice' }>, focus: boolean): PlainTextInput {
   const most = Math.min(field.limit, LIMIT.typed);
   const text = words(field.value);
   const value = shorten(field.kind === 'line' ? oneLine(text) : text, most);
@@ -71,7 +75,7 @@ function typed(field: Exclude<Field, { kind: 'choice' }>, focus: boolean): Plain
   };
 }
 
-type Choice = Extract<Field, { kind: 'choice' }>;
+type Choice = Extract<TypedField, { kind: 'choice' }>;
 
 /** All choices at a glance where they are few and short; else a menu, where a long one goes on below itself. */
 function choice(field: Choice): InputBlock['element'] {

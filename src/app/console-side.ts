@@ -1,13 +1,14 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
-import type { ConsoleSide } from '../ports.ts';
+import type { ConsoleSide, FileStore } from '../ports.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Core } from './perform.ts';
 import { returnPage } from './reading.ts';
+import { keepStaffPicture } from './staff-picture.ts';
 
 /** The read side of the console's pages, and how browsers hear of changes. */
-export const consoleSide = (core: Core, wake: Wake): ConsoleSide => ({
+export const consoleSide = (core: Core & { files: FileStore }, wake: Wake): ConsoleSide => ({
   logIn: (token) => logIn(core, token),
   session: (id) => sessionOf(core, id),
   async logOut(id) {
@@ -20,6 +21,17 @@ export const consoleSide = (core: Core, wake: Wake): ConsoleSide => ({
   frame(language) {
     const words = sentencesFor(language);
     return { ...words.frame, language: words.language, direction: words.direction };
+  },
+  receivePicture: core.files.receive,
+  async keepPicture({ seller, language }, returnId, picture, said) {
+    const { pictures, refusals } = sentencesFor(language);
+    const kept = await keepStaffPicture(core, { seller, returnId }, picture, said);
+    if (!kept) return { wrong: refusals.not_found({}) };
+    return 'fault' in kept ? { wrong: pictures.failed(said.name, pictures.faults[kept.fault]) } : kept;
+  },
+  pictureFault(language, name, fault) {
+    const { pictures } = sentencesFor(language);
+    return pictures.failed(name, fault === 'too_large' ? pictures.faults.too_large : pictures.notStored);
   },
   onChange: (seller, listener) => onChange(wake, seller, listener),
   async announce(seller, change) {

@@ -5,10 +5,13 @@ import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../domain/inspection.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
 import { latinDigits, type Money, money, readAmount, readShare } from '../domain/money.ts';
 import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
-import { type Item, type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { type Item, type Photo, type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { SNOOZE_HOURS } from '../domain/rungs.ts';
 import { REJECT_REASONS } from '../domain/verdict.ts';
 import { sentencesFor } from '../i18n/index.ts';
+
+/** The field of a form that takes pictures. */
+export const PICTURES = 'pictures';
 
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
@@ -103,11 +106,13 @@ const READ: { [A in StaffChange]: Read<A> } = {
     const category = CATEGORIES.find((c) => c === fields.category);
     const unfit = unfitText(fields.text ?? '');
     if (!category || unfit) return wrong({ category: category ? null : refuse('choice_missing'), text: unfit });
-    return { messageId, text: tidy(fields.text), language: request.customer.language, category };
+    const { language } = request.customer;
+    return { messageId, text: tidy(fields.text), language, category, files: picturesIn(fields) };
   },
   answer(fields, request, messageId) {
     const unfit = unfitText(fields.text ?? '');
-    return unfit ? wrong({ text: unfit }) : { messageId, text: tidy(fields.text), language: request.customer.language };
+    const { language } = request.customer;
+    return unfit ? wrong({ text: unfit }) : { messageId, text: tidy(fields.text), language, files: picturesIn(fields) };
   },
   note(fields, _, noteId) {
     const unfit = unfitText(fields.text ?? '');
@@ -154,6 +159,9 @@ const READ: { [A in StaffChange]: Read<A> } = {
     return reason === 'other' && !comment ? wrong({ comment: refuse('comment_missing') }) : { reason, comment };
   },
 };
+
+/** What was stored for this message before; written by `on-gesture`, never by a form. */
+const picturesIn = ({ [PICTURES]: kept }: Fields): Photo[] => (kept ? JSON.parse(kept) : []);
 
 function reasonOf(fields: Fields): { reason: string } | Wrong {
   const unfit = unfitText(fields.text ?? '');

@@ -6,7 +6,7 @@ import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
-import type { Gesture, Reply } from '../ports.ts';
+import type { FileRef, Gesture, Reply } from '../ports.ts';
 import { ALONE, type FormSide } from '../views/form-parts.ts';
 import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
 import { offerTerms } from '../views/forms-offer.ts';
@@ -67,7 +67,8 @@ export async function previewDraft(
   const text = 'text' in details && typeof details.text === 'string' ? details.text : '';
   // A decision leaves at once; a lead can open it again.
   const undoSeconds = action === 'reject' ? 0 : policy.undo_seconds;
-  const draft = { id, text, sellerName, undoSeconds, terms };
+  const pictures = 'files' in details ? (details as { files: FileRef[] }).files.map(({ name }) => name) : [];
+  const draft = { id, text, sellerName, undoSeconds, terms, pictures };
   return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }
 

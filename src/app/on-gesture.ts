@@ -7,7 +7,7 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
-import type { Desk, Gesture, Reply } from '../ports.ts';
+import type { Desk, FileRef, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS } from '../views/forms.ts';
 import { helpNotice } from '../views/help.ts';
@@ -18,7 +18,7 @@ import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { connect } from './connect.ts';
-import { readFields, type Wrong, wrongField } from './filled.ts';
+import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
@@ -79,7 +79,7 @@ async function targetOf(core: Core, { target, under, at }: Gesture, seller: stri
 }
 
 async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {
-  const { fields } = gesture;
+  const fields = gesture.fields && withPictures(gesture.fields, gesture.files ?? []);
   if (isFormAction(action) && !fields)
     return openForm(core, asked, action, looked, await writtenBefore(core, gesture, asked));
   const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
@@ -91,7 +91,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
   if (isWrong(details)) return invalid(core, gesture, action, asked, looked, details);
   if (staffRow(action).asks === 'form and preview' && !draft)
-    return previewDraft(core, gesture, action, asked, looked, details);
+    return previewDraft(core, { ...gesture, fields: fields ?? {} }, action, asked, looked, details);
   const done = await perform(core, {
     action,
     seller: asked.seller,
@@ -110,6 +110,12 @@ const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply
   kind: 'notice',
   notice: doneNotice(event, request, reader, setting.policy.undo_seconds),
 });
+
+// Which pictures go with it is told by the adapter that had them stored, never by a field somebody may have made up.
+function withPictures(fields: Record<string, string>, files: FileRef[]): Record<string, string> {
+  const { [PICTURES]: _, ...typed } = fields;
+  return files.length > 0 ? { ...typed, [PICTURES]: JSON.stringify(files) } : typed;
+}
 
 const isWrong = (details: object): details is Wrong => 'wrong' in details;
 

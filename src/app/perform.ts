@@ -12,6 +12,7 @@ import { effects } from '../domain/effects.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
+import { forShops } from './links.ts';
 
 /** What every use-case is given. Time and chance come from here; in production they are the database's clock and `randomUUID`. */
 export type Core = {
@@ -114,13 +115,15 @@ async function write(
   { request, event }: Decision,
   outcome: Saving['outcome'],
 ): Promise<void> {
+  const until = forShops(event.at);
+  const linkTo = (id: string) => ({ url: core.pictureUrl('picture', request.seller, id, until), until });
   const transcriptUrl = event.type === 'reported' ? core.transcriptUrl(request.seller, request.id, event.at) : '';
   const {
     deliver,
     cancel: stopped,
     revive: again,
     told,
-  } = effects(event, request, { sellerName, places, transcriptUrl });
+  } = effects(event, request, { sellerName, places, transcriptUrl, linkTo });
   await cancel(trx, event, stopped, event.type);
   await revive(trx, event, again);
   await save(trx, { before, after: { ...request, told }, event, deliveries: rowsOf(deliver, core.ids), outcome });

@@ -80,6 +80,19 @@ export async function settleFile(
   return row && { returnId: row.return_id };
 }
 
+/** A picture of staff's, whole from the beginning. Its id is ours on both sides. */
+export const keepOwnFile = (
+  db: Knex,
+  { seller, shop, id }: FileKey,
+  returnId: string,
+  said: { name: string; type: string },
+  is: Omit<Settled & { state: 'arrived' }, 'state'>,
+): Promise<unknown> =>
+  db('files').insert({
+    ...{ seller_id: seller, shop_id: shop, id, own_id: id, return_id: returnId },
+    ...{ name: said.name, told_type: said.type, state: 'arrived', ...is },
+  });
+
 /** It could not be had. One that arrived stays. */
 export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: PictureFault): Promise<unknown> =>
   db('files')

@@ -29,8 +29,8 @@ export type Details = {
   /** One of the seller's own, such as "concept". */
   step: { step: string; note: string | null };
   reopen: { reason: string };
-  contact: { messageId: string; text: string; language: string | null; category: Category };
-  answer: { messageId: string; text: string; language: string | null };
+  contact: { messageId: string; text: string; language: string | null; category: Category; files?: Photo[] };
+  answer: { messageId: string; text: string; language: string | null; files?: Photo[] };
   undo: Record<never, never>;
   note: { noteId: string; text: string };
   /** `item`: what it is for, where it is for one of several. */

@@ -43,6 +43,8 @@ export type Surroundings = {
   places: readonly string[];
   /** A signed link to the transcript, for the shop's support. Lives 7 days. */
   transcriptUrl: string;
+  /** A signed link to a picture of staff's, and until when it lives. */
+  linkTo(pictureId: string): { url: string; until: Date };
 };
 
 type Told = { type: string; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
@@ -197,13 +199,17 @@ function acknowledged(messageId: string, request: ReturnRequest): Told {
 }
 
 // It waits out the undo time in its lane, so whatever follows it cannot overtake it.
-function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequest): Told[] {
+function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequest, { linkTo }: Surroundings): Told[] {
   const message = request.messages.find((m) => m.id === event.data.messageId) as Message;
   const { id, category, text, language, undoUntil } = message;
+  const files = message.files.map(({ id, name, type, bytes, sha256 }) => {
+    const { url, until } = linkTo(id);
+    return { id, name, type, bytes, sha256, url, expires_at: until.toISOString() };
+  });
   return [
     {
       type: 'message.sent',
-      data: { message_id: id, category, text, language, files: [] },
+      data: { message_id: id, category, text, language, files },
       about: id,
       dueAt: undoUntil,
     },

@@ -283,6 +283,7 @@ export const ar: Sentences = {
     },
     arrived: (arrived, all) => `وصل ${arrived} من ${all}`,
     failed: (name, why) => `تعذّرت ${iso(name)}: ${why}`,
+    notStored: 'تعذّر حفظها؛ يُرجى إعادة المحاولة',
     expected: 'في الطريق',
     more: (n) => `و${n} غيرها`,
   },
@@ -376,6 +377,7 @@ export const ar: Sentences = {
     message: 'الرسالة',
     messageHint: (name, language) =>
       `يصل النص إلى ${iso(name)} كما هو مكتوب هنا.${language ? ` لغة العميل: ${iso(language)}.` : ''}`,
+    picturesHint: 'بصيغة JPEG أو PNG، حتى 1 غيغابايت للصورة، وعشر صور على الأكثر.',
     preview: 'معاينة',
     send: 'إرسال إلى العميل',
     to: (name, language) => `إلى ${iso(name)}${language ? `، ولغة العميل: ${iso(language)}` : ''}`,

@@ -252,6 +252,7 @@ export const fr: Sentences = {
     },
     arrived: (arrived, all) => `${arrived} sur ${all} arrivées`,
     failed: (name, why) => `${name} a échoué : ${why}`,
+    notStored: 'elle n’a pas pu être enregistrée ; réessayez',
     expected: 'en route',
     more: (n) => `et ${n} de plus`,
   },
@@ -345,6 +346,7 @@ export const fr: Sentences = {
     message: 'Message',
     messageHint: (name, language) =>
       `Ce texte parviendra tel quel à ${name}${language ? `, qui écrit en ${language}` : ''}.`,
+    picturesHint: 'JPEG ou PNG, jusqu’à 1 Go chacune, dix au plus.',
     preview: 'Aperçu',
     send: 'Envoyer au client',
     to: (name, language) => `À ${name}${language ? `, qui écrit en ${language}` : ''}`,

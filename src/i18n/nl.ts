@@ -252,6 +252,7 @@ export const nl: Sentences = {
     },
     arrived: (arrived, all) => `${arrived} van ${all} aangekomen`,
     failed: (name, why) => `${name} mislukte: ${why}`,
+    notStored: 'kon niet worden opgeslagen; probeer het opnieuw',
     expected: 'onderweg',
     more: (n) => `en nog ${n}`,
   },
@@ -345,6 +346,7 @@ export const nl: Sentences = {
     message: 'Bericht',
     messageHint: (name, language) =>
       `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : ''}.`,
+    picturesHint: 'JPEG of PNG, tot 1 GB per stuk, hoogstens tien.',
     preview: 'Voorbeeld',
     send: 'Naar klant versturen',
     to: (name, language) => `Aan ${name}${language ? `, die in het ${language} schrijft` : ''}`,

@@ -112,6 +112,7 @@ export type Sentences = {
     /** How many of those that were told of are here. */
     arrived: (arrived: number, all: number) => string;
     failed: (name: string, why: string) => string;
+    notStored: string;
     expected: string;
     more: (n: number) => string;
   };
@@ -185,6 +186,7 @@ export type Sentences = {
     category: string;
     message: string;
     messageHint: (name: string, language: string | null) => string;
+    picturesHint: string;
     preview: string;
     send: string;
     to: (name: string, language: string | null) => string;

@@ -78,6 +78,17 @@ export const itemField = (request: ReturnRequest, reader: Reader, written: Writt
         ),
       ];
 
+/** Pictures that go with a message. */
+export const picturesField = ({ words }: Reader): Field => ({
+  kind: 'pictures',
+  name: 'pictures',
+  label: words.facts.photos,
+  hint: words.forms.picturesHint,
+  required: false,
+  value: '',
+  most: 10,
+});
+
 export const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>
   awaitsCustomer(request) ? [reader.words.forms.followUp] : [];
 

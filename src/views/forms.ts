@@ -1,7 +1,16 @@
 import { awaitsCustomer, CATEGORIES, likelyCategory, REPORT_REASONS, TEXT_LIMIT } from '../domain/conversation.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
-import { ALONE, blank, type Draw, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
+import {
+  ALONE,
+  blank,
+  type Draw,
+  lastWords,
+  messageField,
+  picturesField,
+  talkIntro,
+  type Written,
+} from './form-parts.ts';
 import { exchangeForm, inspectForm, notReceivedForm, reimburseForm } from './forms-item.ts';
 import { consentForm, offerForm } from './forms-offer.ts';
 import { confirmForm, refundForm } from './forms-refund.ts';
@@ -44,7 +53,7 @@ export const FORMS: Record<FormAction, Draw> = {
     ...blank('contact', request, reader),
     title: reader.words.forms.contactTitle,
     intro: talkIntro(request, reader),
-    fields: [categoryField(request, reader, written), messageField(request, reader, written)],
+    fields: [categoryField(request, reader, written), messageField(request, reader, written), picturesField(reader)],
     submit: { ...buttonFor('contact', request, reader), label: reader.words.forms.preview },
   }),
   answer: (request, reader, written) => ({
@@ -52,7 +61,7 @@ export const FORMS: Record<FormAction, Draw> = {
     title: reader.words.forms.answerTitle,
     intro: talkIntro(request, reader),
     quote: lastWords(request, reader),
-    fields: [messageField(request, reader, written)],
+    fields: [messageField(request, reader, written), picturesField(reader)],
     submit: { ...buttonFor('answer', request, reader), label: reader.words.forms.preview },
   }),
   note: (request, reader, written) => ({
@@ -119,7 +128,15 @@ export function previewForm(
   action: PreviewAction,
   request: ReturnRequest,
   reader: Reader,
-  draft: { id: string; text: string; sellerName: string; undoSeconds: number; terms?: string[] },
+  draft: {
+    id: string;
+    text: string;
+    sellerName: string;
+    undoSeconds: number;
+    terms?: string[];
+    /** Names of the pictures that go with it. */
+    pictures?: string[];
+  },
 ): Form {
   const { forms } = reader.words;
   return {
@@ -129,6 +146,7 @@ export function previewForm(
       forms.to(request.customer.name, languageFor(request.customer.language, reader)),
       forms.as(draft.sellerName),
       ...(draft.terms ?? []),
+      ...(draft.pictures?.length ? [`${reader.words.facts.photos}: ${draft.pictures.join(', ')}`] : []),
       ...(action !== 'reject' && awaitsCustomer(request) ? [forms.followUp] : []),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],

@@ -53,7 +53,11 @@ export type Field = { name: string; label: string; hint: string | null; required
   | { kind: 'line'; value: string; limit: number }
   | { kind: 'text'; value: string; limit: number; language: string | null }
   | { kind: 'choice'; value: string; options: { value: string; label: string }[] }
+  /** JPEG and PNG pictures, at most `most`. Shown where a platform's form can take them. */
+  | { kind: 'pictures'; value: ''; most: number }
 );
+/** What is typed or chosen. */
+export type TypedField = Exclude<Field, { kind: 'pictures' }>;
 
 export type Form = {
   title: string;

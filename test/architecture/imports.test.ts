@@ -51,7 +51,16 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'adapters/files': { rooms: ['src/ports.ts', 'src/domain', 'src/views'], packages: ['file-type', 'sharp'] },
   'adapters/console': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
-    packages: ['cookie-parser', 'csrf-csrf', 'express', 'helmet', 'preact', 'preact-render-to-string', 'idiomorph'],
+    packages: [
+      'busboy',
+      'cookie-parser',
+      'csrf-csrf',
+      'express',
+      'helmet',
+      'preact',
+      'preact-render-to-string',
+      'idiomorph',
+    ],
   },
   'adapters/discord': { rooms: ['src/ports.ts', 'src/domain', 'src/views'], packages: ['discord.js'] },
   'adapters/slack': {

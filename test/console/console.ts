@@ -25,6 +25,13 @@ export const button = (action: Button['action'], label: string = action): Button
   style: 'plain',
 });
 
+/** For pages that are sent no pictures. */
+export const NO_PICTURES = {
+  receivePicture: () => Promise.reject(new Error('no picture is sent here')),
+  keepPicture: () => Promise.reject(new Error('no picture is sent here')),
+  pictureFault: () => '',
+};
+
 export const aCard = (over: Partial<Card> = {}): Card => ({
   id: 'r1',
   title: 'Return R-1001: Kettle',
@@ -125,6 +132,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     returnPage: async (_session, id) => (id === known.page.card.id ? known.page : null),
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
     frame: (language) => known.frame(language),
+    ...NO_PICTURES,
     onChange(seller, listener) {
       const set = listeners.get(seller) ?? new Set();
       listeners.set(seller, set.add(listener));

@@ -471,7 +471,8 @@ function take(world: World, step: Step): void {
 }
 
 function follow(world: World, command: Command, { request, event }: Decision): void {
-  const around = { sellerName: 'Sahara', places: ['p'], transcriptUrl: 'u' };
+  const linkTo = (id: string) => ({ url: `u/${id}`, until: new Date(0) });
+  const around = { sellerName: 'Sahara', places: ['p'], transcriptUrl: 'u', linkTo };
   const { deliver, cancel, revive, told } = effects(event, request, around);
   const webhooks = deliver.flatMap((d) => (d.webhook ? [{ about: d.about, body: JSON.parse(d.webhook.body) }] : []));
   same(

@@ -1,5 +1,5 @@
 import { type HTMLElement, parse } from 'node-html-parser';
-import type { Hands, Seen, SeenCard } from './hands.ts';
+import type { Attachment, Hands, Seen, SeenCard } from './hands.ts';
 
 /** A person at the console: a browser without scripts, which follows links and sends forms as they stand on the page. */
 export async function consoleHands(loginLink: string): Promise<Hands & { trail(returnId: string): Promise<string[]> }> {
@@ -8,15 +8,15 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
   let page = parse('');
   let where = '';
 
-  async function go(path: string, form?: URLSearchParams): Promise<number> {
+  async function go(path: string, form?: URLSearchParams | FormData): Promise<number> {
     const response = await fetch(new URL(path, origin), {
       method: form ? 'POST' : 'GET',
       redirect: 'manual',
       headers: {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(form ? { origin, 'content-type': 'application/x-www-form-urlencoded' } : {}),
+        ...(form ? { origin } : {}),
       },
-      ...(form ? { body: form.toString() } : {}),
+      ...(form ? { body: form } : {}),
     });
     for (const line of response.headers.getSetCookie()) remember(line);
     const to = response.headers.get('location');
@@ -35,12 +35,15 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
     form: HTMLElement,
     button: HTMLElement | null,
     values: Record<string, string> = {},
+    pictures: Attachment[] = [],
   ): Promise<void> {
-    const sent = new URLSearchParams();
+    const many = form.getAttribute('enctype') === 'multipart/form-data';
+    const sent = many ? new FormData() : new URLSearchParams();
     for (const input of form.querySelectorAll('input, textarea')) {
       const name = input.getAttribute('name');
       const type = input.getAttribute('type');
-      if (!name || (type === 'radio' && input.getAttribute('checked') === undefined)) continue;
+      if (type === 'file' && sent instanceof FormData) attach(sent, name ?? '', pictures);
+      if (!name || type === 'file' || (type === 'radio' && input.getAttribute('checked') === undefined)) continue;
       sent.set(name, input.tagName === 'TEXTAREA' ? input.textContent : (input.getAttribute('value') ?? ''));
     }
     for (const [name, value] of Object.entries(values)) {
@@ -158,10 +161,11 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       if (how?.stay) page = drawn;
       return answer;
     },
-    async fill(values) {
+    async fill(values, pictures) {
       const form = page.querySelector('#open-form form');
       if (!form) throw new Error('no form is open');
-      await submit(form, form.querySelector('button'), values);
+      if (pictures && !form.querySelector('input[type=file]')) throw new Error('the form takes no pictures');
+      await submit(form, form.querySelector('button'), values, pictures);
       return seen();
     },
     pressNotice: (label) => pressIn(page.querySelector('#notice'), label),
@@ -171,6 +175,13 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       return page.querySelectorAll('#trail li').map(words);
     },
   };
+}
+
+/** As a browser does: a field that was left empty is a file without a name. */
+function attach(sent: FormData, name: string, pictures: Attachment[]): void {
+  for (const { name: file, type, bytes } of pictures)
+    sent.append(name, new Blob([new Uint8Array(bytes)], { type }), file);
+  if (pictures.length === 0) sent.append(name, new Blob([]), '');
 }
 
 const TONES = ['calm', 'soon', 'late', 'done'];

@@ -5,6 +5,9 @@ export type Seen = {
   form: { title: string; text: string; fields: string[]; errors: Record<string, string> } | null;
 };
 
+/** A picture a person chose on their machine. */
+export type Attachment = { name: string; type: string; bytes: Buffer };
+
 /** A return as it stands before a person: everything of the card in words, and what can be pressed. */
 export type SeenCard = {
   title: string;
@@ -40,7 +43,7 @@ export type Hands = {
   /** Presses a button on the card as it was last drawn for this person, without looking again; `stay` keeps that old card in hand. */
   pressDrawn(label: string, how?: { stay: boolean }): Promise<Seen>;
   /** Fills the form that is open and submits it; fields by name. */
-  fill(values: Record<string, string>): Promise<Seen>;
+  fill(values: Record<string, string>, pictures?: Attachment[]): Promise<Seen>;
   /** Presses a button of the notice just seen, such as "Undo". */
   pressNotice(label: string): Promise<Seen>;
 };

@@ -54,7 +54,7 @@ export function say(
     category: category ?? lastStaffMessage(request)?.category ?? null,
     text: details.text,
     language: details.language,
-    files: [],
+    files: 'files' in details ? (details.files ?? []) : [],
     at: facts.at,
     undoUntil: new Date(facts.at.getTime() + facts.policy.undo_seconds * 1_000),
   };

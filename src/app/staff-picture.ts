@@ -1,0 +1,25 @@
+import { keepOwnFile } from '../db/files.ts';
+import { readReturn } from '../db/returns.ts';
+import { disagrees, type PictureFault } from '../domain/pictures.ts';
+import type { ArrivedFile, FileRef } from '../ports.ts';
+import type { Core } from './perform.ts';
+
+/** Stores what somebody of staff attached, before the message it goes with is sent. Null: there is no such return. */
+export async function keepStaffPicture(
+  core: Core,
+  { seller, returnId }: { seller: string; returnId: string },
+  arrived: ArrivedFile,
+  said: { name: string; type: string },
+): Promise<FileRef | { fault: PictureFault } | null> {
+  const request = await readReturn(core.db, seller, returnId);
+  if (!request) return null;
+  const looked = await arrived.look();
+  if ('fault' in looked) return looked;
+  const fault = disagrees(said, looked.type);
+  if (fault) return { fault };
+  await arrived.keep(seller);
+  const { bytes, sha256 } = arrived;
+  const id = core.ids();
+  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, { ...looked, bytes, sha256 });
+  return { id, name: said.name, type: looked.type, bytes, sha256 };
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { pictureServer } from '../fakes/picture-server.ts';
+import { aJpeg, aPng, sha256Of } from '../pictures.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import { consoleHands } from './console-hands.ts';
+import type { Hands } from './hands.ts';
+
+type Sent = { id: string; name: string; type: string; bytes: number; sha256: string; url: string; expires_at: string };
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  /** Where Mona attaches a picture, wherever else she works. */
+  let page: Hands;
+  let server: Awaited<ReturnType<typeof pictureServer>>;
+  beforeAll(async () => {
+    server = await pictureServer();
+    desk = await openDesk({ workspace });
+    mona = await desk.hands('mona');
+    page = await consoleHands(await desk.loginFor('mona'));
+  });
+  afterAll(async () => {
+    await desk.close();
+    await server.close();
+  });
+
+  test('customer sends three photos, staff answers with one', async () => {
+    const shop = desk.seller.at;
+    const [lid, side, box] = [await aJpeg('#aa0000'), await aPng('#00aa00'), await aJpeg('#0000aa')];
+    server.served.set('/lid', { bytes: lid }).set('/side', { bytes: side, type: 'image/png' });
+    await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
+    const file = (id: string, name: string, bytes: Buffer) => ({ id, name, type: 'image/jpeg', bytes: bytes.length });
+    await desk.hears('message.received', {
+      return_id: 'R-1',
+      message_id: 'm-1',
+      text: 'انظروا إلى الصور',
+      files: [
+        { ...file('f-1', 'lid.jpg', lid), url: `${server.origin}/lid`, sha256: sha256Of(lid) },
+        { ...file('f-2', 'side.png', side), type: 'image/png', url: `${server.origin}/side` },
+        file('f-3', 'box.jpg', box),
+      ],
+      sent_at: desk.now().toISOString(),
+    });
+    await desk.settled();
+    expect((await mona.card('R-1')).text).toContain('2 of 3 arrived');
+    const put = await shop.put(desk.url, desk.seller.shop, 'f-3', box, { at: desk.now() });
+    expect(put).toMatchObject({ status: 202, body: { duplicate: false } });
+    await desk.settled();
+    const card = await mona.card('R-1');
+    expect(card.text).not.toContain('of 3 arrived');
+    expect(card.text).toMatch(/Photos:? ?3/);
+
+    // The customer asked first, so the seller begins.
+    await page.press('R-1', 'Contact customer');
+    const wrong = [{ name: 'fix.jpg', type: 'image/jpeg', bytes: Buffer.from('MZ a program') }];
+    const refused = await page.fill({ category: 'support', text: 'Like this' }, wrong);
+    expect(refused.form?.errors).toEqual({
+      pictures: 'fix.jpg failed: it is neither a JPEG nor a PNG picture',
+    });
+    const bytes = await aPng('#abcdef');
+    const picture = { name: 'so geht’s.png', type: 'image/png', bytes };
+    const preview = await page.fill({ category: 'support', text: 'Press the lid like this' }, [picture]);
+    expect(preview.form?.text).toContain('Photos: so geht’s.png');
+    expect((await page.fill({})).notice).toMatch(/^The message leaves in/);
+
+    const sent = await shop.gets('message.sent');
+    const [first, ...more] = sent.data.files as Sent[];
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      name: 'so geht’s.png',
+      type: 'image/png',
+      bytes: bytes.length,
+      sha256: sha256Of(bytes),
+    });
+    const days = (new Date(first?.expires_at ?? 0).getTime() - desk.now().getTime()) / 86_400_000;
+    expect(Math.round(days)).toBe(7);
+    const fetched = await fetch(first?.url ?? '');
+    expect(fetched.headers.get('content-type')).toBe('image/png');
+    expect(sha256Of(Buffer.from(await fetched.arrayBuffer()))).toBe(sha256Of(bytes));
+    expect((await mona.card('R-1')).conversation.join('\n')).toContain('Press the lid like this');
+  });
+});
