@@ -35,6 +35,7 @@ import { sweep } from './app/sweep.ts';
 import { commands, type Examiner } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { alone, type Held } from './db/alone.ts';
+import { neededContents } from './db/files.ts';
 import { installsOf } from './db/installs.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { forgetOldNews } from './db/places.ts';
@@ -47,7 +48,7 @@ import { commonRoutes, listen } from './door.ts';
 import { fileRoutes } from './files-door.ts';
 import { LANGUAGES } from './i18n/index.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
-import type { Desk, WorkspaceAdapter } from './ports.ts';
+import type { Desk, FileStore, WorkspaceAdapter } from './ports.ts';
 
 export type Running = {
   url: string;
@@ -154,7 +155,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
       stops,
     });
   }
-  if (roles.has('clock')) stops.push(startClock(shop, ticksOf(elsewhere, desk), now, log));
+  if (roles.has('clock')) stops.push(startClock(shop, [tidying(files, core), ...ticksOf(elsewhere, desk)], now, log));
   return { url: listening?.url ?? publicUrl, core, links };
 }
 
@@ -195,6 +196,17 @@ function startDeliveries(given: Deliveries): void {
 
 const ticksOf = (elsewhere: Elsewhere[], desk: Desk) =>
   elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
+
+const HOUR = 3_600_000;
+/** Once an hour: it looks at every file there is. */
+function tidying(files: FileStore, core: Core): () => Promise<void> {
+  let last = 0;
+  return async () => {
+    if (Date.now() - last < HOUR) return;
+    last = Date.now();
+    await files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
+  };
+}
 
 function startClock(
   shop: Parameters<typeof alertParked>[0],

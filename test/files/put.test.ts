@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { request as begin } from 'node:http';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diskFiles } from '../../adapters/files/index.ts';
+import { neededContents } from '../../src/db/files.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { aJpeg, aPng, noise, sha256Of } from '../pictures.ts';
 
@@ -150,6 +152,24 @@ test('cut anywhere, nothing is half kept', async () => {
   }
   await expect.poll(arriving).toBe(0);
   expect(await put('cut', bytes, { type: 'image/png' })).toMatchObject({ status: 202 });
+});
+
+test('what no row tells of goes after an hour, and nothing else does', async () => {
+  const [kept, orphan] = [await aJpeg('#777777'), await aJpeg('#888888')];
+  await put('kept', kept);
+  await put('orphan', orphan);
+  await desk.core.db('files').where({ id: 'orphan' }).delete();
+  const folder = join(desk.config.DATA_DIR, 'files');
+  await writeFile(join(folder, 'arriving', 'left-by-a-dead-process'), 'half a picture');
+  const store = diskFiles({ dataDir: desk.config.DATA_DIR });
+  const needed = (sha256s: string[]) => neededContents(desk.core.db, sha256s);
+  expect(await store.sweep(new Date(Date.now() + 60_000), needed)).toBe(0);
+  // The picture, its preview, and what never became one.
+  expect(await store.sweep(new Date(Date.now() + 2 * 3_600_000), needed)).toBe(3);
+  expect(await store.open(desk.seller.id, sha256Of(orphan))).toBeNull();
+  expect(await store.open(desk.seller.id, sha256Of(kept))).toMatchObject({ bytes: kept.length });
+  expect(await store.openPreview(desk.seller.id, sha256Of(kept))).not.toBeNull();
+  await store.stop();
 });
 
 /** Sends the first bytes and leaves. */
