@@ -13,7 +13,7 @@ export function InsightsView({ page, frame }: { page: InsightsPage; frame: Frame
         <ul class="warnings" role="status">
           {alarms.map((alarm) => (
             <li key={alarm}>
-              <WarningIcon /> <span dir="auto">{alarm}</span>
+              <WarningIcon /> <Value text={alarm} direction={frame.direction} />
             </li>
           ))}
         </ul>
