@@ -14,6 +14,17 @@ export const DEMO_PEOPLE = [
   { id: 'samir', name: 'Samir', role: 'lead', language: 'ar' },
 ] as const;
 
+/** Off, to be tried: `/returns desk rules`, or Rules in the console's menu, says what they would have done. */
+const DEMO_RULES = [
+  {
+    id: 'only-our-faults',
+    name: 'Neither damaged nor ordered by mistake',
+    when: { reasons_not: ['damaged_on_arrival', 'ordered_by_mistake'] },
+    do: { reject: 'outside_policy' },
+  },
+  { id: 'not-from-france', name: 'From France', when: { countries: ['FR'] }, do: { reject: 'not_returnable' } },
+];
+
 export type DemoSecrets = { inbound: string; endpoint: string };
 
 /** On by itself only while there is no seller but the demo's. */
@@ -34,6 +45,7 @@ export async function seedDemo(db: Knex, encryptionKey: Buffer, deskUrl: string,
         timezone: 'Asia/Dubai',
         currency: DEMO_CURRENCY,
         limits: { agent: { refund: '500.00' } },
+        rules: DEMO_RULES,
         shops: [
           {
             id: DEMO_SHOP,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { newSecret } from '../adapters/relay/index.ts';
 import { apply } from '../src/app/apply.ts';
 import { readDeskFile } from '../src/app/desk-file.ts';
 import { loginLink } from '../src/app/log-in.ts';
+import { deskFor } from '../src/app/on-gesture.ts';
 import { sweep } from '../src/app/sweep.ts';
 import { readConfig } from '../src/config.ts';
 import { start } from '../src/main.ts';
@@ -125,6 +127,27 @@ export async function openDesk(options: DeskOptions = {}) {
       const lina = await consoleHands(await desk.loginFor('lina'));
       const found = await first.core.db('return_requests').where({ shop_return_id: shopReturnId }).first('id');
       return lina.trail(found?.id);
+    },
+    /** What the seller's rules would do, as the desk says it to this person on the console. */
+    async rules(staff: string): Promise<string> {
+      const who = {
+        platform: 'console',
+        team: sahara.id,
+        user: staff,
+        name: staff,
+        locale: 'en',
+        kind: 'person' as const,
+      };
+      const at = { platform: 'console', team: sahara.id, channel: 'console' };
+      const reply = await deskFor(first.core).onGesture({
+        id: randomUUID(),
+        at,
+        who,
+        action: 'rules',
+        target: null,
+        seenVersion: null,
+      });
+      return reply.kind === 'notice' ? reply.notice.text : '';
     },
     /** Another process on the same database. */
     async another() {

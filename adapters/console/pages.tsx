@@ -14,6 +14,7 @@ import { sendPlain } from './plain.tsx';
 import { addressOfSearch, addressOfTab, QueueView } from './queue.tsx';
 import { sendPage } from './render.ts';
 import { ReturnView } from './return.tsx';
+import { RulesView } from './rules.tsx';
 import { sessionOf } from './session.ts';
 
 type SignedIn = (request: Request, response: Response, session: Session) => Promise<void> | void;
@@ -51,6 +52,15 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const chrome = chromeFor(door, request, response, session);
       const page = <InsightsView page={shown} frame={chrome.frame} />;
       sendPage(response, 200, <Layout {...chrome} title={shown.title} again="/insights" children={page} />);
+    }),
+  );
+  router.get(
+    '/rules',
+    signedIn(door, async (request, response, session) => {
+      const reply = await door.desk().onGesture(opening(session, 'rules', ''));
+      const chrome = chromeFor(door, request, response, session);
+      const page = reply.kind === 'notice' ? <RulesView notice={reply.notice} /> : null;
+      sendPage(response, 200, <Layout {...chrome} title={chrome.frame.rules} again={null} children={page} />);
     }),
   );
   router.get(

@@ -16,6 +16,8 @@ export type Sample = {
     photos: { id: string; name: string; type: string; bytes: number }[];
   }[];
   wants: 'refund' | 'exchange';
+  /** Where the seller approves first; else as the shop's rules say. */
+  begins?: 'requested';
   /** What this customer might say next, for people who do not write the language. */
   says: Saying[];
 };
@@ -274,7 +276,8 @@ export const SAMPLES: readonly Sample[] = [
   },
   {
     key: 'ines',
-    customer: { id: 'C-111', name: 'Inès Marchetti', language: 'fr', country: 'AE' },
+    customer: { id: 'C-111', name: 'Inès Marchetti', language: 'fr', country: 'FR' },
+    begins: 'requested',
     items: [
       {
         id: 'I-1',
@@ -300,6 +303,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     key: 'bilal',
     customer: { id: 'C-112', name: 'Bilal Hussain', language: 'en', country: 'AE' },
+    begins: 'requested',
     items: [
       {
         id: 'I-1',

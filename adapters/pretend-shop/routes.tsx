@@ -85,6 +85,7 @@ function opening(sample: Sample, once: string, currency: string, at: Date): Mess
       })),
       paid: { amount: paidFor(sample), currency },
       wants: sample.wants,
+      ...(sample.begins ? { status: sample.begins } : {}),
     },
   };
 }

@@ -80,9 +80,9 @@ async function applySeller(
 }
 
 function rowsOf(s: DeclaredSeller): Record<DeclaredTable, DeclaredRow[]> {
-  const { id, shops, places, staff, calendar, ...values } = s;
+  const { id, shops, places, staff, calendar, rules, ...values } = s;
   return {
-    sellers: [{ key: { id }, values }],
+    sellers: [{ key: { id }, values: { ...values, rules: { list: rules } } }],
     shops: shops.map(({ id: shop, inboundSecrets: _, endpoint, calendar: own, ...v }) => ({
       key: { seller_id: id, id: shop },
       values: {

@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
+import { REJECT_REASONS } from '../domain/verdict.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { calendar } from './desk-calendar.ts';
 
@@ -85,6 +86,38 @@ const account = z.discriminatedUnion('platform', [
   z.strictObject({ platform: z.literal('console') }),
 ]);
 
+const words = z.array(z.string().trim().min(1).max(120)).min(1).max(100);
+const rule = z.strictObject({
+  id,
+  name,
+  on: z.boolean().default(false),
+  when: z
+    .strictObject({
+      shops: words.optional(),
+      reasons: words.optional(),
+      reasons_not: words.optional(),
+      countries: words.optional(),
+      countries_not: words.optional(),
+      languages: words.optional(),
+      paid_from: amount.optional(),
+      paid_below: amount.optional(),
+      items: words.optional(),
+      photos: z.enum(['none', 'some']).optional(),
+      wants: z.enum(['refund', 'exchange']).optional(),
+      earlier_returns: z.number().int().min(1).max(1_000).optional(),
+    })
+    .refine((when) => Object.keys(when).length > 0, 'names no condition: a rule without one would act on every return'),
+  do: z
+    .strictObject({
+      approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
+      reject: z.enum(REJECT_REASONS).optional(),
+      assign: id.optional(),
+      alert: z.string().trim().min(1).max(200).optional(),
+    })
+    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign or alert')
+    .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
+});
+
 const seller = z.strictObject({
   id,
   name,
@@ -101,6 +134,7 @@ const seller = z.strictObject({
     })
     .default({}),
   /** The seller's own review steps, such as "concept". */
+  rules: z.array(rule).max(100).default([]),
   steps: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   retention_days: z.number().int().min(1).max(3_650).default(180),
   shops: z.array(shop).default([]),
@@ -174,18 +208,30 @@ function twice({ sellers }: DeskFile): string[] {
     ...once('seller', s.id, `sellers[${i}].id`),
     ...s.shops.flatMap((shop, j) => once('shop', shop.id, `sellers[${i}].shops[${j}].id`)),
     ...s.staff.flatMap((person, j) => once(`staff of ${s.id}`, person.id, `sellers[${i}].staff[${j}].id`)),
+    ...s.rules.flatMap((one, j) => once(`rule of ${s.id}`, one.id, `sellers[${i}].rules[${j}].id`)),
     ...s.places.flatMap((place, j) => once('place', placeId(s.id, place), `sellers[${i}].places[${j}]`)),
   ]);
 }
 
 const strangers = ({ sellers }: DeskFile): string[] =>
-  sellers.flatMap((s, i) =>
-    s.places.flatMap((place, j) =>
-      (place.shops ?? []).flatMap((shopId, k) =>
-        s.shops.some((known) => known.id === shopId)
-          ? []
-          : [`sellers[${i}].places[${j}].shops[${k}]: seller "${s.id}" has no shop "${shopId}"`],
-      ),
+  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i)]);
+
+const strangeRules = (s: DeclaredSeller, i: number): string[] =>
+  s.rules.flatMap(({ when, do: what }, j) => [
+    ...(when.shops ?? [])
+      .filter((shopId) => !s.shops.some((known) => known.id === shopId))
+      .map((shopId) => `sellers[${i}].rules[${j}].when.shops: seller "${s.id}" has no shop "${shopId}"`),
+    ...(what.assign && !s.staff.some((person) => person.id === what.assign)
+      ? [`sellers[${i}].rules[${j}].do.assign: seller "${s.id}" has no staff "${what.assign}"`]
+      : []),
+  ]);
+
+const strangePlaces = (s: DeclaredSeller, i: number): string[] =>
+  s.places.flatMap((place, j) =>
+    (place.shops ?? []).flatMap((shopId, k) =>
+      s.shops.some((known) => known.id === shopId)
+        ? []
+        : [`sellers[${i}].places[${j}].shops[${k}]: seller "${s.id}" has no shop "${shopId}"`],
     ),
   );
 

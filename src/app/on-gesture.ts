@@ -5,6 +5,7 @@ import type { Command } from '../domain/command.ts';
 import { conversationState } from '../domain/conversation.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
+import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Desk, FileRef, Gesture, Reply } from '../ports.ts';
@@ -23,6 +24,7 @@ import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
 import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
+import { dryRun } from './rules.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
 
 /** What workspace adapters are given. */
@@ -53,6 +55,12 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
     return { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) };
   if (gesture.action === 'insights')
     return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
+  if (gesture.action === 'rules') {
+    const { role } = staffRow('rules');
+    if (!atLeast(asked.role, role))
+      return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
+    return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
+  }
   if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
   if (gesture.action === 'search') return no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   const returnId = await targetOf(core, gesture, asked.seller);

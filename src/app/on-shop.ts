@@ -10,6 +10,7 @@ import { zero } from '../domain/money.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
 import { type Core, performLocked } from './perform.ts';
+import { fireRules } from './rules.ts';
 
 /** Reads a stored body again, as the relay read it when it came. */
 export type Reread = (m: Omit<FromShop, 'message' | 'type' | 'at' | 'returnId' | 'sequence'>) => FromShop | null;
@@ -62,6 +63,7 @@ async function act(
 async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: Message): Promise<void> {
   const returnId = core.ids();
   await tell(trx, core, m, message, returnId, null);
+  await fireRules(trx, core, m.seller, returnId);
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
     if (early?.message && early.message.type !== 'seller.feature_changed')

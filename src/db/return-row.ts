@@ -32,6 +32,7 @@ export type ReturnRow = {
   return_fee: Stored;
   verdict: Stored;
   label: Stored;
+  rules: Stored;
   steps: Stored;
   exchange: Stored;
   reimbursement: Stored;
@@ -109,6 +110,7 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     returnFee: fromStored(row.return_fee),
     verdict: fromStored(row.verdict),
     label: fromStored(row.label),
+    rules: fromStored(row.rules),
     steps: fromStored(row.steps),
     exchange: fromStored(row.exchange),
     reimbursement: fromStored(row.reimbursement),

@@ -7,7 +7,7 @@ import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts'
 // The children come as JSON in the same round trip; a return has few of them.
 const columns = (body: string) => `
   r.seller_id, r.id, r.shop_id, r.shop_return_id, r.order_id, r.customer, r.items, r.status, r.raw_status, r.status_before, r.resolution,
-  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.steps, r.exchange, r.reimbursement, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
+  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.rules, r.steps, r.exchange, r.reimbursement, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
   r.deadlines, r.opened_at, r.received_at,
   r.closed_at, r.told, r.version,
   coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,
@@ -79,4 +79,36 @@ export async function dueReturns(db: Knex, at: Date, limit: number): Promise<{ s
     [at, limit],
   );
   return found.rows;
+}
+
+/** How often this customer returned something to the shop before this. */
+export async function earlierReturns(
+  db: Knex,
+  { seller, shop, id, customer, openedAt }: ReturnRequest,
+): Promise<number> {
+  const found = await db.raw(
+    `select count(*)::int as n from return_requests
+     where seller_id = ? and shop_id = ? and customer->>'id' = ? and opened_at <= ? and id <> ?`,
+    [seller, shop, customer.id, openedAt, id],
+  );
+  return found.rows[0].n;
+}
+
+/** Returns opened since then, the newest first, each with how often its customer returned something before. */
+export async function pastReturns(
+  db: Knex,
+  seller: string,
+  since: Date,
+  limit: number,
+): Promise<{ request: ReturnRequest; earlier: number }[]> {
+  const found = await db.raw(
+    `select ${DECIDING}, (select count(*)::int from return_requests e where e.seller_id = r.seller_id and e.shop_id = r.shop_id
+        and e.customer->>'id' = r.customer->>'id' and e.opened_at < r.opened_at) as earlier
+     from return_requests r where r.seller_id = ? and r.opened_at >= ? order by r.opened_at desc limit ?`,
+    [seller, since, limit],
+  );
+  return (found.rows as (Whole & { earlier: number })[]).map((row) => ({
+    request: requestFrom(row),
+    earlier: row.earlier,
+  }));
 }

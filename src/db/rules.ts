@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Rule } from '../domain/rules.ts';
 
 /** A shop whose open deadlines are to be looked at again, and since when. */
 export type ChangedRules = { seller: string; shop: string; since: Date };
@@ -46,4 +47,10 @@ export async function openOfShop(
     [seller, shop, after, limit],
   );
   return found.rows.map((row: { id: string }) => row.id);
+}
+
+/** The seller's rules in their order, those that are off among them. */
+export async function rulesOf(db: Knex, seller: string): Promise<Rule[]> {
+  const row = await db('sellers').where({ id: seller }).first('rules');
+  return row?.rules.list ?? [];
 }

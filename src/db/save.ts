@@ -60,6 +60,7 @@ const CHANGING = [
   'return_fee',
   'verdict',
   'label',
+  'rules',
   'steps',
   'exchange',
   'reimbursement',
@@ -138,6 +139,7 @@ const OPEN = rest(`
 /** What it can be found by from now on; what staff may not read is not among it. */
 const wordsOf = (before: ReturnRequest | null, after: ReturnRequest, had: ReadonlySet<unknown>): string[] => [
   ...(before ? [] : openingWords(after)),
+  ...after.rules.filter(({ id }) => !before?.rules.some((r) => r.id === id)).flatMap(({ name }) => searchWords(name)),
   ...after.messages.flatMap((m) => (had.has(m) || m.state === 'withheld' ? [] : searchWords(m.text))),
 ];
 const openingWords = ({ shopReturnId, orderId, customer, items }: ReturnRequest): string[] => [
@@ -167,6 +169,7 @@ const rowOf = (r: ReturnRequest): Record<string, unknown> => ({
   return_fee: stored(r.returnFee),
   verdict: stored(r.verdict),
   label: stored(r.label),
+  rules: toStored(r.rules),
   steps: toStored(r.steps),
   exchange: stored(r.exchange),
   reimbursement: stored(r.reimbursement),

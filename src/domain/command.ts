@@ -12,7 +12,12 @@ export type Actor =
   | { kind: 'staff'; person: Person; role: Role; platform: string }
   | { kind: 'customer' }
   | { kind: 'shop' }
-  | { kind: 'clock' };
+  | { kind: 'clock' }
+  | { kind: 'rule'; id: string; name: string };
+
+/** Whose name stands beside it: somebody of staff, or the rule. Null: nobody's of the seller. */
+export const doer = (by: Actor): Person | null =>
+  by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `rule:${by.id}`, name: by.name } : null;
 
 /** What each action needs besides who and which return. A new action is red here until it says so. */
 export type Details = {
@@ -80,6 +85,7 @@ export type Details = {
   ship_exchange: { reference: string | null };
   settle_reimbursement: { amount: Money | null; reference: string | null };
   refuse_reimbursement: { reason: string | null };
+  alert: { text: string };
   recompute: Record<never, never>;
   remind: Record<never, never>;
   ask_hold: Record<never, never>;

@@ -4,12 +4,13 @@ import type { Command } from './command.ts';
 import type { Event, Events, EventType, Standing } from './event.ts';
 import { gate } from './gate.ts';
 import type { TeamHours } from './hours.ts';
-import { LIFECYCLE } from './lifecycle.ts';
+import { LIFECYCLE, mayRule } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
 import type { Policy } from './policy.ts';
 import { isRefusal, type Refusal, refuse } from './refusal.ts';
 import type { Person, ReturnRequest } from './return-request.ts';
+import type { Fired } from './rules.ts';
 
 export type Features = { messaging: boolean; returnless_refund: boolean };
 /** What one person may refund at once by role (absent: no limit), and above what a second person is needed. */
@@ -41,7 +42,8 @@ export type Changed = { [T in EventType]: { request: ReturnRequest; type: T; dat
 /** Decides; pure. `request` is null only while a return is being opened. The decided return has the next version. */
 export function decide(request: ReturnRequest | null, command: Command, facts: Facts): Decision | Refusal {
   // Nobody acts for somebody else: the shop settles, the customer writes, staff hold.
-  if (LIFECYCLE[command.action].by !== command.by.kind) return refuse('not_staff');
+  const may = command.by.kind === 'rule' ? mayRule(command.action) : LIFECYCLE[command.action].by === command.by.kind;
+  if (!may) return refuse('not_staff');
   const answer = request ? change(request, command, facts) : open(command, facts);
   return isRefusal(answer) ? answer : record(request, command, facts, answer);
 }
@@ -57,7 +59,7 @@ function change(request: ReturnRequest, command: Command, facts: Facts): Changed
     const refusal = gate(request, command, facts);
     if (refusal) return refusal;
   } else if (!(LIFECYCLE[command.action].in as readonly string[]).includes(request.status)) {
-    return command.by.kind === 'clock' ? refuse('not_due') : late();
+    return command.by.kind === 'clock' || command.by.kind === 'rule' ? refuse('not_due') : late();
   }
   return CHANGES[command.action](request, command as never, facts);
 }
@@ -85,7 +87,16 @@ function record(
     before: before && standing(before),
     after: standing(request),
   } as Event;
-  return { request: { ...request, version }, event };
+  return { request: { ...request, version, rules: withFired(request, command, facts) }, event };
+}
+
+// Which rule did it stays with the return, once, however much it does.
+function withFired({ rules }: ReturnRequest, { by, ...command }: Command, { at }: Facts): Fired[] {
+  if (by.kind !== 'rule') return rules;
+  const alert = command.action === 'alert' ? command.details.text : null;
+  const before = rules.find(({ id }) => id === by.id);
+  const fired = { id: by.id, name: by.name, alert: alert ?? before?.alert ?? null, at };
+  return [...rules.filter((rule) => rule !== before), fired];
 }
 
 const standing = ({ status, resolution, hold, refunded }: ReturnRequest): Standing => ({

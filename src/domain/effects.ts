@@ -67,6 +67,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   approved: { say: true, shop: tellApproved },
   rejected: { say: true, shop: tellRejected },
   reopened: SAID,
+  alerted: SAID,
   step_taken: SAID,
   updated: SAID,
   status_changed: SAID,
@@ -169,7 +170,7 @@ function webhook(told: Told, event: Event, request: ReturnRequest, around: Surro
     return_id: request.shopReturnId,
     sequence,
     seller: { id: request.seller, name: around.sellerName },
-    by: by.kind === 'staff' ? { kind: 'staff', name: by.person.name } : { kind: 'clock' },
+    by: doneBy(by),
     ...told.data,
   };
   const body = JSON.stringify({ type: told.type, timestamp: event.at.toISOString(), data });
@@ -181,6 +182,12 @@ function webhook(told: Told, event: Event, request: ReturnRequest, around: Surro
     dueAt: told.dueAt ?? null,
   };
 }
+
+// What the customer or the shop did is told as the desk's own doing: the clock's.
+const doneBy = (by: Event['by']): { kind: string; name?: string } => {
+  if (by.kind === 'staff') return { kind: 'staff', name: by.person.name };
+  return by.kind === 'rule' ? { kind: 'rule', name: by.name } : { kind: 'clock' };
+};
 
 /** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */
 function acknowledge(event: Event<'message_received'>, request: ReturnRequest): Told[] {

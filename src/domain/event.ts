@@ -23,6 +23,7 @@ export type Events = {
     feeRefund: Money | null;
   };
   reopened: { reason: string };
+  alerted: { text: string };
   step_taken: { step: string; note: string | null };
   updated: { changed: Changed[] };
   status_changed: { to: Status; raw: string | null };

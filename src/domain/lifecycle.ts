@@ -17,11 +17,13 @@ type StaffRow = {
   /** Refuses a person who saw an older state: money must not be decided on a stale card. */
   fresh: boolean;
   shows: Shows;
+  /** A rule of the seller's may do it, too. */
+  rule?: true;
   /** The slash command, `/returns <group> <word>`. */
   command: `${'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'search' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
-type OutsideRow = { by: 'customer' | 'shop' | 'clock'; in: readonly Status[] };
+type OutsideRow = { by: 'customer' | 'shop' | 'clock' | 'rule'; in: readonly Status[] };
 
 const LIVE = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding'] as const satisfies Status[];
 const ANY_TALK = ['not_started', 'open', 'locked'] as const satisfies ConversationState[];
@@ -74,6 +76,7 @@ export const LIFECYCLE = {
     fresh: false,
     shows: 'more',
     command: 'work assign',
+    rule: true,
   },
   snooze: {
     by: 'staff',
@@ -96,6 +99,7 @@ export const LIFECYCLE = {
     fresh: true,
     shows: 'card',
     command: 'decide approve',
+    rule: true,
   },
   // A decision, not talk: it goes out while the conversation is locked or off, too.
   reject: {
@@ -108,6 +112,7 @@ export const LIFECYCLE = {
     fresh: true,
     shows: 'card',
     command: 'decide reject',
+    rule: true,
   },
   step: {
     by: 'staff',
@@ -367,6 +372,17 @@ export const LIFECYCLE = {
     shows: 'command',
     command: 'help',
   },
+  rules: {
+    by: 'staff',
+    role: 'lead',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'command',
+    command: 'desk rules',
+  },
   connect: {
     by: 'staff',
     role: 'admin',
@@ -399,6 +415,8 @@ export const LIFECYCLE = {
   settle_reimbursement: { by: 'shop', in: STATUSES },
   refuse_reimbursement: { by: 'shop', in: STATUSES },
 
+  alert: { by: 'rule', in: LIVE },
+
   recompute: { by: 'clock', in: LIVE },
   remind: { by: 'clock', in: LIVE },
   ask_hold: { by: 'clock', in: LIVE },
@@ -412,11 +430,15 @@ export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends '
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help';
+export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help' | 'rules';
 /** Change the desk itself, not a return. */
 export type Setup = 'connect';
 export type Change = Exclude<Action, Reading | Setup>;
 export type StaffChange = Exclude<StaffAction, Reading | Setup>;
+
+/** What rules may do besides people. */
+export const mayRule = (action: Action): boolean =>
+  LIFECYCLE[action].by === 'rule' || (isStaffAction(action) && staffRow(action).rule === true);
 
 export const staffRow = (action: StaffAction): StaffRow => LIFECYCLE[action];
 export const STAFF_ACTIONS = (Object.keys(LIFECYCLE) as Action[]).filter(
@@ -431,6 +453,7 @@ const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
   search: 'words',
   insights: 'nothing',
   help: 'nothing',
+  rules: 'nothing',
   connect: 'nothing',
 };
 export const typedBehind = (action: StaffAction): 'return' | 'tab' | 'words' | 'nothing' =>
@@ -438,4 +461,5 @@ export const typedBehind = (action: StaffAction): 'return' | 'tab' | 'words' | '
 /** About one return, as opposed to the queue, the help and the setup. */
 export const isAboutReturn = (
   action: StaffAction,
-): action is Exclude<StaffAction, 'queue' | 'search' | 'insights' | 'help' | Setup> => typedBehind(action) === 'return';
+): action is Exclude<StaffAction, 'queue' | 'search' | 'insights' | 'help' | 'rules' | Setup> =>
+  typedBehind(action) === 'return';

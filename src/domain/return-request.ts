@@ -2,6 +2,7 @@ import type { Category, ReportReason } from './conversation.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Inspection } from './inspection.ts';
 import type { Money } from './money.ts';
+import type { Fired } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 
 export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
@@ -159,6 +160,8 @@ export type ReturnRequest = {
   messages: Message[];
   offers: Offer[];
   refunds: Refund[];
+  /** The seller's rules that fired on it, in their order. */
+  rules: Fired[];
   /** Of the seller's own review, the last of each. */
   steps: StepTaken[];
   exchange: Exchange | null;

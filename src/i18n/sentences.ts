@@ -50,6 +50,7 @@ export type Sentences = {
     | 'fee'
     | 'waiting'
     | 'steps'
+    | 'rules'
     | 'inspected'
     | 'exchange'
     | 'reimbursement',
@@ -96,6 +97,19 @@ export type Sentences = {
     rejected: (reason: string) => string;
     feeBack: (amount: string) => string;
     fee: (amount: string, prepaid: boolean) => string;
+  };
+  /** About the seller's own rules. */
+  rules: {
+    title: string;
+    none: string;
+    rule: (name: string, on: boolean) => string;
+    would: (what: string) => string;
+    matched: (n: number, of: number, days: number) => string;
+    examples: (returns: string) => string;
+    assign: (to: string) => string;
+    alert: (text: string) => string;
+    attention: (text: string, rule: string) => string;
+    by: (rule: string) => string;
   };
   changed: Record<Changed, string>;
   deadlineMoved: (kind: string, was: string, at: string) => string;
@@ -274,6 +288,7 @@ export type Sentences = {
     assigned: (to: string, until: string) => string;
     snoozed: (until: string) => string;
     step_taken: (step: string, note: string | null) => string;
+    alerted: (text: string) => string;
     updated: (changed: string) => string;
     status_changed: (status: string) => string;
     deadlines_moved: (moved: string) => string;

@@ -118,6 +118,7 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
     ['refunding', refundingWords(request)],
     ['waiting', waiting && waitingWords(waiting, reader)],
+    ['rules', request.rules.map(({ name }) => name).join('; ')],
     ['steps', request.steps.map(({ step, by, note }) => words.stepTaken(step, by.name, note)).join('; ')],
     ['exchange', request.exchange && words.exchanges(request.exchange.free, request.exchange.by.name)],
     ['reimbursement', reimbursementWords(request, reader)],
@@ -203,6 +204,7 @@ function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): 
           ),
         ]
       : []),
+    ...request.rules.flatMap(({ name, alert }) => (alert ? [words.rules.attention(alert, name)] : [])),
     ...(side.features.messaging ? [] : [words.warnings.messagingOff]),
     ...side.undelivered.map(({ what, why }) => words.warnings.dead(what, why)),
   ];

@@ -57,6 +57,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   search: () => false,
   insights: () => false,
   help: () => false,
+  rules: () => false,
   connect: () => false,
 };
 

@@ -42,6 +42,7 @@ const IN_THREAD = new Set<EventType>([
   'assigned',
   'contacted_elsewhere',
   'step_taken',
+  'alerted',
   'updated',
   'status_changed',
   'deadlines_moved',

@@ -206,6 +206,7 @@ export type Frame = Record<
   | 'reference'
   | 'dismiss'
   | 'keys'
-  | 'main_menu',
+  | 'main_menu'
+  | 'rules',
   string
 > & { language: string; direction: 'ltr' | 'rtl' };

@@ -37,6 +37,7 @@ export const whyWords = (why: string, { words }: Reader): string => (isFault(why
 /** Who did it, by a name the reader knows. */
 export function whoDid(event: Event, request: ReturnRequest, { words }: Reader): string {
   if (event.by.kind === 'staff') return event.by.person.name;
+  if (event.by.kind === 'rule') return words.rules.by(event.by.name);
   return event.by.kind === 'customer' ? request.customer.name : words.parties[event.by.kind];
 }
 
@@ -59,6 +60,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.approved(verdictWords({ is: 'approved', ...event.data }, reader));
     case 'rejected':
       return happened.rejected(verdictWords({ is: 'rejected', ...event.data }, reader));
+    case 'alerted':
+      return happened.alerted(event.data.text);
     case 'step_taken':
       return happened.step_taken(event.data.step, event.data.note);
     case 'updated':

@@ -9,7 +9,7 @@ import { effects } from '../../src/domain/effects.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { holdNow } from '../../src/domain/gate.ts';
 import { ALWAYS } from '../../src/domain/hours.ts';
-import { type Change, LIFECYCLE } from '../../src/domain/lifecycle.ts';
+import { type Change, LIFECYCLE, mayRule } from '../../src/domain/lifecycle.ts';
 import { money } from '../../src/domain/money.ts';
 import { agreedOffer, isLive } from '../../src/domain/offers.ts';
 import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
@@ -36,6 +36,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   update: 4,
   move: 2,
   recompute: 2,
+  alert: 1,
   elsewhere: 1,
   confirm: 10,
   inspect: 3,
@@ -150,7 +151,7 @@ const actionIn = (weights: Partial<Record<Step['action'], number>>): fc.Arbitrar
   fc.oneof(...Object.entries(weights).map(([action, weight]) => often(weight, action as Step['action'])));
 const step: fc.Arbitrary<Step> = fc.record({
   action: actionIn(HOW_OFTEN),
-  stranger: mostlyNull(20, fc.constantFrom<Actor['kind']>('staff', 'customer', 'shop', 'clock')),
+  stranger: mostlyNull(20, fc.constantFrom<Actor['kind']>('staff', 'customer', 'shop', 'clock', 'rule')),
   person: mostlyNull(2, fc.nat(2)),
   role: fc.oneof(often(8, ...ROLES.slice(1)), often<Role>(1, 'viewer')),
   pick: fc.nat(5),
@@ -312,6 +313,8 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { to: ['mona', 'samir', 'eve'][pick % 3] ?? 'eve', reason: text };
     case 'snooze':
       return { hours: [1, 4, 24][pick % 3] ?? 1 };
+    case 'alert':
+      return { text };
     case 'step':
       return { step: pick === 5 ? 'no' : 'concept', note: null };
     case 'update':
@@ -420,9 +423,14 @@ const lastFrom = ({ request }: World, from: 'customer' | 'staff'): string =>
 const personOf = ({ request }: World, { person }: Step): string =>
   (person === null ? request?.hold?.by.id : PEOPLE[person]) ?? 'mona';
 
+function actorOf(world: World, step: Step, kind: Actor['kind']): Actor {
+  if (kind === 'staff') return staff(personOf(world, step), step.role);
+  return kind === 'rule' ? { kind, id: 'rule-1', name: 'A rule' } : { kind };
+}
+
 function commandOf(world: World, step: Step, action: Change): Command {
   const kind = step.stranger ?? LIFECYCLE[action].by;
-  const by: Actor = kind === 'staff' ? staff(personOf(world, step), step.role) : { kind };
+  const by = actorOf(world, step, kind);
   return {
     action,
     seller: 'sahara',
@@ -538,7 +546,9 @@ function decidedWell(
     'the event tells where it stood',
     event.before?.status === before?.status && event.after.status === after.status,
   );
-  must('nobody acts for somebody else', by.kind === LIFECYCLE[command.action].by);
+  const itself = by.kind === 'rule' ? mayRule(command.action) : by.kind === LIFECYCLE[command.action].by;
+  must('nobody acts for somebody else', itself);
+  must('which rule did it stays with the return', by.kind !== 'rule' || after.rules.some(({ id }) => id === by.id));
   must('viewers change nothing', by.kind !== 'staff' || atLeast(by.role, 'agent'));
   if (event.type === 'ignored')
     same('what is ignored changes nothing', { ...after, version: 0 }, { ...before, version: 0 });
@@ -563,8 +573,8 @@ function verdictWell(before: ReturnRequest | null, event: Event, by: Actor, fact
   if (event.type !== 'approved' && event.type !== 'rejected') return;
   must('only a request is decided', before?.status === 'requested');
   must(
-    'only the holder decides',
-    by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id,
+    'only the holder decides, or a rule',
+    by.kind === 'rule' || (by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id),
   );
 }
 
@@ -594,7 +604,10 @@ function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
       must('a lead takes it over', leads(by) && mine);
       break;
     case 'assigned':
-      must('a lead gives it to somebody who may decide', leads(by) && after.hold?.by.id === event.data.to.id);
+      must(
+        'a lead gives it to somebody who may decide',
+        (leads(by) || by.kind === 'rule') && after.hold?.by.id === event.data.to.id,
+      );
       break;
     case 'contacted':
     case 'answered':
@@ -869,6 +882,7 @@ const HAPPENS: { [T in Event['type']]: true } = {
   assigned: true,
   snoozed: true,
   step_taken: true,
+  alerted: true,
   updated: true,
   status_changed: true,
   deadlines_moved: true,

@@ -137,6 +137,7 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     messages: [],
     offers: [],
     refunds: status === 'refunding' ? [aRefund()] : [],
+    rules: [],
     steps: [],
     exchange: null,
     reimbursement: null,

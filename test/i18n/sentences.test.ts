@@ -163,6 +163,8 @@ describe('in Arabic', () => {
   // Our own words and times in the reader's language: Arabic already, so they need no isolate.
   const OURS = new Set([
     'happened.approved',
+    'rules.matched',
+    'rules.would',
     'deadlineMoved',
     'happened.updated',
     'happened.deadlines_moved',

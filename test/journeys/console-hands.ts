@@ -89,17 +89,20 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
     return found && words(found);
   };
 
+  const rowOn = async (address: string, shopReturnId: string) => {
+    await go(address);
+    return page.querySelectorAll('a.row').find((one) => words(one.querySelector('.row-title')).includes(shopReturnId));
+  };
+
   async function open(shopReturnId: string): Promise<void> {
     if (page.querySelector('#card-title') && words(page.querySelector('#card-title')).includes(shopReturnId)) {
       await go(known.get(shopReturnId) ?? '/');
       return;
     }
     if (!known.has(shopReturnId)) {
-      await go('/');
-      const row = page
-        .querySelectorAll('a.row')
-        .find((one) => words(one.querySelector('.row-title')).includes(shopReturnId));
-      if (!row) throw new Error(`the queue has no ${shopReturnId}: ${words(page)}`);
+      const row =
+        (await rowOn('/', shopReturnId)) ?? (await rowOn(`/?find=${encodeURIComponent(shopReturnId)}`, shopReturnId));
+      if (!row) throw new Error(`neither the queue nor the search has ${shopReturnId}: ${words(page)}`);
       known.set(shopReturnId, row.getAttribute('href') ?? '');
     }
     await go(known.get(shopReturnId) ?? '/');

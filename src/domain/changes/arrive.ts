@@ -19,6 +19,7 @@ export function open(_: null, { seller, returnId, details }: Command<'open'>, fa
     messages: [],
     offers: [],
     refunds: [],
+    rules: [],
     steps: [],
     exchange: null,
     reimbursement: null,

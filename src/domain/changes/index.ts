@@ -23,7 +23,7 @@ import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
 import { move, update } from './told-anew.ts';
 import { approve, reject, reopen } from './verdict.ts';
-import { assign, elsewhere, snooze, step, takeOver } from './work.ts';
+import { alert, assign, elsewhere, snooze, step, takeOver } from './work.ts';
 
 /** What each action does to a return it is allowed on. An action without a row does not compile. */
 export const CHANGES: {
@@ -76,6 +76,7 @@ export const CHANGES: {
   ship_exchange: shipExchange,
   settle_reimbursement: settleReimbursement,
   refuse_reimbursement: refuseReimbursement,
+  alert,
   recompute,
   remind,
   ask_hold: askHold,

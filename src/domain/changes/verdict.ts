@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, doer } from '../command.ts';
 import { firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import type { Money } from '../money.ts';
@@ -10,10 +10,11 @@ import { unfitText } from './talk.ts';
 
 /** Lets the customer send it back; without a label they keep it, and it may be refunded where the policy asks for no consent. */
 export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, { at }: Facts): Changed | Refusal {
-  if (by.kind !== 'staff') return refuse('not_staff');
+  const who = doer(by);
+  if (!who) return refuse('not_staff');
   const { label, freeReturn, refundFee } = details;
   const feeRefund = refundFee ? feeToGiveBack(request) : null;
-  const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: by.person, at };
+  const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: who, at };
   return {
     request: { ...givenBack(request, feeRefund), status: 'authorized', verdict },
     type: 'approved',
@@ -23,14 +24,15 @@ export function approve(request: ReturnRequest, { by, details }: Command<'approv
 
 /** Ends the request with an explanation. A fee that was paid ahead goes back by itself. */
 export function reject(request: ReturnRequest, { by, details }: Command<'reject'>, { at }: Facts): Changed | Refusal {
-  if (by.kind !== 'staff') return refuse('not_staff');
+  const who = doer(by);
+  if (!who) return refuse('not_staff');
   const { messageId, reason, text, fixed, language } = details;
   // Reported since it was written: nobody's own words go out any more.
   if (request.locked && !fixed) return refuse('conversation_locked', { by: request.locked.by });
   const unfit = unfitText(text);
   if (unfit) return unfit;
   const feeRefund = feeToGiveBack(request);
-  const verdict: Verdict = { is: 'rejected', reason, text, feeRefund, by: by.person, at };
+  const verdict: Verdict = { is: 'rejected', reason, text, feeRefund, by: who, at };
   return {
     request: { ...close(givenBack(request, feeRefund), 'rejected', at), verdict },
     type: 'rejected',

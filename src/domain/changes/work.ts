@@ -44,6 +44,13 @@ export function assign(request: ReturnRequest, { details }: Command<'assign'>, f
   };
 }
 
+/** A rule calls attention: the words stand on the card. */
+export const alert = (request: ReturnRequest, { details }: Command<'alert'>): Changed => ({
+  request,
+  type: 'alerted',
+  data: details,
+});
+
 const HOUR = 3_600_000;
 
 /** Reminders that would come until then come then. What the time would run out in is not put off, nor is the end. */

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+import { earlierReturns, pastReturns, readReturn } from '../db/returns.ts';
+import { rulesOf } from '../db/rules.ts';
+import type { Actor, Command, Details } from '../domain/command.ts';
+import type { Change } from '../domain/lifecycle.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
+import { firing, type Rule } from '../domain/rules.ts';
+import { sentencesFor } from '../i18n/index.ts';
+import type { Reader } from '../views/reader.ts';
+import { rulesNotice, type Tried } from '../views/rules.ts';
+import type { Notice } from '../views/vocabulary.ts';
+import { type Core, performLocked } from './perform.ts';
+
+type Asked<A extends Change> = { action: A; details: Details[A] };
+type Step = { [A in Change]: Asked<A> }[Change];
+
+/** Lets the seller's rules act on a return that was just opened, in the same transaction; what cannot be is left out. */
+export async function fireRules(trx: Knex.Transaction, core: Core, seller: string, returnId: string): Promise<void> {
+  const rules = (await rulesOf(trx, seller)).filter(({ on }) => on);
+  const request = rules.length > 0 ? await readReturn(trx, seller, returnId) : null;
+  if (!request) return;
+  const asksHistory = rules.some(({ when }) => when.earlier_returns !== undefined);
+  const earlier = asksHistory ? await earlierReturns(trx, request) : 0;
+  for (const rule of firing(rules, request, earlier)) {
+    const by: Actor = { kind: 'rule', id: rule.id, name: rule.name };
+    for (const [n, step] of stepsOf(rule, request, core.ids).entries()) {
+      const key = `rule:${rule.id}:${returnId}:${n}`;
+      await performLocked(trx, core, { ...step, seller, returnId, key, by, seenVersion: null } as Command);
+    }
+  }
+}
+
+function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () => string): Step[] {
+  const { language } = customer;
+  const steps: Step[] = [];
+  if (what.alert) steps.push({ action: 'alert', details: { text: what.alert } });
+  if (what.assign) steps.push({ action: 'assign', details: { to: what.assign, reason: name } });
+  if (what.approve) {
+    const { label, free } = what.approve;
+    steps.push({ action: 'approve', details: { label, freeReturn: free, refundFee: free } });
+  }
+  if (what.reject) {
+    // Nobody wrote it: the customer reads the fixed sentence of the reason, in their language.
+    const text = sentencesFor(language).rejectReasons[what.reject];
+    steps.push({ action: 'reject', details: { messageId: ids(), reason: what.reject, text, fixed: true, language } });
+  }
+  return steps;
+}
+
+const DAY = 86_400_000;
+/** How far back, and how many returns at most, a rule is tried on. */
+const PAST = { days: 90, most: 500 };
+
+/** What each rule, on or off, would have done to past returns: nothing is changed. */
+export async function dryRun(core: Core, seller: string, reader: Omit<Reader, 'zone'>): Promise<Notice> {
+  const rules = await rulesOf(core.db, seller);
+  const past = await pastReturns(core.db, seller, new Date(reader.now.getTime() - PAST.days * DAY), PAST.most);
+  const tried = rules.map(
+    (rule): Tried => ({
+      rule,
+      returns: past
+        .filter(({ request, earlier }) => firing(rules, request, earlier).includes(rule))
+        .map(({ request }) => request),
+    }),
+  );
+  return rulesNotice(tried, { days: PAST.days, returns: past.length }, reader);
+}

@@ -1,0 +1,90 @@
+import { fromDecimal } from './money.ts';
+import type { ReturnRequest, StaffId } from './return-request.ts';
+import type { RejectReason } from './verdict.ts';
+
+/**
+ * What a seller decides once for all returns that are alike. Keys are those of `desk.json`. Every condition that is named
+ * must hold; amounts are in the return's own currency.
+ */
+export type Rule = {
+  id: string;
+  name: string;
+  /** Off: it is only tried on past returns. */
+  on: boolean;
+  when: {
+    shops?: readonly string[] | undefined;
+    /** Codes of reasons: any item has one of these, or no item has one of those. */
+    reasons?: readonly string[] | undefined;
+    reasons_not?: readonly string[] | undefined;
+    countries?: readonly string[] | undefined;
+    countries_not?: readonly string[] | undefined;
+    languages?: readonly string[] | undefined;
+    /** At least so much was paid, or less than that. */
+    paid_from?: string | undefined;
+    paid_below?: string | undefined;
+    /** A SKU, or words of a title. */
+    items?: readonly string[] | undefined;
+    photos?: 'none' | 'some' | undefined;
+    wants?: 'refund' | 'exchange' | undefined;
+    /** The customer returned at least so often before, to this shop. */
+    earlier_returns?: number | undefined;
+  };
+  do: {
+    approve?: { label: boolean; free: boolean } | undefined;
+    reject?: RejectReason | undefined;
+    assign?: StaffId | undefined;
+    /** Said on the card, so that nobody overlooks it. */
+    alert?: string | undefined;
+  };
+};
+
+/** A rule that fired on a return. */
+export type Fired = { id: string; name: string; alert: string | null; at: Date };
+
+type Conditions = Rule['when'];
+type Holds = {
+  [C in keyof Conditions]-?: (wanted: NonNullable<Conditions[C]>, r: ReturnRequest, earlier: number) => boolean;
+};
+
+const HOLDS: Holds = {
+  shops: (shops, r) => shops.includes(r.shop),
+  reasons: (codes, r) => r.items.some(({ reason }) => names(codes, reason.code)),
+  reasons_not: (codes, r) => !r.items.some(({ reason }) => names(codes, reason.code)),
+  countries: (countries, r) => names(countries, r.customer.country),
+  countries_not: (countries, r) => r.customer.country !== null && !names(countries, r.customer.country),
+  languages: (languages, r) => names(languages, r.customer.language),
+  paid_from: (amount, r) => r.paid.minor >= (fromDecimal(amount, r.paid.currency)?.minor ?? r.paid.minor + 1n),
+  paid_below: (amount, r) => r.paid.minor < (fromDecimal(amount, r.paid.currency)?.minor ?? 0n),
+  items: (wanted, r) =>
+    r.items.some(({ sku, title }) => wanted.some((w) => same(w, sku) || lower(title).includes(lower(w)))),
+  photos: (which, r) => r.items.some(({ photos }) => photos.length > 0) === (which === 'some'),
+  wants: (what, r) => r.wants === what,
+  earlier_returns: (least, _, earlier) => earlier >= least,
+};
+
+const lower = (text: string | null): string => (text ?? '').toLowerCase();
+const same = (a: string, b: string | null): boolean => lower(a) === lower(b);
+// Codes are compared without case, as everywhere (DESIGN §9).
+const names = (list: readonly string[], word: string | null): boolean =>
+  word !== null && list.some((one) => same(one, word));
+
+/** Whether every condition of the rule holds; `earlier`: how often this customer returned something before. */
+export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number): boolean =>
+  Object.entries(when).every(
+    ([name, wanted]) =>
+      wanted === undefined ||
+      (HOLDS[name as keyof Conditions] as (w: unknown, r: ReturnRequest, n: number) => boolean)(
+        wanted,
+        request,
+        earlier,
+      ),
+  );
+
+export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
+
+/** The rules that fire, in their order. Only the first of those that decide does. */
+export function firing(rules: readonly Rule[], request: ReturnRequest, earlier: number): Rule[] {
+  const fit = rules.filter((rule) => matches(rule, request, earlier));
+  const first = fit.find(decides);
+  return fit.filter((rule) => !decides(rule) || rule === first);
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  const ours = {
+    id: 'our-faults',
+    name: 'Neither damaged nor ordered by mistake',
+    on: false,
+    when: { reasons_not: ['damaged_on_arrival', 'ordered_by_mistake'] },
+    do: { reject: 'outside_policy' },
+  };
+  const france = { id: 'france', name: 'From France', on: false, when: { countries: ['FR'] }, do: { reject: 'other' } };
+  const small = {
+    id: 'small',
+    name: 'Small amounts',
+    on: true,
+    when: { paid_below: '50.00' },
+    do: { approve: { label: false, free: true }, alert: 'No label for small amounts' },
+  };
+  const often = {
+    id: 'often',
+    name: 'Comes often',
+    on: true,
+    when: { earlier_returns: 2 },
+    do: { alert: 'Third return of this customer', assign: 'lina' },
+  };
+
+  const rules = [ours, france, small, often];
+  beforeAll(async () => {
+    desk = await openDesk({ workspace, preset: 'approval', seller: { rules } });
+    mona = await desk.hands('mona');
+  });
+  afterAll(() => desk.close());
+  const customer = (id: string, country: string) => ({ id, name: 'Inès', language: 'fr', country });
+  const asks = (return_id: string, code: string, who: object, more: object = {}) => {
+    const items = [{ ...aReturn().items[0], reason: { code } }];
+    return desk.hears('return.opened', aReturn({ return_id, status: 'requested', items, customer: who, ...more }));
+  };
+
+  test('a rule is tried on past returns before it is switched on; on, it rejects, and the card says which rule did', async () => {
+    const shop = desk.seller.at;
+    await asks('P-1', 'no_longer_needed', customer('c-1', 'AE'));
+    await asks('P-2', 'damaged_on_arrival', customer('c-2', 'FR'));
+    await asks('P-3', 'ordered_by_mistake', customer('c-3', 'AE'));
+    expect((await mona.card('P-1')).text).toContain('Requested');
+    const said = await desk.core.db('events').where({ type: 'rejected' });
+    expect(said).toEqual([]);
+    const tried = await desk.rules('lina');
+    expect(tried).toContain('Neither damaged nor ordered by mistake (off) · would do: Rejected: The return is outside');
+    expect(tried).toMatch(/1 of 3 returns of the last 90 days · for example P-1/);
+    expect(tried).toMatch(/From France \(off\).*1 of 3 returns of the last 90 days · for example P-2/);
+    expect(await desk.rules('mona')).toBe('That needs the role “lead”.');
+
+    ours.on = true;
+    france.on = true;
+    await desk.apply();
+    await asks('P-4', 'no_longer_needed', customer('c-4', 'AE'));
+    const rejected = await shop.gets('return.rejected', ({ return_id }) => return_id === 'P-4');
+    expect(rejected.data).toMatchObject({
+      reason: 'outside_policy',
+      by: { kind: 'rule', name: 'Neither damaged nor ordered by mistake' },
+      message: { language: 'fr' },
+    });
+    await desk.settled();
+    const card = await mona.card('P-4');
+    expect(card.text).toContain('Closed: rejected');
+    expect(card.text).toContain('Neither damaged nor ordered by mistake');
+    expect(card.thread.join('\n')).toContain('rejected the request');
+    await asks('P-5', 'damaged_on_arrival', customer('c-5', 'FR'));
+    expect((await mona.card('P-5')).text).toContain('From France');
+    expect((await mona.card('P-1')).text).not.toContain('From France');
+    ours.on = false;
+    france.on = false;
+    await desk.apply();
+  });
+
+  test('a rule approves without a label, calls attention, and gives it to somebody', async () => {
+    const shop = desk.seller.at;
+    const paid = { amount: '30.00', currency: 'AED' };
+    await asks('Q-1', 'wrong_size', customer('c-9', 'AE'), { paid });
+    const approved = await shop.gets('return.approved', ({ return_id }) => return_id === 'Q-1');
+    expect(approved.data).toMatchObject({
+      label: false,
+      free_return: true,
+      by: { kind: 'rule', name: 'Small amounts' },
+    });
+    expect((await mona.card('Q-1')).text).toContain('Attention: No label for small amounts (rule “Small amounts”)');
+    await asks('Q-2', 'wrong_size', customer('c-9', 'AE'));
+    expect((await mona.card('Q-2')).text).not.toContain('Third return');
+    await asks('Q-3', 'wrong_size', customer('c-9', 'AE'));
+    const third = await mona.card('Q-3');
+    expect(third.text).toContain('Attention: Third return of this customer (rule “Comes often”)');
+    expect(third.text).toContain('Lina, until');
+  });
+});
