@@ -127,8 +127,8 @@ export interface WorkspaceAdapter {
   paces(at: Address, what: Posting, fresh: boolean): Pace[];
   /** Shows the card, over what was shown before where that is known. Rejects with `DeliveryError`. */
   showCard(place: Place, card: Card, over: Shown | null, attempt: Attempt): Promise<Shown>;
-  /** Says something under a card, in its thread. The same delivery id is never said twice. Rejects with `DeliveryError`. */
-  say(place: Place, under: Shown, notice: Notice, attempt: Attempt): Promise<void>;
+  /** Says something under a card, in its thread, with a small picture where the platform takes one. The same delivery id is never said twice. Rejects with `DeliveryError`. */
+  say(place: Place, under: Shown, notice: Notice, attempt: Attempt, shot: Shot | null): Promise<void>;
   /** Shows the queue once, where cards come slower than returns. Rejects with `DeliveryError`. */
   digest(place: Place, list: List, attempt: Attempt): Promise<void>;
 }
@@ -284,6 +284,9 @@ export interface FileStore {
 export interface Pulls {
   open(address: string): Readable;
 }
+
+/** A small picture to show beside what is said of it, without anything hidden in it. */
+export type Shot = { name: string; file: StoredFile };
 
 /** A file a shop puts, once its signature over the digest it claims is verified. */
 export type Upload = {

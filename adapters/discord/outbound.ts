@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, type REST, Routes } from 'discord.js';
-import type { Attempt, Pace, Place, Posting, Shown, WorkspaceAdapter } from '../../src/ports.ts';
+import type { Attempt, Pace, Place, Posting, Shot, Shown, WorkspaceAdapter } from '../../src/ports.ts';
 import { DeliveryError } from '../../src/ports.ts';
 import type { Card } from '../../src/views/vocabulary.ts';
 import { codeOf, meaningOf } from './errors.ts';
@@ -14,6 +14,7 @@ import {
   plainCardMessage,
   returnOf,
 } from './render.ts';
+import { postWithShot } from './shot.ts';
 import { saidInThread, standsAt, threadUnder } from './thread.ts';
 
 export type Log = { warn(fields: object, line: string): void; error(fields: object, line: string): void };
@@ -36,6 +37,13 @@ export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbou
     rest().post(Routes.channelMessages(channel), {
       body: { ...body, nonce: nonceOf(what, id), enforce_nonce: true },
     }) as Promise<APIMessage>;
+
+  // Where it may not attach, what is said stands without the picture.
+  async function sayWith(where: string, body: object, shot: Shot | null, attempt: Attempt): Promise<APIMessage> {
+    const named = { ...body, nonce: nonceOf('say', attempt.id), enforce_nonce: true };
+    const shown = shot && (await postWithShot(rest(), where, named, shot));
+    return shown ?? post(where, body, 'say', attempt);
+  }
 
   async function found(channel: string, isIt: (message: APIMessage) => boolean): Promise<APIMessage | null> {
     const mine = await me();
@@ -87,14 +95,14 @@ export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbou
     showCard: (place, card, shown, attempt) =>
       carried(place, () => (shown ? over(card, shown, place, attempt) : freshCard(place, card, attempt))),
 
-    say: (place, under, notice, attempt) =>
+    say: (place, under, notice, attempt, shot) =>
       carried(place, async () => {
         const body = noticeMessage(notice, { consoleUrl, mark: attempt.id });
         const at = standsAt(under, place.channel);
         const thread = await threadUnder(rest, at);
         const isIt = (message: APIMessage) => markOf(message) === attempt.id;
         if (attempt.maybeDone && (await found(thread ?? at.channel, isIt))) return;
-        const say = (where: string, more: object = {}) => post(where, { ...body, ...more }, 'say', attempt);
+        const say = (where: string, more: object = {}) => sayWith(where, { ...body, ...more }, shot, attempt);
         if (thread && (await saidInThread(rest, thread, () => say(thread)))) return;
         // No thread to be had: in the channel itself, as an answer to the card. Better there than nowhere.
         await say(at.channel, { message_reference: { message_id: at.message } });

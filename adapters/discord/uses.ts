@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   ViewChannel: 'See the channel it works in',
   SendMessages: 'Post cards',
   EmbedLinks: 'Draw a card; without it Discord shows bare text',
+  AttachFiles: 'Show a customer’s picture in the thread of its card',
   ReadMessageHistory: 'After a lost answer, look whether a card stands there already instead of posting it twice',
   ManageThreads: 'Open a thread again that somebody locked or that Discord put away',
   CreatePublicThreads: 'Begin a thread under a card',

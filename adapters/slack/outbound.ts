@@ -6,6 +6,7 @@ import { codeOf, deliveryError, meaningOf } from './errors.ts';
 import { shownAt } from './parse.ts';
 import { cardMessage, listMessage, type Message, noticeMessage, plainCardMessage } from './render.ts';
 import { type Marked, seenAlready } from './seen.ts';
+import { sayWithShot, shotSeen } from './upload.ts';
 
 type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest'>;
 export type OutboundOptions = { teams: Teams; consoleUrl: string | null; log: Log };
@@ -77,6 +78,10 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
     }
   }
 
+  type Showing = Parameters<typeof sayWithShot>[2];
+  const showShot = async (acting: Acting, place: Place, showing: Showing): Promise<boolean> =>
+    (showing.attempt.maybeDone && (await shotSeen(acting, place, showing))) || sayWithShot(acting, place, showing);
+
   // What Slack refuses to draw is shown once in plain words; never the same again.
   async function plainly<T>(error: unknown, again: () => Promise<T>): Promise<T> {
     if (meaningOf(error) !== 'payload_bad') throw error;
@@ -107,11 +112,13 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
         return shown ? over(acting, place, card, shown, attempt) : freshCard(acting, place, card, attempt);
       }),
 
-    say: (place, under, notice: Notice, attempt) =>
+    say: (place, under, notice: Notice, attempt, shot) =>
       carried(place, async (acting) => {
         const marked = { type: 'returndesk_said', ids: { delivery: attempt.id } };
         const thread = under.ts ?? '';
         if (attempt.maybeDone && (await seenAlready(acting, place, marked, attempt, thread))) return;
+        if (shot && (await showShot(acting, place, { thread, text: noticeMessage(notice).text, shot, attempt })))
+          return;
         const answer = await post(acting, place, noticeMessage(notice), marked, thread);
         // Where the card was deleted Slack does not refuse: it posts to the whole channel.
         if (answer.message?.thread_ts === thread) return;

@@ -10,6 +10,8 @@ export const METHODS = [
   'conversations.join',
   'conversations.history',
   'conversations.replies',
+  'files.getUploadURLExternal',
+  'files.completeUploadExternal',
   'users.info',
   'views.open',
   'views.update',

@@ -1,4 +1,5 @@
 import { readEvent } from '../db/events.ts';
+import { readFile } from '../db/files.ts';
 import { accountIn, readPlace } from '../db/places.ts';
 import { pressing } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
@@ -13,6 +14,7 @@ import {
   type Place,
   type Pulls,
   type ShopRelay,
+  type Shot,
   type Shown,
   type WorkspaceAdapter,
 } from '../ports.ts';
@@ -70,7 +72,8 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
   const attempt = attemptOf(delivery);
   if (delivery.what === 'card') return adapter.showCard(place, cardFor(looked), shown, attempt);
   const notice = await noticeFor(core, place, looked, delivery);
-  return sayUnder(adapter, place, looked, notice, shown, attempt);
+  const shot = await shotFor(core, looked, delivery);
+  return sayUnder(adapter, place, looked, { notice, shot }, shown, attempt);
 }
 
 async function noticeFor(core: Core, place: Place, looked: Looked, { lane, version }: Begun): Promise<Notice> {
@@ -84,25 +87,34 @@ async function noticeFor(core: Core, place: Place, looked: Looked, { lane, versi
   return { ...notice, mentions: await Promise.all(mentions) };
 }
 
+/** The picture that arrived, small enough for any platform; null: it was none, or it is too large to be drawn. */
+async function shotFor(core: Filing, { request }: Looked, { lane, version }: Begun): Promise<Shot | null> {
+  const event = await readEvent(core.db, lane.seller, lane.returnId, version);
+  if (event?.type !== 'picture_arrived') return null;
+  const row = await readFile(core.db, { seller: lane.seller, shop: request.shop, id: event.data.fileId });
+  const file = row?.state === 'arrived' ? await core.files.openPreview(lane.seller, row.sha256) : null;
+  return file && { name: `${event.data.name.replace(/\.[^.]*$/, '') || 'picture'}.jpg`, file };
+}
+
 /** Says it under its card; where the card is gone, shows it anew first. Answers the new card's handle, if there is one. */
 async function sayUnder(
   adapter: WorkspaceAdapter,
   place: Place,
   looked: Looked,
-  notice: Notice,
+  { notice, shot }: { notice: Notice; shot: Shot | null },
   under: Shown | null,
   attempt: Attempt,
 ): Promise<Shown | null> {
   if (under) {
     try {
-      await adapter.say(place, under, notice, attempt);
+      await adapter.say(place, under, notice, attempt, shot);
       return null;
     } catch (error) {
       if (!(error instanceof DeliveryError) || error.answer !== 'card_gone') throw error;
     }
   }
   const anew = await adapter.showCard(place, cardFor(looked), null, attempt);
-  await adapter.say(place, anew, notice, { ...attempt, maybeDone: false });
+  await adapter.say(place, anew, notice, { ...attempt, maybeDone: false }, shot);
   return anew;
 }
 

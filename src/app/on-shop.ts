@@ -80,7 +80,18 @@ async function tell(
   found: Found | null,
 ): Promise<void> {
   await performLocked(trx, core, commandFrom(m, message, returnId), found);
-  await expectFiles(trx, { seller: m.seller, shop: m.shop, returnId }, photosIn(message), core.ids);
+  const early = await expectFiles(trx, { seller: m.seller, shop: m.shop, returnId }, photosIn(message), core.ids);
+  for (const { id, name } of early) {
+    await performLocked(trx, core, {
+      action: 'take_picture',
+      seller: m.seller,
+      returnId,
+      key: `picture:${core.ids()}`,
+      by: { kind: 'shop' },
+      seenVersion: null,
+      details: { fileId: id, name, fault: null },
+    });
+  }
 }
 
 function photosIn(message: Message): Photo[] {

@@ -31,14 +31,24 @@ export async function fileBehind(db: Knex, seller: string, ownId: string): Promi
   return row ? fileFrom(row) : null;
 }
 
-/** A message told of these files. What came before its message belongs to that message's return from now on. */
+/**
+ * A message told of these files. What came before its message belongs to that message's return from now on; answers
+ * which did.
+ */
 export async function expectFiles(
   trx: Knex.Transaction,
   of: { seller: string; shop: string; returnId: string },
   photos: Photo[],
   ids: () => string,
-): Promise<void> {
-  if (photos.length === 0) return;
+): Promise<{ id: string; name: string }[]> {
+  if (photos.length === 0) return [];
+  const early: string[] = await trx('files')
+    .where({ seller_id: of.seller, shop_id: of.shop, state: 'arrived', return_id: null })
+    .whereIn(
+      'id',
+      photos.map(({ id }) => id),
+    )
+    .pluck('id');
   const rows = [...new Map(photos.map((photo) => [photo.id, photo])).values()].map((photo) => ({
     seller_id: of.seller,
     shop_id: of.shop,
@@ -57,6 +67,7 @@ export async function expectFiles(
       name: trx.raw('coalesce(files.name, excluded.name)'),
       told_type: trx.raw('coalesce(files.told_type, excluded.told_type)'),
     });
+  return photos.filter(({ id }) => early.includes(id));
 }
 
 export type Settled =

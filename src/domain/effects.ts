@@ -77,7 +77,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   locked: SAID,
   unlocked: { say: true, shop: acknowledgeAll },
   received: SAID,
-  picture_arrived: SILENT,
+  picture_arrived: SAID,
   picture_refused: SAID,
   refund_settled: SAID,
   refund_failed: SAID,

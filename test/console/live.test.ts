@@ -60,7 +60,7 @@ test('a card and what is said under it reach every open page of the seller, and 
   const shown = await desk.adapter.showCard(PLACE, aCard(), null, TRY);
   expect(shown).toEqual({ returnId: 'r1' });
   await desk.adapter.showCard({ ...PLACE, seller: 'another' }, aCard({ id: 'theirs' }), null, TRY);
-  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), TRY);
+  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), TRY, null);
   await vi.waitFor(() => expect(page.heard).toHaveLength(3));
   expect(page.heard).toEqual([
     { event: 'changed', data: { returnId: 'r1' } },
@@ -91,6 +91,7 @@ test('what is said fits a NOTIFY, however long it is and whatever it is made of'
       { returnId: 'r1' },
       notice({ text, quote: { who: 'x', text, language: null, caution: null } }),
       TRY,
+      null,
     );
   }
   await vi.waitFor(() => expect(page.heard.filter(({ event }) => event === 'say')).toHaveLength(4));

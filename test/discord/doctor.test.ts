@@ -46,7 +46,7 @@ test('where all is well it says so, leaves nothing behind, and has the link with
     'ok   permissions',
     'ok   posting',
     expect.stringMatching(
-      /^discord: let the bot in with https:\/\/discord\.com\/oauth2\/authorize\?client_id=1000000000000000001&scope=bot\+applications\.commands&permissions=326417599488$/,
+      /^discord: let the bot in with https:\/\/discord\.com\/oauth2\/authorize\?client_id=1000000000000000001&scope=bot\+applications\.commands&permissions=326417632256$/,
     ),
   ]);
   expect(code).toBe(0);
@@ -65,7 +65,7 @@ const WRONG: Record<string, Wrong> = {
   'the bot is not in the server': {
     happens: () => desk.discord.kick(desk.guild),
     finding: () => `server ${desk.guild}: Discord 10004: Unknown Guild`,
-    click: /Let the bot in: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=326417599488/,
+    click: /Let the bot in: https:\/\/discord\.com\/oauth2\/authorize\?.*permissions=326417632256/,
   },
   'the channel is unknown': {
     happens: () => place({ channel: NOWHERE }),

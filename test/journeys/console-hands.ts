@@ -144,6 +144,7 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
         text: words(card),
         tone: TONES.find((tone) => card?.classList.contains(tone)) ?? '',
         buttons: (card?.querySelectorAll('form.press button') ?? []).map(words),
+        pictures: (card?.querySelectorAll('.pictures img') ?? []).map((img) => img.getAttribute('alt') ?? ''),
         conversation: lines('#conversation li'),
         thread: lines('#thread ol.notes li'),
         trail: lines('#trail li'),

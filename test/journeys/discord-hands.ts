@@ -108,6 +108,7 @@ export async function discordHands(
         text: oneLine(me.textOf(card)),
         tone: toneOf(me.textOf(card)),
         buttons: labelsOf(card),
+        pictures: me.thread(card).flatMap(({ attachments }) => attachments.map(({ filename }) => filename)),
         conversation: thread,
         thread,
         trail: [],

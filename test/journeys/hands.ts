@@ -15,6 +15,8 @@ export type SeenCard = {
   text: string;
   tone: string;
   buttons: string[];
+  /** The pictures that can be seen there, by name. */
+  pictures: string[];
   conversation: string[];
   thread: string[];
   trail: string[];

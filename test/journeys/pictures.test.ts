@@ -50,6 +50,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const card = await mona.card('R-1');
     expect(card.text).not.toContain('of 3 arrived');
     expect(card.text).toMatch(/Photos:? ?3/);
+    expect(card.pictures.map((name) => name.replace(/\.\w+$/, '')).toSorted()).toEqual(['box', 'lid', 'side']);
 
     // The customer asked first, so the seller begins.
     await page.press('R-1', 'Contact customer');

@@ -78,6 +78,10 @@ export async function slackHands(
     },
     async card(shopReturnId): Promise<SeenCard> {
       const card = await cardOf(shopReturnId);
+      slack.scanAll();
+      const pictures = me
+        .thread(card)
+        .flatMap(({ files = [] }) => files.map((id) => slack.world.files.get(id)?.title ?? ''));
       const thread = me
         .thread(card)
         .slice(1)
@@ -87,6 +91,7 @@ export async function slackHands(
         text: oneLine(me.textOf({ ...card, blocks: card.blocks.filter(({ type }) => type !== 'actions') })),
         tone: toneOf(card),
         buttons: labelsOf(card),
+        pictures,
         conversation: thread,
         thread,
         trail: [],
