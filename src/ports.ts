@@ -5,7 +5,17 @@ import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { PictureFault, PictureType } from './domain/pictures.ts';
 import type { Customer, Item, Photo, ReturnFee, Status } from './domain/return-request.ts';
-import type { Button, Card, Form, Frame, InsightsPage, List, Notice, ReturnPage } from './views/vocabulary.ts';
+import type {
+  Button,
+  Card,
+  Form,
+  Frame,
+  InsightsPage,
+  List,
+  ManyForm,
+  Notice,
+  ReturnPage,
+} from './views/vocabulary.ts';
 
 // ---- Workspaces ------------------------------------------------------------------------------------------------
 
@@ -352,6 +362,10 @@ export type ConsoleSide = {
   logOut(id: string): Promise<void>;
   /** Null: no such return for this seller. */
   returnPage(session: Session, returnId: string): Promise<ReturnPage | null>;
+  /** What may be done with many returns at once; null: nothing, for whoever does not lead. */
+  manyForm(session: Session): Promise<ManyForm | null>;
+  /** Asks the same of many returns, each by itself. */
+  actOnMany(session: Session, asked: Many): Promise<Notice>;
   /** What the seller's last weeks show. */
   insights(session: Session): Promise<InsightsPage>;
   frame(language: string): Frame;
@@ -371,4 +385,6 @@ export type ConsoleSide = {
   /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
   announce(seller: string, change: Change): Promise<void>;
 };
+/** `id`: this asking, for ever: sent twice, it is done once. `returns`: ours. */
+export type Many = { id: string; action: string; returns: string[]; fields: Record<string, string> };
 export type Change = { returnId: string; say: string | null };

@@ -83,7 +83,7 @@ type FieldProps = {
   focus: boolean;
 };
 
-function FieldView(props: FieldProps) {
+export function FieldView(props: FieldProps) {
   const { field, error, id } = props;
   const chosen = field.kind === 'choice' && field.options.some(({ value }) => value === props.value);
   const label = (

@@ -28,7 +28,7 @@ export function guardFor(publicUrl: string, secret: string, cookies: Cookies): G
   });
   const ours = fromOurPages(new URL(publicUrl));
   const judged = [
-    express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 100 }),
+    express.urlencoded({ extended: false, limit: BODY_LIMIT, parameterLimit: 300 }),
     doubleCsrfProtection,
   ];
   return {

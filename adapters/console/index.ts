@@ -8,6 +8,7 @@ import { delivered, type Log, statusOf, traceOf } from './errors.ts';
 import { guardFor } from './guard.ts';
 import { liveFor } from './live.ts';
 import { loginRoutes } from './login.tsx';
+import { actOnMany } from './many.tsx';
 import { multipart } from './multipart.ts';
 import { pageRoutes, signedIn } from './pages.tsx';
 import { sendPlain } from './plain.tsx';
@@ -76,6 +77,11 @@ function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
     '/act',
     door.guard.pressWith(multipart(door)),
     signedIn(door, (request, response, session) => act(door, request, response, session)),
+  );
+  router.post(
+    '/act-many',
+    door.guard.press,
+    signedIn(door, (request, response, session) => actOnMany(door, request, response, session)),
   );
   router.use(async (request, response) => {
     const session = await sessionOf(request, door.side, door.cookies);

@@ -2,13 +2,15 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import { isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
 import type { Session } from '../../src/ports.ts';
-import type { Notice } from '../../src/views/vocabulary.ts';
+import type { Notice, Row } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
 import { takeFlash } from './flash.ts';
 import type { Shown } from './form.tsx';
 import { InsightsView } from './insights.tsx';
 import { Layout } from './layout.tsx';
 import type { Live } from './live.ts';
+import { Choose, ManyBar, QUEUE } from './many.tsx';
+import { NoticeBox } from './notice.tsx';
 import { addressOf, opening, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
 import { addressOfSearch, addressOfTab, QueueView } from './queue.tsx';
@@ -40,7 +42,15 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const reply = await door.desk().onGesture(asked);
       const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
       const chrome = chromeFor(door, request, response, session);
-      const page = <QueueView list={list} frame={chrome.frame} found={found} />;
+      const form = list.rows.length > 0 ? await door.side.manyForm(session) : null;
+      const said = takeFlash(request, response, QUEUE, door.cookies);
+      const { frame, csrf } = chrome;
+      const many = form && {
+        bar: <ManyBar many={form} tab={chosen} csrf={csrf} frame={frame} />,
+        box: (row: Row) => <Choose returnId={row.id} label={form.choose(row.title)} />,
+      };
+      const notice = said && <NoticeBox notice={said} csrf={csrf} />;
+      const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} />;
       const again = found ? addressOfSearch(found) : addressOfTab(chosen);
       sendPage(response, 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
     }),

@@ -61,7 +61,7 @@ export function pressOf(session: Session, body: unknown): Press | null {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const under = (prefix: string, sent: ReadonlyMap<string, string>): Record<string, string> =>
+export const under = (prefix: string, sent: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries(
     [...sent].flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
   );

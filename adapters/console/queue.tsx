@@ -1,8 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { Frame, List, Row } from '../../src/views/vocabulary.ts';
 import { EmptyIcon, MessageIcon, PersonIcon, WarningIcon } from './icons.tsx';
 
-/** `found`: what was looked for, where this is what was found. */
-export function QueueView({ list, frame, found }: { list: List; frame: Frame; found: string }) {
+type Props = {
+  list: List;
+  frame: Frame;
+  /** What was looked for, where this is what was found. */
+  found: string;
+  /** What the desk answered to a press on many. */
+  notice?: ComponentChildren;
+  /** Beside each row, and above them: for who may do something with many. */
+  many?: { bar: ComponentChildren; box(row: Row): ComponentChildren } | null;
+};
+
+export function QueueView({ list, frame, found, notice = null, many = null }: Props) {
   return (
     <section class="queue">
       <header class="queue-head">
@@ -36,6 +47,9 @@ export function QueueView({ list, frame, found }: { list: List; frame: Frame; fo
           </form>
         </search>
       </div>
+      <div id="answer" data-keep>
+        {notice}
+      </div>
       {list.warnings.length > 0 && (
         <ul class="warnings" role="status">
           {list.warnings.map((warning) => (
@@ -51,12 +65,15 @@ export function QueueView({ list, frame, found }: { list: List; frame: Frame; fo
           <p>{list.empty || frame.empty_queue}</p>
         </div>
       ) : (
-        <ol class="rows" id="rows">
-          {list.rows.map((row) => (
-            <RowView key={row.id} row={row} frame={frame} />
-          ))}
-          {list.count > list.rows.length && <li class="quiet">… +{list.count - list.rows.length}</li>}
-        </ol>
+        <>
+          {many?.bar}
+          <ol class={many ? 'rows choosing' : 'rows'} id="rows">
+            {list.rows.map((row) => (
+              <RowView key={row.id} row={row} frame={frame} box={many?.box(row) ?? null} />
+            ))}
+            {list.count > list.rows.length && <li class="quiet">… +{list.count - list.rows.length}</li>}
+          </ol>
+        </>
       )}
     </section>
   );
@@ -65,9 +82,10 @@ export function QueueView({ list, frame, found }: { list: List; frame: Frame; fo
 export const addressOfTab = (tab: string): string => (tab === 'open' ? '/' : `/?tab=${tab}`);
 export const addressOfSearch = (words: string): string => `/?find=${encodeURIComponent(words)}`;
 
-function RowView({ row, frame }: { row: Row; frame: Frame }) {
+function RowView({ row, frame, box }: { row: Row; frame: Frame; box: ComponentChildren }) {
   return (
     <li id={`item-${row.id}`}>
+      {box}
       <a class={`row strip ${row.tone}`} href={`/returns/${encodeURIComponent(row.id)}`} id={`row-${row.id}`} data-row>
         <span class="row-text">
           <span class="row-title">{row.title}</span>

@@ -1,6 +1,7 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ConsoleSide, FileStore } from '../ports.ts';
+import { actOnMany, manyFormFor } from './act-on-many.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Core } from './perform.ts';
@@ -16,6 +17,8 @@ export const consoleSide = (core: Core & { files: FileStore }, wake: Wake): Cons
   },
   returnPage: (session, returnId) =>
     returnPage(core, session.seller, returnId, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
+  manyForm: (session) => manyFormFor(core, session),
+  actOnMany: (session, asked) => actOnMany(core, session, asked),
   insights: (session) =>
     insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
   frame(language) {

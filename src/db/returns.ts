@@ -62,6 +62,15 @@ export async function readReturn(db: Knex, seller: string, id: string): Promise<
   return row ? requestFrom(row) : null;
 }
 
+/** The shop's ids of these returns, by ours. */
+export async function shopReturnIds(db: Knex, seller: string, ids: string[]): Promise<Map<string, string>> {
+  const found = await db.raw(
+    'select id::text, shop_return_id as name from return_requests where seller_id = ? and id::text = any(?)',
+    [seller, ids],
+  );
+  return new Map(found.rows.map(({ id, name }: { id: string; name: string }) => [id, name]));
+}
+
 /** Finds by the shop's return id or ours, as people type it. */
 export async function findReturnId(db: Knex, seller: string, typed: string): Promise<string | null> {
   const found = await db.raw(

@@ -595,6 +595,13 @@ export const ar: Sentences = {
   digestTitle: (n) => `مرتجعات تنتظر: ${n}، وتليها بطاقاتها واحدة تلو الأخرى`,
   morningTitle: (open, late, soon, fresh) =>
     `صباح الخير. المفتوحة: ${open} · المتأخرة: ${late} · المستحقة خلال 24 ساعة: ${soon} · رسائل جديدة: ${fresh}`,
+  many: {
+    title: 'إجراء على المرتجعات المختارة',
+    choose: (title) => `اختيار ${iso(title)}`,
+    to: 'لمن؟ (عند الإسناد)',
+    done: (done, of) => `تم في ${done} من ${of}.`,
+    none: 'اختر مرتجعاً واحداً على الأقل أولاً.',
+  },
   insights: {
     title: (days) => `آخر ${days} يوماً`,
     none: 'لم يُفتح أي مرتجع في هذه المدة.',

@@ -554,6 +554,13 @@ export const en: Sentences = {
   digestTitle: (n) => `${n} returns wait; their cards follow one by one`,
   morningTitle: (open, late, soon, fresh) =>
     `Good morning. Open: ${open} · late: ${late} · due within 24 hours: ${soon} · new messages: ${fresh}`,
+  many: {
+    title: 'Do something with the chosen returns',
+    choose: (title) => `Choose ${title}`,
+    to: 'To whom? (for Assign)',
+    done: (done, of) => `Done with ${done} of ${of}.`,
+    none: 'Choose at least one return first.',
+  },
   insights: {
     title: (days) => `The last ${days} days`,
     none: 'No returns were opened in this time.',

@@ -565,6 +565,13 @@ export const fr: Sentences = {
   digestTitle: (n) => `${n} retours attendent ; leurs cartes suivent une à une`,
   morningTitle: (open, late, soon, fresh) =>
     `Bonjour. Ouverts : ${open} · en retard : ${late} · à échéance sous 24 heures : ${soon} · nouveaux messages : ${fresh}`,
+  many: {
+    title: 'Agir sur les retours choisis',
+    choose: (title) => `Choisir ${title}`,
+    to: 'À qui ? (pour attribuer)',
+    done: (done, of) => `Fait pour ${done} sur ${of}.`,
+    none: 'Choisissez d’abord au moins un retour.',
+  },
   insights: {
     title: (days) => `Les ${days} derniers jours`,
     none: 'Aucun retour n’a été ouvert pendant cette période.',

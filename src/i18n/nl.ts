@@ -565,6 +565,13 @@ export const nl: Sentences = {
   digestTitle: (n) => `${n} retouren wachten; hun kaarten volgen één voor één`,
   morningTitle: (open, late, soon, fresh) =>
     `Goedemorgen. Open: ${open} · te laat: ${late} · binnen 24 uur: ${soon} · nieuwe berichten: ${fresh}`,
+  many: {
+    title: 'Iets doen met de gekozen retouren',
+    choose: (title) => `Kies ${title}`,
+    to: 'Aan wie? (voor toewijzen)',
+    done: (done, of) => `Gedaan bij ${done} van ${of}.`,
+    none: 'Kies eerst minstens één retour.',
+  },
   insights: {
     title: (days) => `De laatste ${days} dagen`,
     none: 'In deze tijd zijn er geen retouren geopend.',

@@ -345,6 +345,14 @@ export type Sentences = {
   digestTitle: (n: number) => string;
   /** `soon`: due within a day; `fresh`: returns with new messages. */
   morningTitle: (open: number, late: number, soon: number, fresh: number) => string;
+  /** Many returns of the queue at once. */
+  many: {
+    title: string;
+    choose: (title: string) => string;
+    to: string;
+    done: (done: number, of: number) => string;
+    none: string;
+  };
   insights: {
     title: (days: number) => string;
     none: string;

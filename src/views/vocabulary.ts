@@ -142,6 +142,14 @@ export type ReturnPage = {
   trail: Line[];
 };
 
+/** What may be done with several returns of a queue at once. `choose` names the box beside a return. */
+export type ManyForm = {
+  title: string;
+  choose: (title: string) => string;
+  fields: Field[];
+  actions: { action: StaffAction; label: string }[];
+};
+
 /** One figure: what, how much, and from 0 to 1 for a bar beside it, where it has one. */
 export type Figure = { label: string; value: string; share: number | null };
 /** What the last weeks show. */

@@ -130,6 +130,8 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     session: async (id) => known.sessions.get(id) ?? null,
     logOut: async (id) => void known.sessions.delete(id),
     returnPage: async (_session, id) => (id === known.page.card.id ? known.page : null),
+    manyForm: async () => null,
+    actOnMany: async () => ({ text: 'Done.', tone: 'done', mentions: [], quote: null, buttons: [] }),
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
     frame: (language) => known.frame(language),
     ...NO_PICTURES,

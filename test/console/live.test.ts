@@ -110,6 +110,8 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       session: async () => null,
       logOut: async () => undefined,
       returnPage: async () => null,
+      manyForm: async () => null,
+      actOnMany: async () => ({ text: '', tone: 'done', mentions: [], quote: null, buttons: [] }),
       insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
       frame: desk.known.frame,
       ...NO_PICTURES,

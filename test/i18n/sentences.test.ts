@@ -27,6 +27,7 @@ const COUNTS: Record<string, unknown[]> = {
   moreItems: [3],
   queueTitle: [3],
   digestTitle: [3],
+  'many.done': [3, 4],
   'insights.title': [30],
   'insights.alarm': ['Given-0', 3, 4, 'Given-3'],
   'insights.kept': ['Given-0', 3, 4],

@@ -1,8 +1,14 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import type { Attachment, Hands, Seen, SeenCard } from './hands.ts';
 
+type ConsoleHands = Hands & {
+  trail(returnId: string): Promise<string[]>;
+  /** Chooses returns of the queue and does the same with each; null: nothing of the sort is offered. */
+  withMany(shopReturnIds: string[], label: string, values: Record<string, string>): Promise<string | null>;
+};
+
 /** A person at the console: a browser without scripts, which follows links and sends forms as they stand on the page. */
-export async function consoleHands(loginLink: string): Promise<Hands & { trail(returnId: string): Promise<string[]> }> {
+export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
   const origin = new URL(loginLink).origin;
   const cookies = new Map<string, string>();
   let page = parse('');
@@ -171,6 +177,23 @@ export async function consoleHands(loginLink: string): Promise<Hands & { trail(r
       if (pictures && !form.querySelector('input[type=file]')) throw new Error('the form takes no pictures');
       await submit(form, form.querySelector('button'), values, pictures);
       return seen();
+    },
+    async withMany(shopReturnIds, label, values) {
+      await go('/');
+      const form = page.querySelector('form#many');
+      const button = form?.querySelectorAll('button').find((one) => words(one) === label);
+      if (!form || !button) return null;
+      const sent = new URLSearchParams();
+      for (const input of form.querySelectorAll('input[type=hidden]'))
+        sent.set(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '');
+      for (const row of page.querySelectorAll('#rows > li')) {
+        const chosen = shopReturnIds.some((id) => words(row.querySelector('.row-title')).includes(`${id}:`));
+        if (chosen) sent.append('chosen', row.querySelector('input.choose')?.getAttribute('value') ?? '');
+      }
+      for (const [name, value] of Object.entries(values)) sent.set(`field.${name}`, value);
+      sent.set('action', button.getAttribute('value') ?? '');
+      await go('/act-many', sent);
+      return wordsAt('#notice .notice-text');
     },
     pressNotice: (label) => pressIn(page.querySelector('#notice'), label),
     /** The audit trail of a return by our id, closed ones included. */
