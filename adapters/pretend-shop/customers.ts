@@ -13,7 +13,7 @@ export type Sample = {
     reason: { code: string; label: string };
     comment: Saying;
     answers: { question: string; answer: string }[];
-    photos: { id: string; name: string; type: string; bytes: number }[];
+    photos: { id: string; name: string; type: string }[];
   }[];
   wants: 'refund' | 'exchange';
   /** Where the seller approves first; else as the shop's rules say. */
@@ -22,7 +22,7 @@ export type Sample = {
   says: Saying[];
 };
 
-const photo = (id: string, name: string, bytes: number) => ({ id, name, type: 'image/jpeg', bytes });
+const photo = (id: string, name: string) => ({ id, name, type: 'image/png' });
 
 export const SAMPLES: readonly Sample[] = [
   {
@@ -41,7 +41,7 @@ export const SAMPLES: readonly Sample[] = [
           english: 'The kettle arrived with a broken lid and a deep scratch on its side. The box looked fine outside.',
         },
         answers: [{ question: 'هل كانت العبوة مفتوحة؟', answer: 'لا، كانت مغلقة' }],
-        photos: [photo('P-1', 'غطاء.jpg', 412_880), photo('P-2', 'خدش.jpg', 388_112)],
+        photos: [photo('P-1', 'غطاء.png'), photo('P-2', 'خدش.png')],
       },
     ],
     wants: 'refund',
@@ -66,7 +66,7 @@ export const SAMPLES: readonly Sample[] = [
           english: 'I ordered a 44, but box and shoe say 43. Only tried on indoors, the tags are still on.',
         },
         answers: [{ question: 'Welke maat had je nodig?', answer: '44' }],
-        photos: [photo('P-1', 'maat-43.jpg', 291_004)],
+        photos: [photo('P-1', 'maat-43.png')],
       },
     ],
     wants: 'exchange',
@@ -141,7 +141,7 @@ export const SAMPLES: readonly Sample[] = [
           english: 'I ordered oud and got rose, both bottles. I have opened neither.',
         },
         answers: [],
-        photos: [photo('P-1', 'العلبتان.jpg', 502_331)],
+        photos: [photo('P-1', 'العلبتان.png')],
       },
     ],
     wants: 'exchange',
@@ -163,7 +163,7 @@ export const SAMPLES: readonly Sample[] = [
         reason: { code: 'not_as_described', label: 'Not as described' },
         comment: { text: 'The photo shows sage green. What came is closer to mint, and the fabric is half polyester.' },
         answers: [{ question: 'Have you worn it?', answer: 'No' }],
-        photos: [photo('P-1', 'label.jpg', 198_774), photo('P-2', 'colour.jpg', 355_090)],
+        photos: [photo('P-1', 'label.png'), photo('P-2', 'colour.png')],
       },
       {
         id: 'I-2',
@@ -221,7 +221,7 @@ export const SAMPLES: readonly Sample[] = [
           english: 'Two of the six mugs are in pieces. The rest is whole.',
         },
         answers: [{ question: 'Was de doos beschadigd?', answer: 'Eén hoek was ingedeukt' }],
-        photos: [photo('P-1', 'scherven.jpg', 441_950)],
+        photos: [photo('P-1', 'scherven.png')],
       },
     ],
     wants: 'refund',
@@ -291,7 +291,7 @@ export const SAMPLES: readonly Sample[] = [
           english: 'The bag says 240 cm but the curtains measure 218. They do not reach the floor.',
         },
         answers: [{ question: 'Les avez-vous lavés ?', answer: 'Non' }],
-        photos: [photo('P-1', 'mesure.jpg', 267_415)],
+        photos: [photo('P-1', 'mesure.png')],
       },
     ],
     wants: 'exchange',

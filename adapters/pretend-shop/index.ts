@@ -4,6 +4,7 @@ import { openBook } from './book.ts';
 import { guardFor } from './guard.ts';
 import { endpoint } from './hooks.ts';
 import { liveFor } from './live.ts';
+import { pictureOf } from './pictures.ts';
 import { pages } from './routes.tsx';
 import { senderFor } from './send.ts';
 
@@ -48,9 +49,10 @@ export function pretendShop(options: PretendShopOptions): { router: express.Rout
   const router = express.Router();
   // Before anything that reads bodies or sets cookies: it is not for browsers.
   router.post('/hooks', endpoint(book, options));
+  router.get('/pictures/:id', (request, response) => void response.type('png').send(pictureOf(request.params.id)));
   router.use(guard.always, assetRoutes());
   router.get('/live', live.join);
-  router.use(pages({ book, sender, guard, currency: options.currency, now: options.now }));
+  router.use(pages({ book, sender, guard, currency: options.currency, now: options.now, deskUrl: options.deskUrl }));
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = error instanceof Error && 'status' in error ? Number(error.status) || 500 : 500;

@@ -6,14 +6,15 @@ import type { Book } from './book.ts';
 import { paidFor, SAMPLES, type Sample, sampleOf } from './customers.ts';
 import type { Guard } from './guard.ts';
 import { Layout } from './layout.tsx';
+import { pictureOf } from './pictures.ts';
 import { ReturnView } from './return.tsx';
 import { allReturns, returnOf, type ShopReturn } from './returns.ts';
 import type { Message, Sender } from './send.ts';
 import { StartView } from './start.tsx';
 
-type Shop = { book: Book; sender: Sender; guard: Guard; currency: string; now(): Date };
+type Shop = { book: Book; sender: Sender; guard: Guard; currency: string; now(): Date; deskUrl(): string };
 
-export function pages({ book, sender, guard, currency, now }: Shop): express.Router {
+export function pages({ book, sender, guard, currency, now, deskUrl }: Shop): express.Router {
   const router = express.Router();
 
   router.get('/', (request, response) => {
@@ -33,7 +34,7 @@ export function pages({ book, sender, guard, currency, now }: Shop): express.Rou
     const sample = SAMPLES.find(({ key }) => key === request.body.sample);
     const once = onceOf(request);
     if (!sample || !once) return void response.redirect(303, '/shop');
-    const message = opening(sample, once, currency, now());
+    const message = opening(sample, once, currency, now(), deskUrl());
     await sender.send(message);
     response.redirect(303, pathOf(message.returnId));
   });
@@ -60,6 +61,12 @@ function onceOf(request: Request): string | null {
   return typeof once === 'string' && /^[\w-]{8,50}$/.test(once) ? once : null;
 }
 
+/** A picture as the shop tells of it: its own in each return, and where it can be fetched. */
+function told(photo: Sample['items'][number]['photos'][number], returnId: string, origin: string) {
+  const id = `${returnId}-${photo.id}`;
+  return { ...photo, id, bytes: pictureOf(id).length, url: `${origin}/shop/pictures/${encodeURIComponent(id)}` };
+}
+
 const pathOf = (id: string): string => `/shop/returns/${encodeURIComponent(id)}`;
 
 function show(response: Response, status: number, title: string, page: VNode): void {
@@ -67,7 +74,7 @@ function show(response: Response, status: number, title: string, page: VNode): v
   response.status(status).set('cache-control', 'no-store').type('html').send(`<!doctype html>${html}`);
 }
 
-function opening(sample: Sample, once: string, currency: string, at: Date): Message {
+function opening(sample: Sample, once: string, currency: string, at: Date, origin: string): Message {
   const digits = BigInt(`0x${createHash('sha256').update(once).digest('hex').slice(0, 14)}`) % 900_000_000n;
   const number = String(digits + 100_000_000n);
   return {
@@ -78,8 +85,9 @@ function opening(sample: Sample, once: string, currency: string, at: Date): Mess
       order_id: `AE-${number.slice(0, 7)}`,
       opened_at: at.toISOString(),
       customer: sample.customer,
-      items: sample.items.map(({ price, comment, ...item }) => ({
+      items: sample.items.map(({ price, comment, photos, ...item }) => ({
         ...item,
+        photos: photos.map((photo) => told(photo, `R-${number}`, origin)),
         unit_price: { amount: price, currency },
         comment: comment.text,
       })),

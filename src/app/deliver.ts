@@ -7,6 +7,7 @@ import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { MORNING } from '../delivery/morning.ts';
 import { SHOP } from '../domain/effects.ts';
+import { customersPictures } from '../domain/pictures.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import {
   type Attempt,
@@ -91,7 +92,9 @@ async function noticeFor(core: Core, place: Place, looked: Looked, { lane, versi
 async function shotFor(core: Filing, { request }: Looked, { lane, version }: Begun): Promise<Shot | null> {
   const event = await readEvent(core.db, lane.seller, lane.returnId, version);
   if (event?.type !== 'picture_arrived') return null;
-  const row = await readFile(core.db, { seller: lane.seller, shop: request.shop, id: event.data.fileId });
+  const { fileId } = event.data;
+  if (!customersPictures(request).some(({ id }) => id === fileId)) return null;
+  const row = await readFile(core.db, { seller: lane.seller, shop: request.shop, id: fileId });
   const file = row?.state === 'arrived' ? await core.files.openPreview(lane.seller, row.sha256) : null;
   return file && { name: `${event.data.name.replace(/\.[^.]*$/, '') || 'picture'}.jpg`, file };
 }

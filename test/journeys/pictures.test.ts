@@ -81,4 +81,26 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(sha256Of(Buffer.from(await fetched.arrayBuffer()))).toBe(sha256Of(bytes));
     expect((await mona.card('R-1')).conversation.join('\n')).toContain('Press the lid like this');
   });
+
+  test('a picture of a withheld message is shown to nobody', async () => {
+    const bytes = await aJpeg('#fedcba');
+    await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
+    await desk.hears('conversation.reported', { return_id: 'R-2', by: 'shop' });
+    await desk.hears('message.received', {
+      return_id: 'R-2',
+      message_id: 'm-2',
+      text: 'hidden words',
+      files: [{ id: 'f-9', name: 'hidden.jpg', type: 'image/jpeg', bytes: bytes.length }],
+      sent_at: desk.now().toISOString(),
+    });
+    expect(await desk.seller.at.put(desk.url, desk.seller.shop, 'f-9', bytes, { at: desk.now() })).toMatchObject({
+      status: 202,
+    });
+    await desk.settled();
+    const card = await mona.card('R-2');
+    expect(card.pictures).toEqual([]);
+    expect(JSON.stringify(card)).not.toContain('hidden');
+    await desk.hears('conversation.unlocked', { return_id: 'R-2', by: 'shop' });
+    expect((await page.card('R-2')).pictures).toEqual(['hidden.jpg']);
+  });
 });
