@@ -80,9 +80,9 @@ async function applySeller(
 }
 
 function rowsOf(s: DeclaredSeller): Record<DeclaredTable, DeclaredRow[]> {
-  const { id, shops, places, staff, calendar, rules, ...values } = s;
+  const { id, shops, places, staff, calendar, rules, templates, ...values } = s;
   return {
-    sellers: [{ key: { id }, values: { ...values, rules: { list: rules } } }],
+    sellers: [{ key: { id }, values: { ...values, rules: { list: rules }, templates: { list: templates } } }],
     shops: shops.map(({ id: shop, inboundSecrets: _, endpoint, calendar: own, ...v }) => ({
       key: { seller_id: id, id: shop },
       values: {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { TEXT_LIMIT } from '../domain/conversation.ts';
 import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
+import { openPlaceholders, PLACEHOLDERS, WRITING } from '../domain/templates.ts';
 import { REJECT_REASONS } from '../domain/verdict.ts';
 import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { calendar } from './desk-calendar.ts';
@@ -118,6 +120,14 @@ const rule = z.strictObject({
     .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
 });
 
+const template = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  for: z.array(z.enum(WRITING)).min(1),
+  texts: z
+    .partialRecord(language, z.string().trim().min(1).max(TEXT_LIMIT))
+    .refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language'),
+});
+
 const seller = z.strictObject({
   id,
   name,
@@ -134,6 +144,7 @@ const seller = z.strictObject({
     })
     .default({}),
   /** The seller's own review steps, such as "concept". */
+  templates: z.array(template).max(50).default([]),
   rules: z.array(rule).max(100).default([]),
   steps: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   retention_days: z.number().int().min(1).max(3_650).default(180),
@@ -208,13 +219,24 @@ function twice({ sellers }: DeskFile): string[] {
     ...once('seller', s.id, `sellers[${i}].id`),
     ...s.shops.flatMap((shop, j) => once('shop', shop.id, `sellers[${i}].shops[${j}].id`)),
     ...s.staff.flatMap((person, j) => once(`staff of ${s.id}`, person.id, `sellers[${i}].staff[${j}].id`)),
+    ...s.templates.flatMap((one, j) => once(`template of ${s.id}`, one.name, `sellers[${i}].templates[${j}].name`)),
     ...s.rules.flatMap((one, j) => once(`rule of ${s.id}`, one.id, `sellers[${i}].rules[${j}].id`)),
     ...s.places.flatMap((place, j) => once('place', placeId(s.id, place), `sellers[${i}].places[${j}]`)),
   ]);
 }
 
 const strangers = ({ sellers }: DeskFile): string[] =>
-  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i)]);
+  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i), ...strangeTemplates(s, i)]);
+
+// A placeholder nobody can fill would stop every message.
+const strangeTemplates = (s: DeclaredSeller, i: number): string[] =>
+  s.templates.flatMap(({ texts }, j) =>
+    Object.entries(texts).flatMap(([language, text]) =>
+      openPlaceholders(text ?? '')
+        .filter((open) => !PLACEHOLDERS.some((name) => `{${name}}` === open))
+        .map((open) => `sellers[${i}].templates[${j}].texts.${language}: nothing fills ${open}`),
+    ),
+  );
 
 const strangeRules = (s: DeclaredSeller, i: number): string[] =>
   s.rules.flatMap(({ when, do: what }, j) => [

@@ -177,7 +177,7 @@ const costOf = ({ unitPrice, quantity }: Item, { paid }: ReturnRequest): Money =
   unitPrice && unitPrice.currency === paid.currency ? money(unitPrice.minor * BigInt(quantity), paid.currency) : paid;
 
 /** What is offered: an amount, or a share of what was paid. */
-function readOffered(typed: string, request: ReturnRequest): Money | Refusal {
+export function readOffered(typed: string, request: ReturnRequest): Money | Refusal {
   const share = readShare(typed, request.paid);
   const amount = share ?? readAmount(typed, request.paid.currency);
   if (isRefusal(amount)) return refuse('offer_unclear', { typed: typed.slice(0, 40) });

@@ -6,6 +6,7 @@ import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
+import { isWriting, templatesFor } from '../domain/templates.ts';
 import type { FileRef, Gesture, Reply } from '../ports.ts';
 import { ALONE, type FormSide } from '../views/form-parts.ts';
 import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
@@ -35,15 +36,22 @@ export async function openForm(
 const MOST_STAFF = 25;
 
 // Read only where the form tells it.
-async function sideOf({ db }: Core, action: FormAction, { request, reader, setting }: Looked): Promise<FormSide> {
+export async function sideOf(
+  { db }: Core,
+  action: FormAction,
+  { request, reader, setting }: Looked,
+): Promise<FormSide> {
+  const kept = () => keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now);
   if (action === 'assign') {
     const staff = await readStaff(db, request.seller);
     return { ...ALONE, assignable: staff.filter(({ role }) => atLeast(role, 'agent')).slice(0, MOST_STAFF) };
   }
+  if (isWriting(action)) {
+    const templates = templatesFor(action, setting.templates);
+    return { ...ALONE, templates, keptThisMonth: action === 'offer' ? await kept() : 0 };
+  }
   if (action === 'step') return { ...ALONE, steps: setting.steps };
-  const tells = action === 'offer' || (action === 'refund' && !request.receivedAt);
-  if (!tells) return ALONE;
-  return { ...ALONE, keptThisMonth: await keptThisMonth(db, request.seller, request.shop, reader.zone, reader.now) };
+  return action === 'refund' && !request.receivedAt ? { ...ALONE, keptThisMonth: await kept() } : ALONE;
 }
 
 /** Keeps what was written and shows what the customer would get. */

@@ -20,11 +20,12 @@ import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { connect } from './connect.ts';
 import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
-import { idOf, isFormAction, openForm, previewDraft } from './form.ts';
+import { idOf, isFormAction, openForm, previewDraft, sideOf } from './form.ts';
 import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
 import { dryRun } from './rules.ts';
+import { withTemplate } from './templates.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
 
 /** What workspace adapters are given. */
@@ -96,10 +97,12 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   }
   // A draft is sent under its own id: pressed twice, or on two devices, it is one message.
   const id = draft?.id ?? idOf(gesture);
-  const details = readFields(action, draft?.fields ?? fields ?? {}, looked.request, id);
+  const written = draft?.fields ?? withTemplate(action, fields ?? {}, looked);
+  if (isWrong(written)) return invalid(core, gesture, action, asked, looked, written);
+  const details = readFields(action, written, looked.request, id);
   if (isWrong(details)) return invalid(core, gesture, action, asked, looked, details);
   if (staffRow(action).asks === 'form and preview' && !draft)
-    return previewDraft(core, { ...gesture, fields: fields ?? {} }, action, asked, looked, details);
+    return previewDraft(core, { ...gesture, fields: written }, action, asked, looked, details);
   const done = await perform(core, {
     action,
     seller: asked.seller,
@@ -125,7 +128,7 @@ function withPictures(fields: Record<string, string>, files: FileRef[]): Record<
   return files.length > 0 ? { ...typed, [PICTURES]: JSON.stringify(files) } : typed;
 }
 
-const isWrong = (details: object): details is Wrong => 'wrong' in details;
+const isWrong = (details: object): details is Wrong => 'wrong' in details && typeof details.wrong === 'object';
 
 /** What is wrong, beside which field; what was written is kept, for platforms whose forms close when they are sent. */
 async function invalid(
@@ -133,13 +136,14 @@ async function invalid(
   gesture: Gesture,
   action: StaffChange,
   asked: Asked,
-  { request, reader }: Looked,
+  looked: Looked,
   { wrong }: Wrong,
 ): Promise<Reply> {
+  const { request, reader } = looked;
   const written = idOf(gesture);
   const fields = gesture.fields ?? {};
   await keepDraft(core.db, asked.seller, { id: written, staff: asked.person.id, returnId: request.id, action, fields });
-  const form = isFormAction(action) ? FORMS[action](request, reader, {}) : null;
+  const form = isFormAction(action) ? FORMS[action](request, reader, {}, await sideOf(core, action, looked)) : null;
   return {
     kind: 'invalid',
     errors: Object.fromEntries(Object.entries(wrong).map(([field, refusal]) => [field, refusalWords(refusal, reader)])),

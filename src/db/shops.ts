@@ -6,6 +6,7 @@ import type { TeamHours } from '../domain/hours.ts';
 import { fromDecimal } from '../domain/money.ts';
 import { ROLES, type Role } from '../domain/permissions.ts';
 import { type OwnPolicy, type Policy, type Preset, policyOf } from '../domain/policy.ts';
+import type { OwnTemplate } from '../domain/templates.ts';
 import type { ShopDoor, ShopEndpoint } from '../ports.ts';
 import { prepared } from './prepared.ts';
 import { unseal } from './seal.ts';
@@ -20,6 +21,7 @@ export type Setting = {
   hours: TeamHours;
   /** The seller's own review steps. */
   steps: string[];
+  templates: OwnTemplate[];
   features: Features;
   limits: Limits;
   places: string[];
@@ -28,7 +30,7 @@ export type Setting = {
 };
 
 /** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
-export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.steps as own_steps, l.timezone as team_zone, s.preset, s.policy, s.features, s.taken_away, s.country, s.timezone,
+export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.steps as own_steps, l.templates, l.timezone as team_zone, s.preset, s.policy, s.features, s.taken_away, s.country, s.timezone,
   s.calendar_overrides, s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
             where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
@@ -39,6 +41,7 @@ export type SettingRow = {
   limits: Record<string, unknown>;
   hours: TeamHours['week'];
   own_steps: string[];
+  templates: { list?: OwnTemplate[] };
   team_zone: string;
   preset: Preset;
   policy: OwnPolicy;
@@ -60,6 +63,7 @@ export const settingFrom = (row: SettingRow): Setting => ({
   calendar: calendarOf(row.country, row.timezone, row.calendar_overrides),
   hours: { zone: row.team_zone, week: row.hours },
   steps: row.own_steps,
+  templates: row.templates.list ?? [],
   features: featuresIn(row.features, row.taken_away),
   limits: limitsIn(row.limits, row.shop_currency),
   places: row.places,

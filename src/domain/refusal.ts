@@ -25,6 +25,8 @@ export type Refusals = {
   text_too_long: { limit: number; length: number };
   comment_missing: Record<never, never>;
   choice_missing: Record<never, never>;
+  /** `names`: in braces. */
+  placeholder_open: { names: string };
   amount_unclear: { typed: string };
   over_refund: { left: Money };
   refund_in_flight: Record<never, never>;

@@ -8,6 +8,7 @@ import type { PictureFault } from '../domain/pictures.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
+import type { TemplateName } from '../domain/templates.ts';
 import type { RejectReason } from '../domain/verdict.ts';
 import type { Frame } from '../views/vocabulary.ts';
 
@@ -111,6 +112,7 @@ export type Sentences = {
     attention: (text: string, rule: string) => string;
     by: (rule: string) => string;
   };
+  templateNames: Record<TemplateName, string>;
   changed: Record<Changed, string>;
   deadlineMoved: (kind: string, was: string, at: string) => string;
   stepTaken: (step: string, by: string, note: string | null) => string;
@@ -168,6 +170,9 @@ export type Sentences = {
     snoozeTitle: string;
     snoozeHint: string;
     snoozeFor: string;
+    template: string;
+    templateHint: string;
+    suggestedHelp: string;
     stepTitle: string;
     step: string;
     elsewhereTitle: string;

@@ -9,8 +9,13 @@ import type { Field, Form } from './vocabulary.ts';
 /** What was written before, by field. */
 export type Written = Record<string, string>;
 /** What a form tells besides the return: how often this month the shop's customers were left the item. */
-export type FormSide = { keptThisMonth: number; assignable: Person[]; steps: readonly string[] };
-export const ALONE: FormSide = { keptThisMonth: 0, assignable: [], steps: [] };
+export type FormSide = {
+  keptThisMonth: number;
+  assignable: Person[];
+  steps: readonly string[];
+  templates: readonly string[];
+};
+export const ALONE: FormSide = { keptThisMonth: 0, assignable: [], steps: [], templates: [] };
 export type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
 
 export const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({
@@ -97,12 +102,48 @@ export function lastWords(request: ReturnRequest, reader: Reader): Form['quote']
   return message ? quoteOf(request.customer.name, message.text, message.language, reader) : null;
 }
 
-export const messageField = (request: ReturnRequest, reader: Reader, written: Written): Field => ({
+/** A template to begin from, where there are any; what it cannot know is asked for beside it. */
+export const templateFields = (reader: Reader, written: Written, { templates }: FormSide, help: boolean): Field[] => {
+  const { forms, templateNames } = reader.words;
+  if (templates.length === 0) return [];
+  const options = templates.slice(0, MOST_ITEMS).map((name) => ({
+    value: name,
+    label: Object.hasOwn(templateNames, name) ? templateNames[name as keyof typeof templateNames] : name,
+  }));
+  const chosen = {
+    ...choiceField('template', forms.template, options, written),
+    hint: forms.templateHint,
+    required: false,
+  };
+  return help
+    ? [
+        chosen,
+        {
+          kind: 'line',
+          name: 'suggested_help',
+          label: forms.suggestedHelp,
+          hint: null,
+          required: false,
+          value: written.suggested_help ?? '',
+          limit: HELP_LIMIT,
+        },
+      ]
+    : [chosen];
+};
+const HELP_LIMIT = 500;
+
+/** With `side`, a template may say it instead. */
+export const messageField = (
+  request: ReturnRequest,
+  reader: Reader,
+  written: Written,
+  side: FormSide = ALONE,
+): Field => ({
   kind: 'text',
   name: 'text',
   label: reader.words.forms.message,
   hint: reader.words.forms.messageHint(request.customer.name, languageFor(request.customer.language, reader)),
-  required: true,
+  required: side.templates.length === 0,
   value: written.text ?? '',
   limit: TEXT_LIMIT,
   language: request.customer.language,

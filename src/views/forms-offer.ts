@@ -2,7 +2,15 @@ import { answersTo, liveOffer, offerUntil, openOffer } from '../domain/offers.ts
 import type { Policy } from '../domain/policy.ts';
 import { type Offer, type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
-import { blank, type FormSide, lastWords, messageField, talkIntro, type Written } from './form-parts.ts';
+import {
+  blank,
+  type FormSide,
+  lastWords,
+  messageField,
+  talkIntro,
+  templateFields,
+  type Written,
+} from './form-parts.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 import type { Form } from './vocabulary.ts';
 import { termsWords } from './words.ts';
@@ -46,7 +54,8 @@ export function offerForm(request: ReturnRequest, reader: Reader, written: Writt
           { value: 'no', label: forms.keepNo },
         ],
       },
-      messageField(request, reader, written),
+      ...templateFields(reader, written, side, false),
+      messageField(request, reader, written, side),
     ],
     submit: { ...buttonFor('offer', request, reader), label: forms.preview },
   };

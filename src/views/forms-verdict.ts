@@ -1,6 +1,6 @@
 import { feeToGiveBack, REJECT_REASONS } from '../domain/verdict.ts';
 import { buttonFor } from './card.ts';
-import { blank, type Draw, messageField, reasonField } from './form-parts.ts';
+import { ALONE, blank, type Draw, messageField, reasonField, templateFields } from './form-parts.ts';
 import { amountIn } from './reader.ts';
 import type { Field } from './vocabulary.ts';
 
@@ -32,7 +32,7 @@ export const approveForm: Draw = (request, reader, written) => {
 };
 
 /** In a locked conversation there is nothing to write: the reason's own sentence goes out. */
-export const rejectForm: Draw = (request, reader, written) => {
+export const rejectForm: Draw = (request, reader, written, side = ALONE) => {
   const { forms, rejectReasons } = reader.words;
   const returnFee = feeToGiveBack(request);
   return {
@@ -52,7 +52,12 @@ export const rejectForm: Draw = (request, reader, written) => {
         value: written.reason ?? '',
         options: REJECT_REASONS.map((value) => ({ value, label: rejectReasons[value] })),
       },
-      ...(request.locked ? [] : [{ ...messageField(request, reader, written), label: forms.explanation }]),
+      ...(request.locked
+        ? []
+        : [
+            ...templateFields(reader, written, side, false),
+            { ...messageField(request, reader, written, side), label: forms.explanation },
+          ]),
     ],
     submit: { ...buttonFor('reject', request, reader), label: forms.preview },
   };

@@ -9,6 +9,7 @@ import {
   messageField,
   picturesField,
   talkIntro,
+  templateFields,
   type Written,
 } from './form-parts.ts';
 import { exchangeForm, inspectForm, notReceivedForm, reimburseForm } from './forms-item.ts';
@@ -49,19 +50,28 @@ export const FORMS: Record<FormAction, Draw> = {
   approve: approveForm,
   reject: rejectForm,
   reopen: reopenForm,
-  contact: (request, reader, written) => ({
+  contact: (request, reader, written, side = ALONE) => ({
     ...blank('contact', request, reader),
     title: reader.words.forms.contactTitle,
     intro: talkIntro(request, reader),
-    fields: [categoryField(request, reader, written), messageField(request, reader, written), picturesField(reader)],
+    fields: [
+      categoryField(request, reader, written),
+      ...templateFields(reader, written, side, true),
+      messageField(request, reader, written, side),
+      picturesField(reader),
+    ],
     submit: { ...buttonFor('contact', request, reader), label: reader.words.forms.preview },
   }),
-  answer: (request, reader, written) => ({
+  answer: (request, reader, written, side = ALONE) => ({
     ...blank('answer', request, reader),
     title: reader.words.forms.answerTitle,
     intro: talkIntro(request, reader),
     quote: lastWords(request, reader),
-    fields: [messageField(request, reader, written), picturesField(reader)],
+    fields: [
+      ...templateFields(reader, written, side, true),
+      messageField(request, reader, written, side),
+      picturesField(reader),
+    ],
     submit: { ...buttonFor('answer', request, reader), label: reader.words.forms.preview },
   }),
   note: (request, reader, written) => ({

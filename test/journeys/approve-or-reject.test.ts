@@ -80,7 +80,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.hears('return.opened', requested('A-3'));
     await lina.card('A-3');
     await mona.press('A-3', 'Hold');
-    expect((await mona.press('A-3', 'Reject')).form?.fields).toEqual(['reason', 'text']);
+    expect((await mona.press('A-3', 'Reject')).form?.fields).toEqual(['reason', 'template', 'text']);
     const empty = await mona.fill({ reason: 'outside_policy', text: ' ' });
     expect(empty.form?.errors).toEqual({ text: 'Write something first.' });
     const preview = await mona.fill({ reason: 'outside_policy', text: 'مضت أكثر من ثلاثين يومًا على الشراء.' });

@@ -43,7 +43,7 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     expect((await mona.press('R-1', 'Make an offer')).notice).toBe('Hold it first: press Hold, then try again.');
     await mona.press('R-1', 'Hold');
     const form = await mona.press('R-1', 'Make an offer');
-    expect(form.form?.fields).toEqual(['amount', 'keep', 'text']);
+    expect(form.form?.fields).toEqual(['amount', 'keep', 'template', 'text']);
     expect(form.form?.text).toContain('Items left with customers this month: 0');
     const unclear = await mona.fill({ amount: 'most of it', keep: 'yes', text: KEEP });
     expect(unclear.form?.errors).toEqual({ amount: 'Write an amount like 149.40 or a share like 60%.' });

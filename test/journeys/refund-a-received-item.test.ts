@@ -23,13 +23,15 @@ describe.each(WORKSPACES)('on $platform', (workspace) => {
     expect(fresh.text).toContain('If nobody acts The shop collects the item from the customer');
     expect(fresh.text).toContain('2 business days (AE, Asia/Dubai)');
     expect(fresh.text).toContain('وصل الغلاية مكسورة من الأسفل');
-    expect(fresh.buttons).toEqual(['Hold', 'Contact customer', 'Make an offer', 'Note']);
+    expect(fresh.buttons.slice(0, 2)).toEqual(['Hold', 'Contact customer']);
+    for (const action of ['Make an offer', 'Note']) expect(fresh.buttons).toContain(action);
+    for (const action of ['Refund', 'Approve', 'Release']) expect(fresh.buttons).not.toContain(action);
 
     expect((await mona.press('R-1001', 'Hold')).notice).toMatch(/^You are on it until/);
     expect((await samir.press('R-1001', 'Contact customer')).notice).toBe('Mona is on it.');
 
     const form = await mona.press('R-1001', 'Contact customer');
-    expect(form.form?.fields).toEqual(['category', 'text']);
+    expect(form.form?.fields.slice(0, 4)).toEqual(['category', 'template', 'suggested_help', 'text']);
     const empty = await mona.fill({ text: '  ' });
     expect(empty.form?.errors).toEqual({ text: 'Write something first.' });
     const preview = await mona.fill({ category: 'information', text: 'أرسلي لنا صورة لقاعدة الغلاية من فضلك.' });

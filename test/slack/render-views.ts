@@ -64,7 +64,8 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
   const side = {
     keptThisMonth: 3,
     assignable: [{ id: 'mona', name: text }],
-    steps: [text.trim().slice(0, 40) || 'concept'],
+    steps: ['concept'],
+    templates: ['support', 'our own'],
   };
   return [
     ...Object.entries(FORMS).flatMap(([action, form]) => [

@@ -214,6 +214,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   text_too_long: { limit: 3000, length: 4711 },
   comment_missing: {},
   choice_missing: {},
+  placeholder_open: { names: said },
   amount_unclear: { typed: said },
   over_refund: { left: aed(4_900) },
   refund_in_flight: {},

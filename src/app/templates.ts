@@ -1,0 +1,83 @@
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
+import {
+  filled,
+  isWriting,
+  type OwnTemplate,
+  openPlaceholders,
+  type Values,
+  type Writing,
+} from '../domain/templates.ts';
+import { REJECT_REASONS } from '../domain/verdict.ts';
+import { sentencesFor } from '../i18n/index.ts';
+import { TEMPLATES } from '../i18n/templates.ts';
+import { amountIn } from '../views/reader.ts';
+import { readOffered, type Wrong } from './filled.ts';
+import type { Looked } from './reading.ts';
+
+type Fields = Record<string, string>;
+
+/**
+ * The fields with the template's text where one was chosen and nothing was written. What has no value is asked for beside
+ * the field it is written in; a placeholder that was left in a text of somebody's own stops it, too.
+ */
+export function withTemplate(action: string, fields: Fields, { request, setting }: Looked): Fields | Wrong {
+  if (!isWriting(action)) return fields;
+  const own = fields.text?.trim() ?? '';
+  const template = own === '' && fields.template ? textOf(fields.template, request, setting) : null;
+  if (template === null) return openIn(own) ?? fields;
+  const { text, missing } = filled(template, valuesOf(action, fields, request, setting.sellerName));
+  if (missing.length === 0) return { ...fields, text };
+  const field = missing.length === 1 && missing[0] === 'suggested_help' ? 'suggested_help' : 'text';
+  return wrong(
+    field,
+    missing.map((name) => `{${name}}`),
+  );
+}
+
+const openIn = (text: string): Wrong | null => {
+  const open = openPlaceholders(text);
+  return open.length > 0 ? wrong('text', open) : null;
+};
+const wrong = (field: string, names: string[]): Wrong => ({
+  wrong: { [field]: refuse('placeholder_open', { names: names.join(', ') }) },
+});
+
+/** In the language the customer was told to write, or wrote in last; else in the seller's. */
+export function languageOf(request: ReturnRequest, sellers: string): string {
+  const written = request.messages.findLast((m) => m.from === 'customer' && m.language)?.language;
+  const told = [request.customer.language, written].flatMap((tag) =>
+    tag ? [tag.toLowerCase().split('-')[0] ?? ''] : [],
+  );
+  return told.find((language) => Object.hasOwn(TEMPLATES, language)) ?? sellers;
+}
+
+function textOf(name: string, request: ReturnRequest, setting: Looked['setting']): string | null {
+  const language = languageOf(request, setting.language);
+  const own = setting.templates.find((t) => t.name === name);
+  const texts = own ? own.texts : textsOf(name);
+  return texts[language] ?? texts[setting.language] ?? texts.en ?? Object.values(texts)[0] ?? null;
+}
+
+const textsOf = (name: string): OwnTemplate['texts'] =>
+  Object.fromEntries(
+    Object.entries(TEMPLATES).flatMap(([language, texts]) => {
+      const text = Object.hasOwn(texts, name) ? texts[name as keyof typeof texts] : undefined;
+      return text ? [[language, text]] : [];
+    }),
+  );
+
+function valuesOf(action: Writing, fields: Fields, request: ReturnRequest, sellerName: string): Values {
+  const amount = action === 'offer' ? readOffered(fields.amount ?? '', request) : null;
+  const reason = REJECT_REASONS.find((r) => r === fields.reason);
+  return {
+    customer_name: request.customer.name,
+    item: request.items[0]?.title ?? '',
+    order: request.orderId,
+    return: request.shopReturnId,
+    seller_name: sellerName,
+    ...(amount && !isRefusal(amount) ? { refund_amount: amountIn(amount) } : {}),
+    ...(reason ? { reason: sentencesFor(languageOf(request, 'en')).rejectReasons[reason] } : {}),
+    ...(fields.suggested_help?.trim() ? { suggested_help: fields.suggested_help.trim() } : {}),
+  };
+}
