@@ -62,7 +62,8 @@ describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => 
       'not_received',
       'reimburse',
     ] as const;
-    expect(buttons.slice(3)).toEqual([...more.map((action) => actions[action]), actions.note, actions.report]);
+    const last = [actions.note, actions.report, actions.transcript];
+    expect(buttons.slice(3)).toEqual([...more.map((action) => actions[action]), ...last]);
   });
 
   test('every action that asks for a form opens it, and a wrong one stays open with the words beside the field', async () => {
