@@ -29,5 +29,8 @@ function asciiDigit(digit: string): string {
   return String(code - zero);
 }
 
-/** An id as people say it: in its parts, and in one piece. */
-export const idWords = (id: string): string[] => [...searchWords(id), searchWords(id).join('').slice(0, LONGEST)];
+/** An id as people say it: in its parts, and in one piece. None where it has neither letters nor digits. */
+export function idWords(id: string): string[] {
+  const parts = searchWords(id);
+  return parts.length === 0 ? [] : [...parts, [...parts.join('')].slice(0, LONGEST).join('')];
+}
