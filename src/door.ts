@@ -17,10 +17,15 @@ export type Listening = {
  * Takes the port before anything is mounted: addresses that carry the port are known only now. Until `open`, whoever
  * comes is told to come back: to an app without routes every shop and every page would be unknown.
  */
-export async function listen(app: express.Express, host: string, port: number): Promise<Listening> {
+export async function listen(
+  app: express.Express,
+  host: string,
+  port: number,
+  requestTime = REQUEST_TIME,
+): Promise<Listening> {
   let isOpen = false;
   const server = createServer((request, response) => {
-    if (!isUpload(request)) hurry(request);
+    if (!isUpload(request)) hurry(request, requestTime);
     if (isOpen) app(request, response);
     else notYet(response);
   });
@@ -48,11 +53,14 @@ const REQUEST_TIME = 60_000;
 
 const isUpload = ({ method, url, headers }: IncomingMessage): boolean =>
   (method === 'PUT' && /^\/hooks\/[^/]+\/files\//.test(url ?? '')) ||
-  (method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/form-data'));
+  (method === 'POST' && url === '/act' && (headers['content-type'] ?? '').startsWith('multipart/form-data'));
 
-function hurry(request: IncomingMessage): void {
-  const late = setTimeout(() => request.destroy(), REQUEST_TIME).unref();
-  for (const done of ['end', 'close'] as const) request.once(done, () => clearTimeout(late));
+// What has come whole may be answered for as long as it takes: a page that stays live, a picture on a slow line.
+function hurry(request: IncomingMessage, time: number): void {
+  const late = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, time).unref();
+  request.once('close', () => clearTimeout(late));
 }
 
 const notYet = (response: ServerResponse): void => {

@@ -9,6 +9,8 @@ import { sessionOf } from './session.ts';
 export type Attached = { name: string; type: string; came: ArrivedFile | { fault: 'too_large' | 'cut' | 'full' } };
 
 const MOST_FILES = 10;
+/** A line that is silent this long is given up. */
+const SILENT = 30_000;
 const FIELD_LIMIT = 512 * 1024;
 const attached = new WeakMap<Request, Attached[]>();
 
@@ -29,7 +31,13 @@ export const multipart =
   ({ side, cookies }: Door): RequestHandler =>
   async (request, response, next) => {
     if (!(request.headers['content-type'] ?? '').startsWith('multipart/form-data')) return next();
-    if (!(await sessionOf(request, side, cookies))) return next();
+    if (!(await sessionOf(request, side, cookies))) {
+      // Refused in a moment, and the rest of it is not waited for.
+      response.set('connection', 'close');
+      return next();
+    }
+    // Node ends it then.
+    request.socket.setTimeout(SILENT);
     const came: Promise<Attached>[] = [];
     const body: Record<string, string> = {};
     const parser = busboy({
@@ -56,6 +64,7 @@ export const multipart =
     const end = async (error: unknown) => {
       if (ended) return;
       ended = true;
+      request.socket.setTimeout(0);
       request.unpipe(parser);
       attached.set(request, await Promise.all(came));
       request.body = body;
