@@ -40,7 +40,7 @@ export async function save(
     refunds: json(after.refunds.flatMap((r) => (had.has(r) ? [] : [refundRow(r)]))),
     event: json(eventRow(event)),
     deliveries: JSON.stringify(deliveries),
-    words: wordsOf(before, after, had).join(' '),
+    words: wordsOf(before, after, had).slice(0, MOST_AT_ONCE).join(' '),
     outcomes: json(outcome ? [{ key: outcome.key, outcome: toStored(outcome.outcome) }] : []),
   });
 }
@@ -82,6 +82,7 @@ const COLUMNS = ['seller_id', 'id', 'shop_id', 'shop_return_id', 'currency', 'op
 
 // Beyond this a return is found by its earlier words: a column of words has an end, and it must not end a conversation.
 const MOST_WORDS = 4_000;
+const MOST_AT_ONCE = 2_000;
 const WORDS = `array_to_tsvector(string_to_array(cast(:words as text), ' '))`;
 
 const rest = (saved: string) => `with saved as (${saved}), said as (
