@@ -7,7 +7,6 @@ export async function up(knex: Knex): Promise<void> {
     alter table return_requests add column rules jsonb not null default '[]';
     -- How often the same customer returned something before.
     create index return_requests_by_customer on return_requests (seller_id, shop_id, (customer->>'id'), opened_at);
-    create index return_requests_by_opening on return_requests (seller_id, opened_at desc);
   `);
 }
 

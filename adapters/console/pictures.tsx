@@ -44,7 +44,7 @@ function Shown({ photo }: { photo: Picture }) {
  * On our own pages the desk is reached by whatever name the browser used. Signed links are made by the core; this is also
  * the second look that keeps a `javascript:` out if one ever were not.
  */
-function pathOf(link: string | null): string | null {
+export function pathOf(link: string | null): string | null {
   const url = link && URL.canParse(link, 'http://desk') ? new URL(link, 'http://desk') : null;
   return url && /^https?:$/.test(url.protocol) ? url.pathname + url.search : null;
 }

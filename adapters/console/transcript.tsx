@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { withoutHidden } from '../../src/views/quote.ts';
 import type { Picture, TranscriptLine, TranscriptPage } from '../../src/views/vocabulary.ts';
+import { pathOf } from './pictures.tsx';
 import { Value, Words } from './text.tsx';
 import { TRANSCRIPT_STYLE } from './transcript-style.ts';
 
@@ -89,15 +90,12 @@ const Head = ({ line }: { line: TranscriptLine }) => (
   </p>
 );
 
-// On our own pages the desk is reached by whatever name the browser used.
-const pathOf = (link: string): string => new URL(link, 'http://desk').pathname;
-
 const Pictures = ({ pictures }: { pictures: Picture[] }) =>
   pictures.length === 0 ? null : (
     <ul class="pictures">
       {pictures.map(({ name, preview, state }, n) => (
         <li key={n}>
-          {preview ? <img src={pathOf(preview)} alt={name} /> : <bdi>{name}</bdi>}
+          {preview ? <img src={pathOf(preview) ?? ''} alt={name} /> : <bdi>{name}</bdi>}
           {state && <span class="quiet"> {state}</span>}
         </li>
       ))}

@@ -6,14 +6,16 @@ import {
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { STAFF_ACTIONS, type StaffAction, staffRow, typedBehind } from '../../src/domain/lifecycle.ts';
+import { type Group, STAFF_ACTIONS, type StaffAction, staffRow, typedBehind } from '../../src/domain/lifecycle.ts';
 import { TABS, type Tab } from '../../src/domain/tabs.ts';
 import { SEND_TO_CUSTOMER } from './uses.ts';
 
 /** What each group of commands is about; Discord shows it nowhere but wants it. */
-const GROUPS: Record<string, string> = {
+const GROUPS: Record<Group, string> = {
   talk: 'Messages to the customer, and notes',
-  money: 'Refunds',
+  decide: 'The request itself',
+  money: 'Refunds and offers',
+  item: 'What came back, or did not',
   work: 'Who is on it',
   desk: 'The desk itself',
 };
@@ -52,7 +54,7 @@ export function commandsFor(words: Words): RESTPutAPIApplicationCommandsJSONBody
         ...[...groups].map(([name, options]) => ({
           type: ApplicationCommandOptionType.SubcommandGroup as const,
           name,
-          description: GROUPS[name] ?? name,
+          description: GROUPS[name as Group],
           options,
         })),
       ],

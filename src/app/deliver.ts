@@ -131,10 +131,10 @@ async function digest(
   const list = await queue(core, place.seller, reading);
   const attempt = attemptOf(delivery);
   const { words, now } = reading;
-  const isMorning = delivery.type === MORNING;
+  if (delivery.type !== MORNING)
+    return adapter.digest(place, { ...list, tabs: [], title: words.digestTitle(list.count) }, attempt);
   const { open, late, soon, fresh } = await pressing(core.db, place.seller, now);
-  const title = isMorning ? words.morningTitle(open, late, soon, fresh) : words.digestTitle(list.count);
-  await adapter.digest(place, { ...list, tabs: isMorning ? list.tabs : [], title }, attempt);
+  await adapter.digest(place, { ...list, title: words.morningTitle(open, late, soon, fresh) }, attempt);
 }
 
 const attemptOf = ({ id, maybeDone, firstTriedAt }: Begun): Attempt => ({ id, maybeDone, since: firstTriedAt });

@@ -1,21 +1,16 @@
 import { z } from 'zod';
-import { TEXT_LIMIT } from '../domain/conversation.ts';
 import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
-import { openPlaceholders, PLACEHOLDERS, WRITING } from '../domain/templates.ts';
-import { REJECT_REASONS } from '../domain/verdict.ts';
-import { LANGUAGES, type Language } from '../i18n/index.ts';
 import { calendar } from './desk-calendar.ts';
+import { rule } from './desk-rules.ts';
+import { template } from './desk-templates.ts';
+import { amount, id, language, name } from './desk-words.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, "_" or "-"');
-const name = z.string().min(1).max(100);
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code like AE');
 const currency = z.string().regex(/^[A-Z]{3}$/, 'must be a currency code like AED');
-const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'must be an amount like "200.00"');
 const timezone = z.string().refine(isZone, 'must be a time zone like Asia/Dubai');
-const language = z.enum(Object.keys(LANGUAGES) as [Language, ...Language[]]);
 const role = z.enum(ROLES);
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time like 09:00');
 const hours = z.array(z.tuple([clock, clock]));
@@ -88,46 +83,6 @@ const account = z.discriminatedUnion('platform', [
   z.strictObject({ platform: z.literal('console') }),
 ]);
 
-const words = z.array(z.string().trim().min(1).max(120)).min(1).max(100);
-const rule = z.strictObject({
-  id,
-  name,
-  on: z.boolean().default(false),
-  when: z
-    .strictObject({
-      shops: words.optional(),
-      reasons: words.optional(),
-      reasons_not: words.optional(),
-      countries: words.optional(),
-      countries_not: words.optional(),
-      languages: words.optional(),
-      paid_from: amount.optional(),
-      paid_below: amount.optional(),
-      items: words.optional(),
-      photos: z.enum(['none', 'some']).optional(),
-      wants: z.enum(['refund', 'exchange']).optional(),
-      earlier_returns: z.number().int().min(1).max(1_000).optional(),
-    })
-    .refine((when) => Object.keys(when).length > 0, 'names no condition: a rule without one would act on every return'),
-  do: z
-    .strictObject({
-      approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
-      reject: z.enum(REJECT_REASONS).optional(),
-      assign: id.optional(),
-      alert: z.string().trim().min(1).max(200).optional(),
-    })
-    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign or alert')
-    .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
-});
-
-const template = z.strictObject({
-  name: z.string().trim().min(1).max(40),
-  for: z.array(z.enum(WRITING)).min(1),
-  texts: z
-    .partialRecord(language, z.string().trim().min(1).max(TEXT_LIMIT))
-    .refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language'),
-});
-
 const seller = z.strictObject({
   id,
   name,
@@ -143,9 +98,9 @@ const seller = z.strictObject({
       second_person_above: amount.optional(),
     })
     .default({}),
-  /** The seller's own review steps, such as "concept". */
   templates: z.array(template).max(50).default([]),
   rules: z.array(rule).max(100).default([]),
+  /** The seller's own review steps, such as "concept". */
   steps: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   retention_days: z.number().int().min(1).max(3_650).default(180),
   shops: z.array(shop).default([]),
@@ -226,17 +181,7 @@ function twice({ sellers }: DeskFile): string[] {
 }
 
 const strangers = ({ sellers }: DeskFile): string[] =>
-  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i), ...strangeTemplates(s, i)]);
-
-// A placeholder nobody can fill would stop every message.
-const strangeTemplates = (s: DeclaredSeller, i: number): string[] =>
-  s.templates.flatMap(({ texts }, j) =>
-    Object.entries(texts).flatMap(([language, text]) =>
-      openPlaceholders(text ?? '')
-        .filter((open) => !PLACEHOLDERS.some((name) => `{${name}}` === open))
-        .map((open) => `sellers[${i}].templates[${j}].texts.${language}: nothing fills ${open}`),
-    ),
-  );
+  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i)]);
 
 const strangeRules = (s: DeclaredSeller, i: number): string[] =>
   s.rules.flatMap(({ when, do: what }, j) => [

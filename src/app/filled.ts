@@ -49,22 +49,22 @@ const READ: { [A in StaffChange]: Read<A> } = {
     const received = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
     const condition = CONDITIONS.find((c) => c === fields.condition);
     const cause = CAUSES.find((c) => c === fields.cause);
-    const restock = fields.restock === 'yes' || fields.restock === 'no' ? fields.restock : null;
-    if (!item || received === null || !condition || !cause || !restock) {
+    const restock = yesOrNo(fields.restock);
+    if (!item || received === null || !condition || !cause || restock === null) {
       const most = String(item?.quantity ?? 0);
       return wrong({
         item: item ? null : refuse('choice_missing'),
         received: received === null ? refuse('quantity_unclear', { most }) : null,
         condition: condition ? null : refuse('choice_missing'),
         cause: cause ? null : refuse('choice_missing'),
-        restock: restock ? null : refuse('choice_missing'),
+        restock: restock === null ? refuse('choice_missing') : null,
       });
     }
-    return { item: item.id, received, condition, cause, restock: restock === 'yes' };
+    return { item: item.id, received, condition, cause, restock };
   },
   exchange(fields) {
-    const free = fields.free === 'yes' || fields.free === 'no' ? fields.free : null;
-    return free ? { free: free === 'yes' } : wrong({ free: refuse('choice_missing') });
+    const free = yesOrNo(fields.free);
+    return free === null ? wrong({ free: refuse('choice_missing') }) : { free };
   },
   not_received(fields) {
     const refund = MISSING_REFUNDS.find((r) => r === fields.refund);
@@ -79,10 +79,10 @@ const READ: { [A in StaffChange]: Read<A> } = {
     return { amount, ...reason };
   },
   confirm(fields) {
-    const yes = fields.answer === 'yes' || fields.answer === 'no' ? fields.answer : null;
-    return yes
-      ? { yes: yes === 'yes', comment: fields.comment?.trim() || null }
-      : wrong({ answer: refuse('choice_missing') });
+    const yes = yesOrNo(fields.answer);
+    return yes === null
+      ? wrong({ answer: refuse('choice_missing') })
+      : { yes, comment: fields.comment?.trim() || null };
   },
   undo: () => ({}),
   retry: () => ({}),
@@ -132,15 +132,15 @@ const READ: { [A in StaffChange]: Read<A> } = {
   },
   offer(fields, request, id) {
     const amount = readOffered(fields.amount ?? '', request);
-    const keep = fields.keep === 'yes' || fields.keep === 'no' ? fields.keep : null;
+    const keepItem = yesOrNo(fields.keep);
     const unfit = unfitText(fields.text ?? '');
-    if (isRefusal(amount) || !keep || unfit) {
-      const missing = keep ? null : refuse('choice_missing');
+    if (isRefusal(amount) || keepItem === null || unfit) {
+      const missing = keepItem === null ? refuse('choice_missing') : null;
       return wrong({ amount: isRefusal(amount) ? amount : null, keep: missing, text: unfit });
     }
     const { language } = request.customer;
     const message = { messageId: id, text: tidy(fields.text), language };
-    return { offerId: `offer-${id}`, ...message, amount, keepItem: keep === 'yes' };
+    return { offerId: `offer-${id}`, ...message, amount, keepItem };
   },
   consent(fields, request) {
     const message = /^\d{1,6}$/.test(fields.message ?? '') ? request.messages[Number(fields.message)] : undefined;
@@ -162,6 +162,9 @@ const READ: { [A in StaffChange]: Read<A> } = {
 
 /** What was stored for this message before; written by `on-gesture`, never by a form. */
 const picturesIn = ({ [PICTURES]: kept }: Fields): Photo[] => (kept ? JSON.parse(kept) : []);
+
+const yesOrNo = (chosen: string | undefined): boolean | null =>
+  chosen === 'yes' ? true : chosen === 'no' ? false : null;
 
 function reasonOf(fields: Fields): { reason: string } | Wrong {
   const unfit = unfitText(fields.text ?? '');

@@ -50,20 +50,18 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.action === 'connect') return connect(core, gesture);
   const asked = await askedBy(core, gesture.at, gesture.who);
   if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });
+  const { role } = staffRow(gesture.action);
+  if (!atLeast(asked.role, role)) return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'queue')
     return { kind: 'list', list: await queue(core, asked.seller, asked.reader, tabOf(gesture.target, asked)) };
-  if (gesture.action === 'search' && gesture.target?.trim())
-    return { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) };
+  if (gesture.action === 'search')
+    return gesture.target?.trim()
+      ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) }
+      : no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'insights')
     return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
-  if (gesture.action === 'rules') {
-    const { role } = staffRow('rules');
-    if (!atLeast(asked.role, role))
-      return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
-    return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
-  }
+  if (gesture.action === 'rules') return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
   if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
-  if (gesture.action === 'search') return no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   const returnId = await targetOf(core, gesture, asked.seller);
   const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });

@@ -96,7 +96,8 @@ async function tell(
 
 function photosIn(message: Message): Photo[] {
   if (message.type === 'message.received') return message.data.files;
-  return message.type === 'return.opened' ? message.data.items.flatMap((item) => item.photos) : [];
+  if (message.type !== 'return.opened' && message.type !== 'return.updated') return [];
+  return (message.data.items ?? []).flatMap((item) => item.photos);
 }
 
 /** What is still parked after a day gets an alert, once; the clock calls this. */

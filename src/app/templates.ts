@@ -26,7 +26,7 @@ export function withTemplate(action: string, fields: Fields, { request, setting 
   const own = fields.text?.trim() ?? '';
   const template = own === '' && fields.template ? textOf(fields.template, request, setting) : null;
   if (template === null) return openIn(own) ?? fields;
-  const { text, missing } = filled(template, valuesOf(action, fields, request, setting.sellerName));
+  const { text, missing } = filled(template, valuesOf(action, fields, request, setting));
   if (missing.length === 0) return { ...fields, text };
   const field = missing.length === 1 && missing[0] === 'suggested_help' ? 'suggested_help' : 'text';
   return wrong(
@@ -44,7 +44,7 @@ const wrong = (field: string, names: string[]): Wrong => ({
 });
 
 /** In the language the customer was told to write, or wrote in last; else in the seller's. */
-export function languageOf(request: ReturnRequest, sellers: string): string {
+function languageOf(request: ReturnRequest, sellers: string): string {
   const written = request.messages.findLast((m) => m.from === 'customer' && m.language)?.language;
   const told = [request.customer.language, written].flatMap((tag) =>
     tag ? [tag.toLowerCase().split('-')[0] ?? ''] : [],
@@ -67,7 +67,12 @@ const textsOf = (name: string): OwnTemplate['texts'] =>
     }),
   );
 
-function valuesOf(action: Writing, fields: Fields, request: ReturnRequest, sellerName: string): Values {
+function valuesOf(
+  action: Writing,
+  fields: Fields,
+  request: ReturnRequest,
+  { sellerName, language }: Looked['setting'],
+): Values {
   const amount = action === 'offer' ? readOffered(fields.amount ?? '', request) : null;
   const reason = REJECT_REASONS.find((r) => r === fields.reason);
   return {
@@ -77,7 +82,7 @@ function valuesOf(action: Writing, fields: Fields, request: ReturnRequest, selle
     return: request.shopReturnId,
     seller_name: sellerName,
     ...(amount && !isRefusal(amount) ? { refund_amount: amountIn(amount) } : {}),
-    ...(reason ? { reason: sentencesFor(languageOf(request, 'en')).rejectReasons[reason] } : {}),
+    ...(reason ? { reason: sentencesFor(languageOf(request, language)).rejectReasons[reason] } : {}),
     ...(fields.suggested_help?.trim() ? { suggested_help: fields.suggested_help.trim() } : {}),
   };
 }

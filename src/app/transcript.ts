@@ -1,13 +1,15 @@
 import { readEvents } from '../db/events.ts';
 import { toStored } from '../db/json.ts';
 import { readReturn } from '../db/returns.ts';
-import type { EventType } from '../domain/event.ts';
+import { doer } from '../domain/command.ts';
+import { type EventType, INTERNAL } from '../domain/event.ts';
 import { toDecimal } from '../domain/money.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { Core } from './perform.ts';
 
 // `undefined` is left out where it is stored.
 const OWN_WORDS: { [T in EventType]?: Record<string, undefined> } = {
+  reopened: { reason: undefined },
   taken_over: { reason: undefined },
   assigned: { reason: undefined },
   contacted_elsewhere: { text: undefined },
@@ -84,13 +86,13 @@ export async function transcript(core: Core, seller: string, returnId: string): 
       at: r.at.toISOString(),
       reference: r.reference,
     })),
-    // Notes are the team's own and stay inside, and so does what colleagues tell each other about an action.
+    // What is the team's own stays inside, and so does what colleagues tell each other about an action.
     events: events
-      .filter((e) => e.type !== 'noted')
+      .filter((e) => !INTERNAL.has(e.type))
       .map((e) => ({
         at: e.at.toISOString(),
         type: e.type,
-        by: e.by.kind === 'staff' ? { kind: 'staff', name: e.by.person.name } : { kind: e.by.kind },
+        by: { kind: e.by.kind, ...(doer(e.by) ? { name: doer(e.by)?.name } : {}) },
         data: toStored({ ...e.data, ...OWN_WORDS[e.type] }),
       })),
   };

@@ -111,7 +111,7 @@ export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: Picture
     .whereNot('state', 'arrived')
     .update({ state: 'refused', why, at: db.fn.now() });
 
-/** Which of these contents something of the seller's still needs. */
+/** Which of these contents a file of anybody's still needs: the janitor sweeps the whole store. */
 export async function neededContents(db: Knex, sha256s: string[]): Promise<ReadonlySet<string>> {
   const rows = await db('files').whereIn('sha256', sha256s).distinct('sha256');
   return new Set(rows.map((row) => row.sha256));

@@ -137,7 +137,7 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
 /** Pictures a message points to are fetched as soon as it is here. */
 function pulls(event: Event, request: ReturnRequest): Delivery[] {
   const told =
-    event.type === 'opened'
+    event.type === 'opened' || (event.type === 'updated' && event.data.changed.includes('items'))
       ? request.items.flatMap((item) => item.photos)
       : event.type === 'message_received'
         ? (request.messages.find((m) => m.id === event.data.messageId)?.files ?? [])

@@ -122,6 +122,9 @@ export type Changed = (typeof CHANGED)[number];
 export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';
 export type EventType = keyof Events;
 
+/** What only the team reads: no record that leaves it names these. */
+export const INTERNAL: ReadonlySet<EventType> = new Set(['noted', 'alerted', 'step_taken']);
+
 /** Where a return request stood; the audit trail keeps it from before and after. */
 export type Standing = { status: Status; resolution: Resolution | null; holder: Person | null; refunded: Money };
 

@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { conversationState } from './conversation.ts';
 import type { Facts } from './decide.ts';
 import { isStaffAction, type StaffAction, staffRow } from './lifecycle.ts';
-import { wrongOffer } from './offers.ts';
+import { notNow } from './not-now.ts';
 import { atLeast } from './permissions.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Hold, ReturnRequest } from './return-request.ts';
@@ -21,7 +21,7 @@ export function gate(request: ReturnRequest, command: Command, facts: Facts): Re
     wrongStatus(action, request) ??
     wrongConversation(action, request, facts) ??
     wrongHolder(action, request, by.person.id, facts.at) ??
-    wrongOffer(action, request, facts) ??
+    notNow(action, request, facts) ??
     (row.fresh && command.seenVersion !== null && command.seenVersion !== request.version ? refuse('stale') : null)
   );
 }

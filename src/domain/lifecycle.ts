@@ -5,6 +5,9 @@ import { STATUSES, type Status } from './return-request.ts';
 /** Where an action of staff shows: on the card, under "More…", or only as a command or a control of its own. */
 export type Shows = 'card' | 'more' | 'command';
 
+/** Commands that belong together, at most 25 of a group: Discord's limit. */
+export type Group = 'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk';
+
 type StaffRow = {
   by: 'staff';
   role: Role;
@@ -20,13 +23,24 @@ type StaffRow = {
   /** A rule of the seller's may do it, too. */
   rule?: true;
   /** The slash command, `/returns <group> <word>`. */
-  command: `${'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk'} ${string}` | 'show' | 'queue' | 'search' | 'help';
+  command: `${Group} ${string}` | 'show' | 'queue' | 'search' | 'help';
 };
 /** What arrives too late is recorded as ignored, never applied backwards. */
 type OutsideRow = { by: 'customer' | 'shop' | 'clock' | 'rule'; in: readonly Status[] };
 
 const LIVE = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding'] as const satisfies Status[];
 const ANY_TALK = ['not_started', 'open', 'locked'] as const satisfies ConversationState[];
+
+/** Looking changes nothing: whoever may, may always. */
+const READ = {
+  by: 'staff',
+  holder: 'any',
+  in: STATUSES,
+  conversation: ANY_TALK,
+  asks: 'nothing',
+  fresh: false,
+  shows: 'command',
+} as const;
 
 /**
  * Everything that can be done with a return request, one row an action. Buttons, forms, commands, permission checks,
@@ -306,83 +320,13 @@ export const LIFECYCLE = {
     shows: 'card',
     command: 'desk retry',
   },
-  show: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'show',
-  },
-  transcript: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'more',
-    command: 'desk transcript',
-  },
-  queue: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'queue',
-  },
-  search: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'search',
-  },
-  insights: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'desk insights',
-  },
-  help: {
-    by: 'staff',
-    role: 'viewer',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'help',
-  },
-  rules: {
-    by: 'staff',
-    role: 'lead',
-    holder: 'any',
-    in: STATUSES,
-    conversation: ANY_TALK,
-    asks: 'nothing',
-    fresh: false,
-    shows: 'command',
-    command: 'desk rules',
-  },
+  show: { ...READ, role: 'viewer', command: 'show' },
+  transcript: { ...READ, role: 'viewer', shows: 'more', command: 'desk transcript' },
+  queue: { ...READ, role: 'viewer', command: 'queue' },
+  search: { ...READ, role: 'viewer', command: 'search' },
+  insights: { ...READ, role: 'viewer', command: 'desk insights' },
+  help: { ...READ, role: 'viewer', command: 'help' },
+  rules: { ...READ, role: 'lead', command: 'desk rules' },
   connect: {
     by: 'staff',
     role: 'admin',

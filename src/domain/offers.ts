@@ -1,20 +1,7 @@
-import { awaitsCustomer } from './conversation.ts';
 import { offerDeadline } from './deadlines.ts';
 import type { Facts } from './decide.ts';
 import type { OfferAnswer } from './event.ts';
-import { missing } from './inspection.ts';
-import type { StaffAction } from './lifecycle.ts';
-import { type Refusal, refuse } from './refusal.ts';
-import {
-  type Consent,
-  type Message,
-  type Offer,
-  type Refund,
-  type ReturnRequest,
-  waitingRefund,
-} from './return-request.ts';
-
-type Around = Pick<Facts, 'at' | 'policy' | 'features'>;
+import type { Consent, Message, Offer, Refund, ReturnRequest } from './return-request.ts';
 
 const LEFT = new Set<Refund['state']>(['asked', 'settled']);
 
@@ -61,7 +48,7 @@ export function accept(
 }
 
 const HOUR = 3_600_000;
-export const offerUntil = (at: Date, { offer_hours }: Around['policy']): Date =>
+export const offerUntil = (at: Date, { offer_hours }: Facts['policy']): Date =>
   new Date(at.getTime() + offer_hours * HOUR);
 
 export const withOffer = (request: ReturnRequest, changed: Offer): ReturnRequest => ({
@@ -83,41 +70,3 @@ export function withdraw(request: ReturnRequest, messageIds: readonly string[]):
   const next = withOffer(request, { ...gone, state: 'void' });
   return before ? withOffer(next, { ...before, state: before.consent ? 'accepted' : 'made' }) : next;
 }
-
-/** Why an offer, a refund or what takes its place cannot be now. Null: nothing stands against it. */
-export const wrongOffer = (action: StaffAction, request: ReturnRequest, around: Around): Refusal | null =>
-  WRONG[action]?.(request, around) ?? null;
-
-const WRONG: { [A in StaffAction]?: (request: ReturnRequest, around: Around) => Refusal | null } = {
-  offer(request, { features, policy }) {
-    if (!features.returnless_refund) return refuse('returnless_off');
-    return awaitsCustomer(request) && policy.follow_up === 'refuse' ? refuse('waiting_for_customer') : null;
-  },
-  consent(request, { at }) {
-    const offer = openOffer(request, at);
-    if (!offer) return refuse('no_open_offer');
-    return answersTo(offer, request).length > 0 ? null : refuse('no_answer_to_offer');
-  },
-  confirm: (request) => (waitingRefund(request) ? null : refuse('nothing_waits')),
-  refund(request, { at, features, policy }) {
-    const waiting = waitingRefund(request);
-    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
-    if (request.exchange) return refuse('exchange_asked');
-    if (request.receivedAt !== null) return null;
-    if (!features.returnless_refund) return refuse('returnless_off');
-    // Approved with a label, it was decided that the item comes back, whatever the policy asks.
-    const awaited = request.verdict?.is === 'approved' && request.verdict.label;
-    return (awaited || policy.keep_item_needs_consent) && !agreedOffer(request, at) ? refuse('item_not_back') : null;
-  },
-  exchange(request) {
-    const waiting = waitingRefund(request);
-    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
-    return request.exchange ? refuse('exchange_asked') : null;
-  },
-  not_received: (request) => {
-    const waiting = waitingRefund(request);
-    if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
-    return missing(request).length > 0 ? null : refuse('nothing_missing');
-  },
-  reimburse: (request) => (request.reimbursement?.state === 'asked' ? refuse('reimbursement_asked') : null),
-};

@@ -179,6 +179,9 @@ export type ReturnRequest = {
 export const refundInFlight = (request: ReturnRequest): Refund | null =>
   request.refunds.find((refund) => refund.state === 'asked') ?? null;
 
+/** The shop asked the seller to decide about it, be it decided by now or not. */
+export const wasAskedFor = ({ deadlines }: ReturnRequest): boolean => deadlines.some(({ kind }) => kind === 'decide');
+
 export const waitingRefund = (request: ReturnRequest): Refund | null =>
   request.refunds.find((refund) => refund.state === 'waiting') ?? null;
 

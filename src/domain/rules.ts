@@ -1,5 +1,5 @@
 import { fromDecimal } from './money.ts';
-import type { ReturnRequest, StaffId } from './return-request.ts';
+import { type ReturnRequest, type StaffId, wasAskedFor } from './return-request.ts';
 import type { RejectReason } from './verdict.ts';
 
 /**
@@ -82,9 +82,12 @@ export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number)
 
 export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
 
-/** The rules that fire, in their order. Only the first of those that decide does. */
+/**
+ * The rules that fire, in their order. Only the first of those that decide does, and only where the shop asks for a
+ * decision: what was authorized without one is not approved or rejected.
+ */
 export function firing(rules: readonly Rule[], request: ReturnRequest, earlier: number): Rule[] {
-  const fit = rules.filter((rule) => matches(rule, request, earlier));
+  const fit = rules.filter((rule) => matches(rule, request, earlier) && (wasAskedFor(request) || !decides(rule)));
   const first = fit.find(decides);
   return fit.filter((rule) => !decides(rule) || rule === first);
 }

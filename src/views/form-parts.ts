@@ -46,6 +46,15 @@ export const choiceField = (
   options,
 });
 
+/** One line; `required` unless said otherwise, and as it was written before. */
+export const lineField = (
+  name: string,
+  label: string,
+  limit: number,
+  written: Written,
+  { hint = null, required = true, value = '' }: { hint?: string | null; required?: boolean; value?: string } = {},
+): Field => ({ kind: 'line', name, label, hint, required, value: written[name] ?? value, limit });
+
 /** Why, for the team. */
 export const reasonField = (reader: Reader, written: Written): Field => ({
   kind: 'text',
@@ -116,18 +125,7 @@ export const templateFields = (reader: Reader, written: Written, { templates }: 
     required: false,
   };
   return help
-    ? [
-        chosen,
-        {
-          kind: 'line',
-          name: 'suggested_help',
-          label: forms.suggestedHelp,
-          hint: null,
-          required: false,
-          value: written.suggested_help ?? '',
-          limit: HELP_LIMIT,
-        },
-      ]
+    ? [chosen, lineField('suggested_help', forms.suggestedHelp, HELP_LIMIT, written, { required: false })]
     : [chosen];
 };
 const HELP_LIMIT = 500;

@@ -2,7 +2,7 @@ import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../domain/inspection.ts';
 import { toDecimal } from '../domain/money.ts';
 import { refundable } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
-import { blank, choiceField, type Draw, itemField, reasonField } from './form-parts.ts';
+import { blank, choiceField, type Draw, itemField, lineField, reasonField } from './form-parts.ts';
 import { amountIn } from './reader.ts';
 
 const NUMBER_LIMIT = 6;
@@ -17,15 +17,10 @@ export const inspectForm: Draw = (request, reader, written) => {
     title: forms.inspectTitle,
     fields: [
       ...itemField(request, reader, written, false),
-      {
-        kind: 'line',
-        name: 'received',
-        label: forms.receivedCount,
+      lineField('received', forms.receivedCount, NUMBER_LIMIT, written, {
         hint: only ? forms.receivedHint(String(only.quantity)) : null,
-        required: true,
-        value: written.received ?? (came === undefined ? '' : String(came)),
-        limit: NUMBER_LIMIT,
-      },
+        value: came === undefined ? '' : String(came),
+      }),
       choiceField(
         'condition',
         forms.condition,
@@ -100,15 +95,10 @@ export const reimburseForm: Draw = (request, reader, written) => {
     title: forms.reimburseTitle,
     intro: [forms.paid(amountIn(request.paid))],
     fields: [
-      {
-        kind: 'line',
-        name: 'amount',
-        label: forms.amount(request.paid.currency),
+      lineField('amount', forms.amount(request.paid.currency), AMOUNT_LIMIT, written, {
         hint: forms.amountHint(amountIn(request.paid)),
-        required: true,
-        value: written.amount ?? toDecimal(lost),
-        limit: AMOUNT_LIMIT,
-      },
+        value: toDecimal(lost),
+      }),
       { ...reasonField(reader, written), hint: forms.shopReads },
     ],
     submit: buttonFor('reimburse', request, reader),

@@ -6,6 +6,7 @@ import {
   blank,
   type FormSide,
   lastWords,
+  lineField,
   messageField,
   talkIntro,
   templateFields,
@@ -32,15 +33,9 @@ export function offerForm(request: ReturnRequest, reader: Reader, written: Writt
     ],
     quote: lastWords(request, reader),
     fields: [
-      {
-        kind: 'line',
-        name: 'amount',
-        label: forms.offerAmount(left.currency),
+      lineField('amount', forms.offerAmount(left.currency), AMOUNT_LIMIT, written, {
         hint: forms.offerHint(amountIn(left)),
-        required: true,
-        value: written.amount ?? '',
-        limit: AMOUNT_LIMIT,
-      },
+      }),
       {
         kind: 'choice',
         name: 'keep',

@@ -2,7 +2,7 @@ import { toDecimal } from '../domain/money.ts';
 import { agreedOffer } from '../domain/offers.ts';
 import { type ReturnRequest, refundable, refundableFor, waitingRefund } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
-import { ALONE, blank, choiceField, type Draw, itemField } from './form-parts.ts';
+import { ALONE, blank, choiceField, type Draw, itemField, lineField } from './form-parts.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 import { termsWords, waitingWords } from './words.ts';
 
@@ -27,15 +27,10 @@ export const refundForm: Draw = (request, reader, written, { keptThisMonth } = A
     ],
     fields: [
       ...itemField(request, reader, written, true),
-      {
-        kind: 'line',
-        name: 'amount',
-        label: forms.offerAmount(left.currency),
+      lineField('amount', forms.offerAmount(left.currency), AMOUNT_LIMIT, written, {
         hint: forms.amountHint(amountIn(left)),
-        required: true,
-        value: written.amount ?? toDecimal(agreed?.amount ?? left),
-        limit: AMOUNT_LIMIT,
-      },
+        value: toDecimal(agreed?.amount ?? left),
+      }),
       choiceField(
         'after',
         forms.after,
@@ -46,15 +41,7 @@ export const refundForm: Draw = (request, reader, written, { keptThisMonth } = A
         written,
         'close',
       ),
-      {
-        kind: 'line',
-        name: 'note',
-        label: forms.refundNote,
-        hint: null,
-        required: false,
-        value: written.note ?? '',
-        limit: NOTE_LIMIT,
-      },
+      lineField('note', forms.refundNote, NOTE_LIMIT, written, { required: false }),
     ],
     submit: { ...buttonFor('refund', request, reader), label: forms.refund, style: 'primary' },
   };
@@ -90,15 +77,7 @@ export const confirmForm: Draw = (request, reader, written) => {
         ],
         written,
       ),
-      {
-        kind: 'line',
-        name: 'comment',
-        label: forms.comment,
-        hint: forms.noteHint,
-        required: false,
-        value: written.comment ?? '',
-        limit: NOTE_LIMIT,
-      },
+      lineField('comment', forms.comment, NOTE_LIMIT, written, { hint: forms.noteHint, required: false }),
     ],
     submit: buttonFor('confirm', request, reader),
   };

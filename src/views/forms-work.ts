@@ -1,6 +1,6 @@
 import { SNOOZE_HOURS } from '../domain/rungs.ts';
 import { buttonFor } from './card.ts';
-import { ALONE, blank, choiceField, type Draw, reasonField } from './form-parts.ts';
+import { ALONE, blank, choiceField, type Draw, lineField, reasonField } from './form-parts.ts';
 import { spanFor } from './reader.ts';
 
 export const takeOverForm: Draw = (request, reader, written) => ({
@@ -54,15 +54,10 @@ export const stepForm: Draw = (request, reader, written, { steps } = ALONE) => (
       steps.map((name) => ({ value: name, label: name })),
       written,
     ),
-    {
-      kind: 'line',
-      name: 'note',
-      label: reader.words.forms.note,
+    lineField('note', reader.words.forms.note, NOTE_LIMIT, written, {
       hint: reader.words.forms.noteHint,
       required: false,
-      value: written.note ?? '',
-      limit: NOTE_LIMIT,
-    },
+    }),
   ],
   submit: buttonFor('step', request, reader),
 });

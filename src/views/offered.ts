@@ -4,7 +4,7 @@ import { openDeadlines } from '../domain/deadlines.ts';
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
 import { STAFF_ACTIONS, type StaffAction, staffRow } from '../domain/lifecycle.ts';
-import { wrongOffer } from '../domain/offers.ts';
+import { notNow } from '../domain/not-now.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type ReturnRequest, refundable } from '../domain/return-request.ts';
 
@@ -19,7 +19,7 @@ export type Situation = {
 const writable = (s: Situation): boolean => s.features.messaging;
 const always = (): boolean => true;
 const fits = (action: StaffAction, r: ReturnRequest, s: Situation): boolean =>
-  wrongOffer(action, r, { ...s, at: s.now }) === null;
+  notNow(action, r, { ...s, at: s.now }) === null;
 
 // When a button makes sense for somebody, beyond its row of statuses and conversation states. Who presses it is
 // looked at when it is pressed: a card in a channel is the same for everyone.

@@ -1,4 +1,4 @@
-import type { Event } from '../domain/event.ts';
+import { type Event, INTERNAL } from '../domain/event.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
 import { authorOf } from './notice.ts';
@@ -10,6 +10,8 @@ import { eventWords, whoDid } from './words.ts';
 
 // What is asked of the team now is no part of a record.
 const PASSING = ['deadline', 'otherwise', 'rule', 'next', 'held'] as const;
+// What the team tells itself, neither.
+const OWN = ['waiting', 'rules', 'steps'] as const;
 
 /** The record of a return to be read and printed: no notes, no reasons that the team gave itself, nothing withheld. */
 export function transcriptOf(
@@ -21,14 +23,14 @@ export function transcriptOf(
 ): TranscriptPage {
   const { words } = reader;
   const card = cardOf(request, reader, side);
-  const passing = new Set(PASSING.map((name) => words.facts[name]));
+  const left = new Set([...PASSING, ...OWN].map((name) => words.facts[name]));
   return {
     language: words.language,
     direction: words.direction,
     title: card.title,
     sub: [words.transcript.title, side.sellerName].join(' · '),
     made: words.transcript.made(recordTimeFor(reader.now, reader), reader.zone),
-    facts: card.facts.filter(({ label }) => !passing.has(label)),
+    facts: card.facts.filter(({ label }) => !left.has(label)),
     photos: card.photos,
     conversation: {
       title: words.frame.conversation,
@@ -38,7 +40,7 @@ export function transcriptOf(
     trail: {
       title: words.frame.trail,
       empty: words.frame.no_notes,
-      lines: events.filter(({ type }) => type !== 'noted').map((event) => eventLine(event, request, reader)),
+      lines: events.filter(({ type }) => !INTERNAL.has(type)).map((event) => eventLine(event, request, reader)),
     },
     also: words.transcript.also,
   };

@@ -149,11 +149,34 @@ test('what is no longer declared goes; returns are lost only when that is asked 
   expect(await db('return_requests')).toEqual([]);
 });
 
+const RULE = { id: 'far', name: 'Far away', when: { countries: ['FR'] }, do: { alert: 'Far' } };
 const BROKEN: [string, (file: Example) => unknown, string][] = [
   [
     'an unknown key',
     ({ sellers: [s] }) => Object.assign(s ?? {}, { colour: 'blue' }),
     'sellers[0].colour: is not known here',
+  ],
+  [
+    'a rule that would act on every return',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { rules: [{ ...RULE, when: {} }] }),
+    'sellers[0].rules[0].when: names no condition',
+  ],
+  [
+    'a rule that both approves and rejects',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, { rules: [{ ...RULE, do: { approve: { label: true }, reject: 'other' } }] }),
+    'sellers[0].rules[0].do: approves and rejects',
+  ],
+  [
+    'a rule that assigns to a stranger',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { rules: [{ ...RULE, do: { assign: 'eve' } }] }),
+    'sellers[0].rules[0].do.assign: seller "sahara" has no staff "eve"',
+  ],
+  [
+    'a template with a placeholder that nothing fills',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['answer'], texts: { nl: 'Dag {naam}' } }] }),
+    'sellers[0].templates[0].texts.nl: nothing fills {naam}',
   ],
   [
     'an unknown policy',

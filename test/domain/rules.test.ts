@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { firstDeadlines } from '../../src/domain/deadlines.ts';
+import { ALWAYS } from '../../src/domain/hours.ts';
 import { firing, matches, type Rule } from '../../src/domain/rules.ts';
-import { aed, aRequest } from './sample.ts';
+import { AE, aed, aRequest, OPENED, PICKUP } from './sample.ts';
 
 const rule = (when: Rule['when'], what: Rule['do'] = { alert: 'Look' }, id = 'r'): Rule => ({
   id,
@@ -12,7 +14,10 @@ const rule = (when: Rule['when'], what: Rule['do'] = { alert: 'Look' }, id = 'r'
 const [kettle] = aRequest().items;
 if (!kettle) throw new Error('an item');
 const photo = { id: 'p', name: 'p.jpg', type: 'image/jpeg', bytes: 1, url: null, sha256: null };
+const rules = { policy: PICKUP, calendar: AE, hours: ALWAYS };
 const request = aRequest({
+  status: 'requested',
+  deadlines: firstDeadlines('requested', OPENED, null, rules),
   wants: 'exchange',
   items: [
     { ...kettle, sku: 'KET-17', photos: [photo] },
@@ -46,16 +51,21 @@ test('a country that nobody told is no other country', () => {
 });
 
 test('all that match fire in their order, but only the first that decides', () => {
-  const rules = [
+  const all = [
     rule({ countries: ['AE'] }, { alert: 'Look' }, 'alert'),
     rule({ countries: ['FR'] }, { reject: 'other' }, 'elsewhere'),
     rule({ paid_from: '1.00' }, { approve: { label: true, free: true } }, 'approve'),
     rule({ countries: ['AE'] }, { reject: 'other' }, 'reject'),
     rule({ countries: ['AE'] }, { assign: 'mona' }, 'assign'),
   ];
-  expect(firing(rules, { ...request, paid: aed(24_900) }, 0).map(({ id }) => id)).toEqual([
-    'alert',
-    'approve',
-    'assign',
-  ]);
+  expect(firing(all, { ...request, paid: aed(24_900) }, 0).map(({ id }) => id)).toEqual(['alert', 'approve', 'assign']);
+});
+
+test('what nobody asks to be decided is not decided by a rule; the others fire', () => {
+  const authorized = aRequest({ items: request.items });
+  const all = [
+    rule({ countries: ['AE'] }, { reject: 'other' }, 'reject'),
+    rule({ countries: ['AE'] }, { alert: 'Look' }),
+  ];
+  expect(firing(all, authorized, 0).map(({ id }) => id)).toEqual(['r']);
 });

@@ -5,11 +5,13 @@ import type { Hands } from './hands.ts';
 
 const lamp = { id: 'i-1', sku: 'LMP-9', title: 'Lampe de chevet dorée', quantity: 1, reason: { code: 'defective' } };
 
+const ours = { id: 'r', name: 'Kettles', on: true, when: { items: ['kettle'] }, do: { alert: 'TEAM ONLY' } };
+
 describe.each(PLATFORMS)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   beforeAll(async () => {
-    desk = await openDesk({ workspace, others: ['oasis'] });
+    desk = await openDesk({ workspace, others: ['oasis'], seller: { steps: ['concept'], rules: [ours] } });
     mona = await desk.hands('mona');
     await desk.hears('return.opened', aReturn({ return_id: 'R-1001' }));
     await desk.hears('return.opened', aReturn({ return_id: 'R-1002', order_id: 'O-8842', items: [lamp] }));
@@ -62,6 +64,9 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   test('the transcript is a link from the card: a page in either direction, a table and a record, without what is the team’s own', async () => {
     await mona.press('R-1001', 'Note');
     await mona.fill({ text: 'TEAM ONLY' });
+    await mona.press('R-1001', 'Review step');
+    await mona.fill({ step: 'concept', note: 'TEAM ONLY' });
+    expect((await mona.card('R-1001')).text).toContain('Attention: TEAM ONLY');
     await desk.hears('return.opened', aReturn({ return_id: 'R-1005', customer: { id: 'c-5', name: '=<b>Sam</b>' } }));
     const link = await mona.linkFrom('R-1001', 'Transcript');
     const get = async (url: string, headers: Record<string, string> = {}) => {

@@ -37,6 +37,12 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(changed.text).not.toContain('open until');
     expect(await thread('C-1')).toContain('The shop changed the order, what was paid');
 
+    const seen = { id: 'p-9', name: 'lid.jpg', type: 'image/jpeg', bytes: 9, url: 'https://pictures.invalid/lid.jpg' };
+    const items = [{ ...aReturn().items[0], photos: [seen] }];
+    await desk.hears('return.updated', { return_id: 'C-1', items });
+    expect(await thread('C-1')).toContain('The shop changed the items');
+    expect(await desk.core.db('deliveries').where({ what: 'pull', type: 'lid.jpg' })).toHaveLength(1);
+
     await desk.hears('return.status_changed', { return_id: 'C-1', status: 'in_transit' });
     expect((await mona.card('C-1')).text).toContain('On its way back');
     await desk.hears('return.status_changed', { return_id: 'C-1', status: 'authorized' });

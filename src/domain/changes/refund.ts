@@ -2,7 +2,8 @@ import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
 import type { Events } from '../event.ts';
 import { type Money, minus, money, plus } from '../money.ts';
-import { agreedOffer, wrongOffer } from '../offers.ts';
+import { notNow } from '../not-now.ts';
+import { agreedOffer } from '../offers.ts';
 import { atLeast, leading, type Role } from '../permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Person, type Refund, type ReturnRequest, refundableFor, waitingRefund } from '../return-request.ts';
@@ -59,7 +60,7 @@ export function confirm(request: ReturnRequest, { by, details }: Command<'confir
   }
   if (mine) return refuse('second_person_needed');
   const alone = { ...request, refunds: others };
-  const wrong = wrongOffer('refund', alone, facts) ?? unfitAmount(alone, waiting.amount, by, facts, waiting.item);
+  const wrong = notNow('refund', alone, facts) ?? unfitAmount(alone, waiting.amount, by, facts, waiting.item);
   if (wrong) return wrong;
   const terms = termsOf(alone, waiting.amount, facts);
   if (isRefusal(terms)) return terms;

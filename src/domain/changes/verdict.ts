@@ -3,7 +3,7 @@ import { firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import type { Money } from '../money.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { ReturnRequest } from '../return-request.ts';
+import { type ReturnRequest, wasAskedFor } from '../return-request.ts';
 import { feeToGiveBack, type Verdict } from '../verdict.ts';
 import { close } from './arrive.ts';
 import { unfitText } from './talk.ts';
@@ -41,10 +41,11 @@ export function reject(request: ReturnRequest, { by, details }: Command<'reject'
 }
 
 // Cancelled before anybody decided, it is no more approved than one that was rejected.
-function stoodAt({ verdict, receivedAt, deadlines }: ReturnRequest): 'requested' | 'authorized' | 'pending_action' {
+function stoodAt(request: ReturnRequest): 'requested' | 'authorized' | 'pending_action' {
+  const { verdict, receivedAt } = request;
   if (verdict?.is === 'rejected') return 'requested';
   if (receivedAt) return 'pending_action';
-  return !verdict && deadlines.some(({ kind }) => kind === 'decide') ? 'requested' : 'authorized';
+  return !verdict && wasAskedFor(request) ? 'requested' : 'authorized';
 }
 
 const DAY = 86_400_000;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { REJECT_REASONS } from '../domain/verdict.ts';
+import { amount, id, name } from './desk-words.ts';
+
+const words = z.array(z.string().trim().min(1).max(120)).min(1).max(100);
+/** What a seller decides once for all returns that are alike; meanings stand in `domain/rules.ts`. */
+export const rule = z.strictObject({
+  id,
+  name,
+  on: z.boolean().default(false),
+  when: z
+    .strictObject({
+      shops: words.optional(),
+      reasons: words.optional(),
+      reasons_not: words.optional(),
+      countries: words.optional(),
+      countries_not: words.optional(),
+      languages: words.optional(),
+      paid_from: amount.optional(),
+      paid_below: amount.optional(),
+      items: words.optional(),
+      photos: z.enum(['none', 'some']).optional(),
+      wants: z.enum(['refund', 'exchange']).optional(),
+      earlier_returns: z.number().int().min(1).max(1_000).optional(),
+    })
+    .refine((when) => Object.keys(when).length > 0, 'names no condition: a rule without one would act on every return'),
+  do: z
+    .strictObject({
+      approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
+      reject: z.enum(REJECT_REASONS).optional(),
+      assign: id.optional(),
+      alert: z.string().trim().min(1).max(200).optional(),
+    })
+    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign or alert')
+    .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
+});
