@@ -9,7 +9,7 @@ type Entry = string | { text: string; own?: string[] };
 type Sets = { hits: Entry[]; misses: Entry[] };
 
 const HALVES = ['tuning', 'reporting'] as const;
-const SPOKEN = ['empty', 'marketing', 'review_reward', 'review_change', 'off_platform_payment'];
+const SPOKEN = ['empty', 'marketing', 'review_reward', 'review_change', 'off_platform_payment', 'offensive'];
 const SHARED = ['phone', 'email', 'link'];
 const MOST_ALIKE = 0.6;
 
@@ -24,7 +24,11 @@ const foldersOf = (half: string) =>
     entry.isDirectory() ? [entry.name] : [],
   );
 const LANGUAGES = [...new Set(HALVES.flatMap(foldersOf))];
-const checksOf = (language: string) => (language === 'shared' ? SHARED : SPOKEN);
+// A set being written may come later than its language; one that is there is held to everything, in both halves.
+const checksOf = (language: string) =>
+  (language === 'shared' ? SHARED : SPOKEN).filter((check) =>
+    HALVES.some((half) => existsSync(fileOf(half, language, check))),
+  );
 
 // Tashkeel and tatweel dress an Arabic word up without making it another one.
 const wordsOf = (text: string) =>
