@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['test/template-database.ts'],
     reporters: ['default', './test/closing-line.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -114,9 +114,20 @@ export async function openDesk(dataDir: string, { project = repository, uid, env
 /** The pids of the servers whose data is below this folder (or where its link leads). */
 export function serversOf(dataDir: string): number[] {
   const home = existsSync(join(dataDir, 'postgres')) ? realpathSync(join(dataDir, 'postgres')) : dataDir;
-  return commandLines()
+  const pids = commandLines()
     .filter(([, line]) => line.includes(` -D ${home}/data `))
     .map(([pid]) => pid);
+  // What a server has just forked still bears its name for a moment.
+  return pids.filter((pid) => !pids.includes(parentOf(pid)));
+}
+
+function parentOf(pid: number): number {
+  if (!existsSync('/proc/self/stat')) return 0;
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+  } catch {
+    return 0; // ended since
+  }
 }
 
 function commandLines(): [number, string][] {

@@ -7,7 +7,7 @@ import { handBreaks } from '../fakes/discord/law/hand.ts';
 import { breaksInBody } from '../fakes/discord/law/requests.ts';
 import { matched } from '../fakes/discord/law/routes.ts';
 import type { Json } from '../fakes/discord/world.ts';
-import { HOSTILE, stringsIn } from '../views/hostile.ts';
+import { HOSTILE, stringsIn, writtenIn } from '../views/hostile.ts';
 import { kindsIn, read } from './render-markdown.ts';
 import { displaysOf, markupOf, weightOf } from './render-parts.ts';
 import { ACCOUNT, type Drawn, everythingWith } from './render-views.ts';
@@ -53,10 +53,10 @@ function shownIn(drawn: Drawn): string[] {
   return stringsIn([content ?? '–', embeds.map(({ url: _, ...embed }) => embed), components]);
 }
 
-describe.each(Object.entries(LANGUAGES))('in %s', (_, words) => {
+describe.each(Object.entries(LANGUAGES))('in %s', (tag, words) => {
   const harmless = everythingWith(words, 'word');
 
-  test.each(Object.entries(WRITTEN))('a stranger who writes %s', (_, text) => {
+  test.each(writtenIn(tag, WRITTEN))('a stranger who writes %s', (_, text) => {
     const all = everythingWith(words, text);
     expect(all.length).toBeGreaterThan(300);
     const wrong = all.flatMap((drawn, n) => {

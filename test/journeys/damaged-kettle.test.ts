@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transcript } from '../../src/app/transcript.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { WORKSPACES } from '../workspace/workspaces.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
 const KEEP = 'Please keep the kettle; we would refund you this much. Is that all right?';
 
-describe.each(WORKSPACES)('on $platform', (workspace) => {
+describe.each(PLATFORMS)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   let samir: Hands;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { WORKSPACES } from '../workspace/workspaces.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-describe.each(WORKSPACES)('on $platform', (workspace) => {
+describe.each(PLATFORMS)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   let samir: Hands;

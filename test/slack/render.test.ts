@@ -4,7 +4,7 @@ import { stored } from '../../adapters/slack/text.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { judgeMessage, judgeView, mutations } from '../fakes/slack/judge/index.ts';
 import { storedText } from '../fakes/slack/stored-text.ts';
-import { HOSTILE, stringsIn } from '../views/hostile.ts';
+import { HOSTILE, stringsIn, writtenIn } from '../views/hostile.ts';
 import { type Part, partsIn } from './render-parts.ts';
 import { type Drawn, everythingWith } from './render-views.ts';
 
@@ -101,8 +101,8 @@ function partProblems(name: string, part: Part): string[] {
   }
 }
 
-describe.each(Object.entries(LANGUAGES))('in %s', (_, words) => {
-  test.each(Object.entries(TEXTS))(
+describe.each(Object.entries(LANGUAGES))('in %s', (tag, words) => {
+  test.each(writtenIn(tag, TEXTS))(
     'Slack takes every view, and nothing in it pings, links, styles, hides or turns words around: %s',
     (_, text) => {
       expect(everythingWith(words, text).flatMap(wrongWith)).toEqual([]);

@@ -33,6 +33,11 @@ export const HOSTILE = {
   prototype: '__proto__ constructor toString',
 };
 
+/** What of these to draw in a language: all where people read from left and from right, elsewhere what strains its own words. */
+export const writtenIn = <T extends Record<string, string>>(tag: string, texts: T): [string, string][] =>
+  Object.entries(texts).filter(([name]) => tag === 'en' || tag === 'ar' || STRAINING.includes(name));
+const STRAINING = ['pings', 'long', 'nothing'];
+
 /** A return in which every word that comes from outside is this one. */
 export function hostileRequest(text: string, status: ReturnRequest['status']): ReturnRequest {
   const photo = { id: 'p-1', name: text, type: text, bytes: 1 };
