@@ -1,0 +1,60 @@
+import { type Found, SPOKEN, type SpokenCheck } from '../domain/guideline.ts';
+
+/**
+ * What sentences of one language give a check away. Patterns are read over folded text (lower case, no accents, no
+ * tashkeel, straight apostrophes, Latin digits), one sentence at a time.
+ */
+export type Phrases = Record<SpokenCheck, Talk> & {
+  /** What is polite and says nothing, as parts of patterns: whole words or expressions. */
+  idle: readonly string[];
+  /** Rude words, as parts of patterns: whole words or expressions. */
+  rude: readonly string[];
+};
+/** Any of `says` is a hit, unless the sentence has any of `unless`. */
+type Talk = { says: readonly RegExp[]; unless: readonly RegExp[] };
+
+/** One of several words or parts of words, as a part of a pattern. */
+export const any = (...parts: string[]): string => `(?:${parts.join('|')})`;
+
+// A letter in front makes it another word. (`\b` knows Latin letters only.)
+const START = '(?<![\\p{L}\\p{N}])';
+
+/** A pattern of one expression that begins where a word begins. */
+export const says = (part: string): RegExp => new RegExp(START + any(part), 'u');
+
+/** Any of many whole words or expressions; the longest that fits. */
+export const wholly = (parts: readonly string[]): RegExp =>
+  new RegExp(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** A pattern of expressions that follow one another within a sentence, each beginning where a word begins. */
+export const inOrder = (...parts: string[]): RegExp =>
+  new RegExp(parts.map((part) => START + any(part)).join(`.{0,${GAP}}?`), 'u');
+
+/** The same in any order, for two. */
+export const together = (one: string, other: string): readonly RegExp[] => [inOrder(one, other), inOrder(other, one)];
+
+const GAP = 90;
+
+// A full stop inside a number or an abbreviation ends nothing.
+const SENTENCE = /[^.!?\n]+(?:[.](?=\S)[^.!?\n]*)*[.!?]*/gu;
+
+export function spoken(text: string, languages: readonly Phrases[]): Found[] {
+  const sentences = [...text.matchAll(SENTENCE)].map((match) => ({ from: match.index, said: match[0] }));
+  return SPOKEN.flatMap((check) =>
+    sentences.flatMap(({ from, said }): Found[] =>
+      languages.flatMap((phrases) => {
+        const hit = hitIn(said, phrases[check]);
+        return hit ? [{ check, from: from + hit.index, to: from + hit.index + hit[0].length }] : [];
+      }),
+    ),
+  );
+}
+
+function hitIn(said: string, { says: patterns, unless }: Talk): RegExpExecArray | null {
+  if (unless.some((pattern) => pattern.test(said))) return null;
+  for (const pattern of patterns) {
+    const hit = pattern.exec(said);
+    if (hit) return hit;
+  }
+  return null;
+}
