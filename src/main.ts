@@ -7,7 +7,7 @@ import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
 import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
-import { diskFiles } from '../adapters/files/index.ts';
+import { pictureFiles } from '../adapters/files/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import {
   inbound,
@@ -103,7 +103,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
     pictureUrl: pictureLinks(linkKey, publicUrl),
   };
-  const files = diskFiles({ dataDir: config.DATA_DIR });
+  const files = pictureFiles({ dataDir: config.DATA_DIR });
   stops.push(files.stop);
   const demo = await demoIsOn(config, db);
 

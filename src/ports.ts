@@ -263,16 +263,28 @@ export type ShopEndpoint = { url: string; secrets: string[] };
 /** A file that is stored whole; `end` of a range is its last byte. Read with backpressure, never held in memory. */
 export type StoredFile = { bytes: number; read(range?: { start: number; end: number }): Readable };
 
-/** What a look at a file told: what it is, or why it is no picture we take. */
-export type Looked = { type: PictureType; width: number; height: number } | { fault: PictureFault };
+/**
+ * What a look at a file told: why it is none we take, or the picture alone. `bytes` and `sha256` are what is kept and what
+ * leaves: the same picture without what its camera wrote beside it.
+ */
+export type Looked =
+  | {
+      type: PictureType;
+      width: number;
+      height: number;
+      bytes: number;
+      sha256: string;
+      keep(seller: string): Promise<void>;
+    }
+  | { fault: PictureFault | 'full' };
 
 /** What came and is not stored yet. Whoever asked for it drops it in the end; what was kept is not dropped with it. */
 export type ArrivedFile = {
   bytes: number;
+  /** As it came: what its sender can tell. */
   sha256: string;
   /** Looks at it without trusting it, and makes its preview. */
   look(): Promise<Looked>;
-  keep(seller: string): Promise<void>;
   drop(): Promise<void>;
 };
 

@@ -1,25 +1,57 @@
 import { join } from 'node:path';
-import type { FileStore } from '../../src/ports.ts';
-import { diskIn, previewOf } from './disk.ts';
+import type { ArrivedFile, FileStore } from '../../src/ports.ts';
+import { type Arrived, arrivingIn, dropArrived, previewOf } from './arriving.ts';
+import { bareOf } from './bare.ts';
+import { diskShelf } from './disk.ts';
 import { pictureLooker } from './pictures.ts';
+import { previewName } from './shelf.ts';
+
+const HOUR = 3_600_000;
 
 /** Pictures on this machine's disk, each looked at in a process of its own before it is kept. */
-export function diskFiles({
+export function pictureFiles({
   dataDir,
 }: {
   dataDir: string;
 }): FileStore & { stop(): Promise<void>; pid(): number | null } {
-  const disk = diskIn(join(dataDir, 'files'));
+  const shelf = diskShelf(join(dataDir, 'files', 'kept'));
+  const arriving = arrivingIn(join(dataDir, 'files', 'arriving'));
   const looker = pictureLooker();
+
+  function arrivedFile(came: Arrived): ArrivedFile {
+    const files = [came];
+    return {
+      bytes: came.bytes,
+      sha256: came.sha256,
+      async look() {
+        const looked = await looker.look(came.path, previewOf(came.path), came.bytes);
+        if ('fault' in looked) return looked;
+        const { parts, ...is } = looked;
+        const bare = await bareOf(arriving, came, parts);
+        if ('fault' in bare) return bare;
+        files.push(bare);
+        const { path, bytes, sha256 } = bare;
+        const keep = (seller: string) => shelf.put(seller, sha256, { path, preview: previewOf(path) });
+        return { ...is, bytes, sha256, keep };
+      },
+      async drop() {
+        for (const file of files) await dropArrived(file);
+      },
+    };
+  }
+
   return {
     async receive(body, how) {
-      const arrived = await disk.receive(body, how);
-      if ('fault' in arrived) return arrived;
-      return { ...arrived, look: () => looker.look(arrived.path, previewOf(arrived.path)) };
+      const came = await arriving.receive(body, how);
+      return 'fault' in came ? came : arrivedFile(came);
     },
-    open: disk.open,
-    openPreview: disk.openPreview,
-    sweep: disk.sweep,
+    open: shelf.open,
+    openPreview: (seller, sha256) => shelf.open(seller, previewName(sha256)),
+    /** What is younger than an hour may be on its way to its row. */
+    async sweep(now, needed) {
+      const old = now.getTime() - HOUR;
+      return (await arriving.sweep(old)) + (await shelf.sweep(old, needed));
+    },
     pid: looker.pid,
     stop: looker.stop,
   };

@@ -1,13 +1,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Looked } from '../../src/ports.ts';
+import type { PictureFault, PictureType } from '../../src/domain/pictures.ts';
+import type { Part } from './kept-parts.ts';
 
 const PROGRAM = fileURLToPath(new URL('./picture-process.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const TIMEOUT = 20_000;
+/** A picture is read from its beginning to its end, however slow the disk: so many bytes of it in a millisecond. */
+const READ = 20_000;
 /** A process that nobody asked for this long ends: pictures come in crowds, and seldom. */
 const IDLE = 60_000;
+
+/** `parts`: what of the file draws the picture; null: all of it. */
+export type LookedAt =
+  | { type: PictureType; width: number; height: number; parts: Part[] | null }
+  | { fault: PictureFault };
 
 /**
  * Looks at pictures one after the other, in a process that has nothing to lose. When it takes too long, uses too much
@@ -38,13 +46,13 @@ export function pictureLooker({ timeoutMs = TIMEOUT }: { timeoutMs?: number } = 
     child = null;
   }
 
-  async function ask(path: string, preview: string): Promise<Looked> {
+  async function ask(path: string, preview: string, bytes: number): Promise<LookedAt> {
     if (idle) clearTimeout(idle);
     child ??= begin();
     const asked = child;
-    const looked = await new Promise<Looked>((resolve) => {
-      const late = setTimeout(end, timeoutMs);
-      const answer = (looked: Looked) => {
+    const looked = await new Promise<LookedAt>((resolve) => {
+      const late = setTimeout(end, timeoutMs + bytes / READ);
+      const answer = (looked: LookedAt) => {
         clearTimeout(late);
         asked.off('message', answer).off('exit', died).off('error', died);
         resolve(looked);
@@ -58,8 +66,8 @@ export function pictureLooker({ timeoutMs = TIMEOUT }: { timeoutMs?: number } = 
   }
 
   return {
-    look(path: string, preview: string): Promise<Looked> {
-      const looked = last.then(() => ask(path, preview));
+    look(path: string, preview: string, bytes: number): Promise<LookedAt> {
+      const looked = last.then(() => ask(path, preview, bytes));
       last = looked.catch(() => {});
       return looked;
     },

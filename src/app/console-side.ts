@@ -30,7 +30,9 @@ export const consoleSide = (core: Core & { files: FileStore }, wake: Wake): Cons
     const { pictures, refusals } = sentencesFor(language);
     const kept = await keepStaffPicture(core, { seller, returnId }, picture, said);
     if (!kept) return { wrong: refusals.not_found({}) };
-    return 'fault' in kept ? { wrong: pictures.failed(said.name, pictures.faults[kept.fault]) } : kept;
+    if (!('fault' in kept)) return kept;
+    const why = kept.fault === 'full' ? pictures.notStored : pictures.faults[kept.fault];
+    return { wrong: pictures.failed(said.name, why) };
   },
   pictureFault(language, name, fault) {
     const { pictures } = sentencesFor(language);

@@ -9,7 +9,7 @@ export type Filing = Core & { files: FileStore };
 /** A shop puts a picture: taken whole, looked at, kept and told to its return; or refused, and nothing is kept. */
 export async function onFile(core: Filing, upload: Upload, body: Readable): Promise<UploadReceipt> {
   const before = await readFile(core.db, upload);
-  if (before?.state === 'arrived') return again(before.sha256, upload.digest);
+  if (before?.state === 'arrived') return again(before.sentSha256, upload.digest);
   const arrived = await core.files.receive(body, { limit: PICTURE_LIMIT, expected: upload.bytes });
   if ('fault' in arrived)
     return arrived.fault === 'too_large' ? refused(core, upload, 'too_large') : { kind: arrived.fault };
@@ -17,27 +17,34 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
     // Not written down: whoever sends it again may send it whole.
     if (arrived.sha256 !== upload.digest) return { kind: 'refused', why: 'altered' };
     const became = await judged(core, upload, arrived, upload.type);
+    if (became.state === 'full') return { kind: 'full' };
     if (became.state === 'refused') return refused(core, upload, became.why);
     if (await settle(core, upload, became)) return { kind: 'accepted', duplicate: false };
     const first = await readFile(core.db, upload);
-    return again(first?.state === 'arrived' ? first.sha256 : '', upload.digest);
+    return again(first?.state === 'arrived' ? first.sentSha256 : '', upload.digest);
   } finally {
     await arrived.drop();
   }
 }
 
 /** Judges what came, and keeps it if it is a picture. What was said of it, here and in its message, must agree with what it is. */
-export async function judged(core: Filing, key: FileKey, arrived: ArrivedFile, type: string | null): Promise<Settled> {
+export async function judged(
+  core: Filing,
+  key: FileKey,
+  arrived: ArrivedFile,
+  type: string | null,
+): Promise<Settled | { state: 'full' }> {
   const looked = await arrived.look();
-  if ('fault' in looked) return { state: 'refused', why: looked.fault };
+  if ('fault' in looked) return looked.fault === 'full' ? { state: 'full' } : { state: 'refused', why: looked.fault };
   const told = await readFile(core.db, key);
   const why =
     disagrees({ name: null, type }, looked.type) ??
     disagrees({ name: told?.name ?? null, type: told?.toldType ?? null }, looked.type);
   if (why) return { state: 'refused', why };
   // The file first: a row whose file is missing would lie, a file without a row is swept up.
-  await arrived.keep(key.seller);
-  return { state: 'arrived', bytes: arrived.bytes, sha256: arrived.sha256, ...looked };
+  const { keep, ...is } = looked;
+  await keep(key.seller);
+  return { state: 'arrived', ...is, sentSha256: arrived.sha256 };
 }
 
 async function refused(core: Filing, key: FileKey, why: PictureFault): Promise<UploadReceipt> {

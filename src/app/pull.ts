@@ -22,8 +22,7 @@ export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body
     const told = source.errored;
     source.destroy();
     if (arrived.fault === 'too_large' || told?.message === 'too_large') return refuse('too_large');
-    if (arrived.fault === 'full')
-      throw new DeliveryError('there is no room', { certain: true, final: false, retryAfterSeconds: 300 });
+    if (arrived.fault === 'full') throw noRoom();
     throw told ?? new DeliveryError('the connection broke', { certain: true, final: false });
   }
   try {
@@ -31,9 +30,13 @@ export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body
     const became = isTold
       ? await judged(core, key, arrived, null)
       : { state: 'refused' as const, why: 'altered' as const };
+    if (became.state === 'full') throw noRoom();
     if (became.state === 'refused') return await refuse(became.why);
     await settle(core, key, became);
   } finally {
     await arrived.drop();
   }
 }
+
+const noRoom = (): DeliveryError =>
+  new DeliveryError('there is no room', { certain: true, final: false, retryAfterSeconds: 300 });

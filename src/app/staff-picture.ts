@@ -4,22 +4,26 @@ import { disagrees, type PictureFault } from '../domain/pictures.ts';
 import type { ArrivedFile, FileRef } from '../ports.ts';
 import type { Core } from './perform.ts';
 
-/** Stores what somebody of staff attached, before the message it goes with is sent. Null: there is no such return. */
+/**
+ * Stores what somebody of staff attached, before the message it goes with is sent. What is told of it is true of what the
+ * shop gets: the picture alone. Null: there is no such return.
+ */
 export async function keepStaffPicture(
   core: Core,
   { seller, returnId }: { seller: string; returnId: string },
   arrived: ArrivedFile,
   said: { name: string; type: string },
-): Promise<FileRef | { fault: PictureFault } | null> {
+): Promise<FileRef | { fault: PictureFault | 'full' } | null> {
   const request = await readReturn(core.db, seller, returnId);
   if (!request) return null;
   const looked = await arrived.look();
   if ('fault' in looked) return looked;
   const fault = disagrees(said, looked.type);
   if (fault) return { fault };
-  await arrived.keep(seller);
-  const { bytes, sha256 } = arrived;
+  const { keep, ...is } = looked;
+  await keep(seller);
+  const { type, bytes, sha256 } = is;
   const id = core.ids();
-  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, { ...looked, bytes, sha256 });
-  return { id, name: said.name, type: looked.type, bytes, sha256 };
+  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, { ...is, sentSha256: arrived.sha256 });
+  return { id, name: said.name, type, bytes, sha256 };
 }

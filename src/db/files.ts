@@ -6,7 +6,19 @@ import type { Photo } from '../domain/return-request.ts';
 export type FileKey = { seller: string; shop: string; id: string };
 export type FileRow = KeptPicture & { returnId: string | null; name: string | null; toldType: string | null };
 
-const COLUMNS = ['id', 'own_id', 'return_id', 'name', 'told_type', 'state', 'type', 'bytes', 'sha256', 'why'];
+const COLUMNS = [
+  'id',
+  'own_id',
+  'return_id',
+  'name',
+  'told_type',
+  'state',
+  'type',
+  'bytes',
+  'sha256',
+  'why',
+  'sent_sha256',
+];
 
 export async function readFile(db: Knex, { seller, shop, id }: FileKey): Promise<FileRow | null> {
   const row = await db('files').where({ seller_id: seller, shop_id: shop, id }).first(COLUMNS);
@@ -71,7 +83,7 @@ export async function expectFiles(
 }
 
 export type Settled =
-  | { state: 'arrived'; type: PictureType; bytes: number; sha256: string; width: number; height: number }
+  | (Omit<KeptPicture & { state: 'arrived' }, 'id' | 'ownId'> & { width: number; height: number })
   | { state: 'refused'; why: PictureFault };
 
 /** Writes down what became of a file, unless it arrived before. Answers its return; undefined: it had arrived. */
@@ -81,7 +93,9 @@ export async function settleFile(
   settled: Settled,
   ownId: string,
 ): Promise<{ returnId: string | null } | undefined> {
-  const values = { type: null, bytes: null, sha256: null, width: null, height: null, why: null, ...settled };
+  const { sentSha256, ...is } = { sentSha256: null, ...settled };
+  const empty = { type: null, bytes: null, sha256: null, width: null, height: null, why: null };
+  const values = { ...empty, ...is, sent_sha256: sentSha256 };
   const [row] = await trx('files')
     .insert({ seller_id: seller, shop_id: shop, id, own_id: ownId, ...values })
     .onConflict(['seller_id', 'shop_id', 'id'])
@@ -97,11 +111,11 @@ export const keepOwnFile = (
   { seller, shop, id }: FileKey,
   returnId: string,
   said: { name: string; type: string },
-  is: Omit<Settled & { state: 'arrived' }, 'state'>,
+  { sentSha256, ...is }: Omit<Settled & { state: 'arrived' }, 'state'>,
 ): Promise<unknown> =>
   db('files').insert({
     ...{ seller_id: seller, shop_id: shop, id, own_id: id, return_id: returnId },
-    ...{ name: said.name, told_type: said.type, state: 'arrived', ...is },
+    ...{ name: said.name, told_type: said.type, state: 'arrived', ...is, sent_sha256: sentSha256 },
   });
 
 /** It could not be had. One that arrived stays. */
@@ -127,13 +141,15 @@ type Row = {
   type: PictureType;
   bytes: string;
   sha256: string;
+  sent_sha256: string | null;
   why: PictureFault;
 };
 
 function fileFrom(row: Row): FileRow {
+  const { state, type, sha256 } = row;
   const named = { id: row.id, ownId: row.own_id, returnId: row.return_id, name: row.name, toldType: row.told_type };
-  if (row.state === 'expected') return { ...named, state: 'expected' };
-  return row.state === 'arrived'
-    ? { ...named, state: 'arrived', type: row.type, bytes: Number(row.bytes), sha256: row.sha256 }
-    : { ...named, state: 'refused', why: row.why };
+  if (state === 'expected') return { ...named, state };
+  return state === 'arrived'
+    ? { ...named, state, type, bytes: Number(row.bytes), sha256, sentSha256: row.sent_sha256 ?? sha256 }
+    : { ...named, state, why: row.why };
 }

@@ -41,7 +41,8 @@ export type KeptPicture = {
   ownId: string;
 } & (
   | { state: 'expected' }
-  | { state: 'arrived'; type: PictureType; bytes: number; sha256: string }
+  /** `sha256` of what is kept, `sentSha256` as it came. */
+  | { state: 'arrived'; type: PictureType; bytes: number; sha256: string; sentSha256: string }
   | { state: 'refused'; why: PictureFault }
 );
 
@@ -52,7 +53,7 @@ export function standingOf(photo: Photo, kept: KeptPicture | undefined): Picture
   if (!kept) return null;
   if (kept.state === 'refused') return kept.why;
   if (kept.state === 'expected') return 'expected';
-  if (photo.sha256 && photo.sha256 !== kept.sha256) return 'altered';
+  if (photo.sha256 && photo.sha256 !== kept.sentSha256) return 'altered';
   return disagrees(photo, kept.type) ?? 'arrived';
 }
 

@@ -94,7 +94,7 @@ const roomOf = (path: string): string => {
   return `${top}/${second}`;
 };
 
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
+const IMPORT = /(?:(?<!\.)\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g;
 
 function importsOf(file: string): { room: string | null; name: string }[] {
   const text = readFileSync(join(ROOT, file), 'utf8');

@@ -62,7 +62,7 @@ test('pictures are fetched; of three one that is none says so, and is sent again
   server.served.set('/3', { bytes: third });
   expect((await mona.press(returnId, 'Send again')).notice).toBe('It is being sent again.');
   await desk.settled();
-  expect(await rowOf(2)).toMatchObject({ state: 'arrived', sha256: sha256Of(third) });
+  expect(await rowOf(2)).toMatchObject({ state: 'arrived', sent_sha256: sha256Of(third) });
   expect((await card()).text).not.toContain('Not delivered');
 });
 
