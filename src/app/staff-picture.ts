@@ -24,6 +24,6 @@ export async function keepStaffPicture(
   await keep(seller);
   const { type, bytes, sha256 } = is;
   const id = core.ids();
-  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, { ...is, sentSha256: arrived.sha256 });
+  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, is);
   return { id, name: said.name, type, bytes, sha256 };
 }

@@ -105,17 +105,17 @@ export async function settleFile(
   return row && { returnId: row.return_id };
 }
 
-/** A picture of staff's, whole from the beginning. Its id is ours on both sides. */
+/** A picture of staff's, whole from the beginning. Its id is ours on both sides, and what is told of it is told of what is kept. */
 export const keepOwnFile = (
   db: Knex,
   { seller, shop, id }: FileKey,
   returnId: string,
   said: { name: string; type: string },
-  { sentSha256, ...is }: Omit<Settled & { state: 'arrived' }, 'state'>,
+  is: Omit<Settled & { state: 'arrived' }, 'state' | 'sentSha256'>,
 ): Promise<unknown> =>
   db('files').insert({
     ...{ seller_id: seller, shop_id: shop, id, own_id: id, return_id: returnId },
-    ...{ name: said.name, told_type: said.type, state: 'arrived', ...is, sent_sha256: sentSha256 },
+    ...{ name: said.name, told_type: said.type, state: 'arrived', ...is },
   });
 
 /** It could not be had. One that arrived stays. */

@@ -107,6 +107,8 @@ test('attached by staff: the shop gets the picture alone, and is told the digest
     expect(got.length).toBe(bytes);
     expectHarmless(pictures[n]?.bytes ?? got, got);
   }
+  const { conversation } = await mona.card('R-staff');
+  expect(conversation.join('\n')).not.toContain(faults.altered);
 });
 
 test('what leaves draws the same picture, turned the same way, in the same colours', async () => {
