@@ -17,7 +17,17 @@ const Settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .describe('A PostgreSQL server of yours; without it an embedded one runs in DATA_DIR'),
-  DATA_DIR: text.default('.data').describe('Where the embedded database and the demo keep their files'),
+  DATA_DIR: text.default('.data').describe('Where the embedded database, the demo and pictures keep their files'),
+  FILES_QUOTA_GB: z.coerce
+    .number()
+    .positive()
+    .default(50)
+    .describe('Gigabytes of pictures each seller may keep; more are refused until some are gone'),
+  FILES_FREE_GB: z.coerce
+    .number()
+    .min(0)
+    .default(0.25)
+    .describe('Gigabytes of the disk under DATA_DIR that pictures leave free'),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')

@@ -77,6 +77,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   }
 }
 
+const GB = 1024 ** 3;
+
 async function run(config: Config, database: Database, given: Given, log: Logger, stops: (() => Promise<unknown>)[]) {
   const { db, encryptionKey } = database;
   const roles = new Set(config.ROLES);
@@ -103,12 +105,13 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
     pictureUrl: pictureLinks(linkKey, publicUrl),
   };
-  const files = pictureFiles({ dataDir: config.DATA_DIR });
+  const files = pictureFiles({ dataDir: config.DATA_DIR, free: config.FILES_FREE_GB * GB });
   stops.push(files.stop);
+  const filing: Filing = { ...core, files, quota: config.FILES_QUOTA_GB * GB };
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
-    side: consoleSide({ ...core, files }, wake),
+    side: consoleSide(filing, wake),
     publicUrl,
     secret: keyFor(encryptionKey, 'console').toString('hex'),
     shopPageUrl: demo ? `${publicUrl}/shop` : null,
@@ -132,7 +135,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     wake.on('returndesk_config', doors.forget);
     const door = (id: string) => doors.door(id).then((found) => found && { ...found, now: core.clock(found.now) });
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
-    app.use(uploads({ door, onFile: (upload, body) => onFile({ ...core, files }, upload, body), log }));
+    app.use(uploads({ door, onFile: (upload, body) => onFile(filing, upload, body), log }));
     app.use(commonRoutes(core), fileRoutes(core, linkKey, files, transcriptHtml));
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
     for (const { router } of elsewhere) if (router) app.use(router);
@@ -145,7 +148,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   if (roles.has('worker')) {
     startDeliveries({
       allowLoopback,
-      core: { ...core, files },
+      core: filing,
       encryptionKey,
       workspaces,
       metrics,

@@ -40,6 +40,8 @@ export type DeskOptions = {
   others?: string[];
   /** Where the team works besides the console. */
   workspace?: Workspace;
+  /** Settings other than those every desk has here. */
+  settings?: Record<string, string>;
 };
 
 /**
@@ -59,6 +61,7 @@ export async function openDesk(options: DeskOptions = {}) {
     DEMO: 'off',
     LOG_LEVEL: 'silent',
     ...outside?.settings,
+    ...options.settings,
   });
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });

@@ -4,20 +4,17 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { agedIn, codeOf } from './folder.ts';
 
-/** Left free for everything else that lives on the disk. */
-const RESERVE = 256 * 1024 * 1024;
-
 /** What came and lies whole on this machine's disk, under a name of its own. */
 export type Arrived = { path: string; bytes: number; sha256: string };
 export type NotArrived = { fault: 'too_large' | 'cut' | 'full' };
 type Limits = { limit: number; expected: number | null };
 
-/** Takes files in under `dir`, from where they are put on the shelf or dropped. */
-export function arrivingIn(dir: string) {
+/** Takes files in under `dir`, from where they are put on the shelf or dropped; so many bytes of the disk stay free. */
+export function arrivingIn(dir: string, free: number) {
   return {
     async receive(body: Readable, { limit, expected }: Limits): Promise<Arrived | NotArrived> {
       await mkdir(dir, { recursive: true });
-      if (!(await hasRoom(dir, expected ?? 0))) return { fault: 'full' };
+      if (!(await hasRoom(dir, (expected ?? 0) + free))) return { fault: 'full' };
       const path = join(dir, randomUUID());
       const written = await write(path, body, limit);
       if (!('fault' in written)) return { path, ...written };
@@ -71,5 +68,5 @@ async function write(
 
 async function hasRoom(dir: string, bytes: number): Promise<boolean> {
   const { bavail, bsize } = await statfs(dir);
-  return bavail * bsize >= bytes + RESERVE;
+  return bavail * bsize >= bytes;
 }

@@ -11,11 +11,14 @@ const HOUR = 3_600_000;
 /** Pictures on this machine's disk, each looked at in a process of its own before it is kept. */
 export function pictureFiles({
   dataDir,
+  free,
 }: {
   dataDir: string;
+  /** Bytes of the disk that stay free. */
+  free: number;
 }): FileStore & { stop(): Promise<void>; pid(): number | null } {
   const shelf = diskShelf(join(dataDir, 'files', 'kept'));
-  const arriving = arrivingIn(join(dataDir, 'files', 'arriving'));
+  const arriving = arrivingIn(join(dataDir, 'files', 'arriving'), free);
   const looker = pictureLooker();
 
   function arrivedFile(came: Arrived): ArrivedFile {

@@ -92,6 +92,7 @@ function answerTo(receipt: Exclude<UploadReceipt, { kind: 'cut' }>, id: string):
 const fault = (status: number, reason: PictureFault, detail: string): Answer => problem(status, detail, { reason });
 const FAULTS: Record<PictureFault, Answer> = {
   too_large: fault(413, 'too_large', `the file is over ${PICTURE_LIMIT} bytes`),
+  over_quota: fault(507, 'over_quota', 'the room for pictures of this seller is used up'),
   altered: fault(400, 'altered', 'the file does not have the digest that content-digest claims'),
   not_a_picture: fault(415, 'not_a_picture', 'the file is neither a JPEG nor a PNG picture'),
   type_differs: fault(415, 'type_differs', 'the picture is of another type than content-type or its message says'),

@@ -1,15 +1,15 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
-import type { ConsoleSide, FileStore } from '../ports.ts';
+import type { ConsoleSide } from '../ports.ts';
 import { actOnMany, manyFormFor } from './act-on-many.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
-import type { Core } from './perform.ts';
+import type { Filing } from './on-file.ts';
 import { returnPage } from './reading.ts';
 import { keepStaffPicture } from './staff-picture.ts';
 
 /** The read side of the console's pages, and how browsers hear of changes. */
-export const consoleSide = (core: Core & { files: FileStore }, wake: Wake): ConsoleSide => ({
+export const consoleSide = (core: Filing, wake: Wake): ConsoleSide => ({
   logIn: (token) => logIn(core, token),
   session: (id) => sessionOf(core, id),
   async logOut(id) {
@@ -31,12 +31,13 @@ export const consoleSide = (core: Core & { files: FileStore }, wake: Wake): Cons
     const kept = await keepStaffPicture(core, { seller, returnId }, picture, said);
     if (!kept) return { wrong: refusals.not_found({}) };
     if (!('fault' in kept)) return kept;
-    const why = kept.fault === 'full' ? pictures.notStored : pictures.faults[kept.fault];
+    const why = kept.fault === 'full' ? pictures.noRoom : pictures.faults[kept.fault];
     return { wrong: pictures.failed(said.name, why) };
   },
   pictureFault(language, name, fault) {
     const { pictures } = sentencesFor(language);
-    return pictures.failed(name, fault === 'too_large' ? pictures.faults.too_large : pictures.notStored);
+    const why = { too_large: pictures.faults.too_large, full: pictures.noRoom, cut: pictures.notStored };
+    return pictures.failed(name, why[fault]);
   },
   onChange: (seller, listener) => onChange(wake, seller, listener),
   async announce(seller, change) {

@@ -1,15 +1,18 @@
 import type { Readable } from 'node:stream';
-import { type FileKey, readFile, type Settled, settleFile } from '../db/files.ts';
+import { type FileKey, fitsQuota, lockKept, readFile, type Settled, settleFile } from '../db/files.ts';
 import { disagrees, PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
 import type { ArrivedFile, FileStore, Upload, UploadReceipt } from '../ports.ts';
 import { type Core, performIn } from './perform.ts';
 
-export type Filing = Core & { files: FileStore };
+/** `quota`: bytes of pictures a seller may keep. */
+export type Filing = Core & { files: FileStore; quota: number };
 
 /** A shop puts a picture: taken whole, looked at, kept and told to its return; or refused, and nothing is kept. */
 export async function onFile(core: Filing, upload: Upload, body: Readable): Promise<UploadReceipt> {
   const before = await readFile(core.db, upload);
   if (before?.state === 'arrived') return again(before.sentSha256, upload.digest);
+  if (!(await mayBring(core, upload.seller, { sha256: upload.digest, bytes: upload.bytes })))
+    return refused(core, upload, 'over_quota');
   const arrived = await core.files.receive(body, { limit: PICTURE_LIMIT, expected: upload.bytes });
   if ('fault' in arrived)
     return arrived.fault === 'too_large' ? refused(core, upload, 'too_large') : { kind: arrived.fault };
@@ -19,13 +22,20 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
     const became = await judged(core, upload, arrived, upload.type);
     if (became.state === 'full') return { kind: 'full' };
     if (became.state === 'refused') return refused(core, upload, became.why);
-    if (await settle(core, upload, became)) return { kind: 'accepted', duplicate: false };
+    const settled = await settle(core, upload, became);
+    if (settled === 'over_quota') return refused(core, upload, settled);
+    if (settled === 'done') return { kind: 'accepted', duplicate: false };
     const first = await readFile(core.db, upload);
     return again(first?.state === 'arrived' ? first.sentSha256 : '', upload.digest);
   } finally {
     await arrived.drop();
   }
 }
+
+type Told = { sha256: string | null; bytes: number | null };
+/** Whether what was told of may come at all: asked before its first byte. */
+export const mayBring = (core: Filing, seller: string, { sha256, bytes }: Told): Promise<boolean> =>
+  fitsQuota(core.db, seller, { sha256: sha256 ?? '', bytes: bytes ?? 0 }, core.quota);
 
 /** Judges what came, and keeps it if it is a picture. What was said of it, here and in its message, must agree with what it is. */
 export async function judged(
@@ -41,6 +51,8 @@ export async function judged(
     disagrees({ name: null, type }, looked.type) ??
     disagrees({ name: told?.name ?? null, type: told?.toldType ?? null }, looked.type);
   if (why) return { state: 'refused', why };
+  // Asked before its place is taken, and again when it is written down.
+  if (!(await fitsQuota(core.db, key.seller, looked, core.quota))) return { state: 'refused', why: 'over_quota' };
   // The file first: a row whose file is missing would lie, a file without a row is swept up.
   const { keep, ...is } = looked;
   await keep(key.seller);
@@ -56,10 +68,10 @@ const again = (before: string, now: string): UploadReceipt =>
   before === now ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
 
 /**
- * Writes down what became of a file, and tells its return, in one transaction. False: it had arrived before. The return
+ * Writes down what became of a file, and tells its return, in one transaction. `before`: it had arrived. The return
  * is locked first, as everywhere; where its message came in just now, from the beginning again.
  */
-export async function settle(core: Filing, key: FileKey, settled: Settled): Promise<boolean> {
+export async function settle(core: Filing, key: FileKey, settled: Settled): Promise<'done' | 'before' | 'over_quota'> {
   for (;;) {
     const told = await readFile(core.db, key);
     const returnId = told?.returnId ?? null;
@@ -80,6 +92,10 @@ export async function settle(core: Filing, key: FileKey, settled: Settled): Prom
             },
           });
         }
+        if (settled.state === 'arrived') {
+          await lockKept(trx, key.seller);
+          if (!(await fitsQuota(trx, key.seller, settled, core.quota))) throw new Undone('over_quota');
+        }
         const row = await settleFile(trx, key, settled, core.ids());
         if (row === undefined) throw new Undone('before');
         if (row.returnId !== returnId) throw new Undone('again');
@@ -91,14 +107,14 @@ export async function settle(core: Filing, key: FileKey, settled: Settled): Prom
       });
     if (done === 'again') continue;
     core.wakeWorkers();
-    return done === 'done';
+    return done;
   }
 }
 
 /** Takes back what the transaction did so far. */
 class Undone extends Error {
-  readonly why: 'before' | 'again';
-  constructor(why: 'before' | 'again') {
+  readonly why: 'before' | 'again' | 'over_quota';
+  constructor(why: Undone['why']) {
     super(why);
     this.why = why;
   }

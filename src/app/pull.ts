@@ -3,7 +3,7 @@ import type { Begun } from '../delivery/lanes.ts';
 import { pulledFrom } from '../domain/effects.ts';
 import { PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
 import { DeliveryError, type Pulls } from '../ports.ts';
-import { type Filing, judged, settle } from './on-file.ts';
+import { type Filing, judged, mayBring, settle } from './on-file.ts';
 
 /** Fetches a picture a message points to. What it is not is written down; its delivery ends then, to be sent again by hand. */
 export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body }: Begun): Promise<void> {
@@ -12,12 +12,13 @@ export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body
   const key = { seller: lane.seller, shop, id };
   if ((await readFile(core.db, key))?.state === 'arrived') return;
   const { url, bytes, sha256 } = JSON.parse(body ?? '{}');
-  const source = pulls.open(url);
-  const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes });
   const refuse = async (why: PictureFault): Promise<never> => {
     await refuseFile(core.db, key, why);
     throw new DeliveryError(why, { certain: true, final: true });
   };
+  if (!(await mayBring(core, lane.seller, { sha256, bytes }))) return refuse('over_quota');
+  const source = pulls.open(url);
+  const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes });
   if ('fault' in arrived) {
     const told = source.errored;
     source.destroy();
@@ -32,7 +33,7 @@ export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body
       : { state: 'refused' as const, why: 'altered' as const };
     if (became.state === 'full') throw noRoom();
     if (became.state === 'refused') return await refuse(became.why);
-    await settle(core, key, became);
+    if ((await settle(core, key, became)) === 'over_quota') return await refuse('over_quota');
   } finally {
     await arrived.drop();
   }

@@ -1,15 +1,15 @@
-import { keepOwnFile } from '../db/files.ts';
+import { fitsQuota, keepOwnFile, lockKept } from '../db/files.ts';
 import { readReturn } from '../db/returns.ts';
 import { disagrees, type PictureFault } from '../domain/pictures.ts';
 import type { ArrivedFile, FileRef } from '../ports.ts';
-import type { Core } from './perform.ts';
+import type { Filing } from './on-file.ts';
 
 /**
  * Stores what somebody of staff attached, before the message it goes with is sent. What is told of it is true of what the
  * shop gets: the picture alone. Null: there is no such return.
  */
 export async function keepStaffPicture(
-  core: Core,
+  core: Filing,
   { seller, returnId }: { seller: string; returnId: string },
   arrived: ArrivedFile,
   said: { name: string; type: string },
@@ -21,9 +21,16 @@ export async function keepStaffPicture(
   const fault = disagrees(said, looked.type);
   if (fault) return { fault };
   const { keep, ...is } = looked;
+  if (!(await fitsQuota(core.db, seller, is, core.quota))) return { fault: 'over_quota' };
   await keep(seller);
   const { type, bytes, sha256 } = is;
   const id = core.ids();
-  await keepOwnFile(core.db, { seller, shop: request.shop, id }, returnId, said, is);
+  const written = await core.db.transaction(async (trx) => {
+    await lockKept(trx, seller);
+    if (!(await fitsQuota(trx, seller, is, core.quota))) return false;
+    await keepOwnFile(trx, { seller, shop: request.shop, id }, returnId, said, is);
+    return true;
+  });
+  if (!written) return { fault: 'over_quota' };
   return { id, name: said.name, type, bytes, sha256 };
 }

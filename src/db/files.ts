@@ -105,15 +105,31 @@ export async function settleFile(
   return row && { returnId: row.return_id };
 }
 
+/** Until the transaction ends, nothing else of this seller's is written down as kept. */
+export const lockKept = (trx: Knex.Transaction, seller: string): Promise<unknown> =>
+  trx.raw("select pg_advisory_xact_lock(hashtextextended('files:' || ?, 0))", [seller]);
+
+/** Whether a seller would keep no more than that with this one; what is kept already takes no more room. */
+export async function fitsQuota(
+  db: Knex,
+  seller: string,
+  { sha256, bytes }: { sha256: string; bytes: number },
+  quota: number,
+): Promise<boolean> {
+  const kept = db('files').where({ seller_id: seller }).whereNotNull('sha256').whereNot({ sha256 });
+  const [row] = await db.from(kept.distinct('sha256', 'bytes').as('kept')).sum({ bytes: 'bytes' });
+  return Number(row?.bytes ?? 0) + bytes <= quota;
+}
+
 /** A picture of staff's, whole from the beginning. Its id is ours on both sides, and what is told of it is told of what is kept. */
 export const keepOwnFile = (
-  db: Knex,
+  trx: Knex.Transaction,
   { seller, shop, id }: FileKey,
   returnId: string,
   said: { name: string; type: string },
   is: Omit<Settled & { state: 'arrived' }, 'state' | 'sentSha256'>,
 ): Promise<unknown> =>
-  db('files').insert({
+  trx('files').insert({
     ...{ seller_id: seller, shop_id: shop, id, own_id: id, return_id: returnId },
     ...{ name: said.name, told_type: said.type, state: 'arrived', ...is },
   });

@@ -6,6 +6,7 @@ export const PICTURE_LIMIT = 1_073_741_824;
 /** Why a picture is not taken, in the order it is looked at. */
 export const PICTURE_FAULTS = [
   'too_large',
+  'over_quota',
   'altered',
   'not_a_picture',
   'type_differs',
@@ -53,7 +54,8 @@ export function standingOf(photo: Photo, kept: KeptPicture | undefined): Picture
   if (!kept) return null;
   if (kept.state === 'refused') return kept.why;
   if (kept.state === 'expected') return 'expected';
-  if (photo.sha256 && photo.sha256 !== kept.sentSha256) return 'altered';
+  // Customers' pictures are told of as they were sent, staff's as they are kept.
+  if (photo.sha256 && ![kept.sentSha256, kept.sha256].includes(photo.sha256)) return 'altered';
   return disagrees(photo, kept.type) ?? 'arrived';
 }
 

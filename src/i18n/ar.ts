@@ -297,6 +297,7 @@ export const ar: Sentences = {
   pictures: {
     faults: {
       too_large: 'حجمها أكبر من 1 غيغابايت',
+      over_quota: 'نفدت المساحة المخصصة لصوركم؛ يمكن لمن يدير النظام زيادتها',
       altered: 'ليست الملف الذي أعلنه المتجر',
       not_a_picture: 'ليست صورة JPEG ولا PNG',
       type_differs: 'نوعها غير النوع المعلن',
@@ -308,6 +309,7 @@ export const ar: Sentences = {
     arrived: (arrived, all) => `وصل ${arrived} من ${all}`,
     failed: (name, why) => `تعذّرت ${iso(name)}: ${why}`,
     notStored: 'تعذّر حفظها؛ يُرجى إعادة المحاولة',
+    noRoom: 'القرص ممتلئ؛ يُرجى إعادة المحاولة لاحقًا',
     expected: 'في الطريق',
     more: (n) => `و${n} غيرها`,
   },

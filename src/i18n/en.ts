@@ -263,6 +263,7 @@ export const en: Sentences = {
   pictures: {
     faults: {
       too_large: 'it is larger than 1 GB',
+      over_quota: 'the room for your pictures is used up; whoever runs the desk can give you more',
       altered: 'it is not the file the shop announced',
       not_a_picture: 'it is neither a JPEG nor a PNG picture',
       type_differs: 'it is of another type than was said',
@@ -274,6 +275,7 @@ export const en: Sentences = {
     arrived: (arrived, all) => `${arrived} of ${all} arrived`,
     failed: (name, why) => `${name} failed: ${why}`,
     notStored: 'it could not be stored; try again',
+    noRoom: 'the disk is full; try again later',
     expected: 'on its way',
     more: (n) => `and ${n} more`,
   },

@@ -266,6 +266,7 @@ export const fr: Sentences = {
   pictures: {
     faults: {
       too_large: 'elle dépasse 1 Go',
+      over_quota: 'l’espace prévu pour vos images est épuisé ; qui gère le desk peut l’agrandir',
       altered: 'ce n’est pas le fichier annoncé par la boutique',
       not_a_picture: 'ce n’est ni une image JPEG ni une image PNG',
       type_differs: 'elle n’est pas du type annoncé',
@@ -277,6 +278,7 @@ export const fr: Sentences = {
     arrived: (arrived, all) => `${arrived} sur ${all} arrivées`,
     failed: (name, why) => `${name} a échoué : ${why}`,
     notStored: 'elle n’a pas pu être enregistrée ; réessayez',
+    noRoom: 'le disque est plein ; réessayez plus tard',
     expected: 'en route',
     more: (n) => `et ${n} de plus`,
   },

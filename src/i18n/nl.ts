@@ -266,6 +266,7 @@ export const nl: Sentences = {
   pictures: {
     faults: {
       too_large: 'groter dan 1 GB',
+      over_quota: 'de ruimte voor jullie foto’s is op; wie de desk beheert kan meer geven',
       altered: 'niet het bestand dat de winkel aankondigde',
       not_a_picture: 'geen JPEG- of PNG-afbeelding',
       type_differs: 'van een ander type dan gezegd',
@@ -277,6 +278,7 @@ export const nl: Sentences = {
     arrived: (arrived, all) => `${arrived} van ${all} aangekomen`,
     failed: (name, why) => `${name} mislukte: ${why}`,
     notStored: 'kon niet worden opgeslagen; probeer het opnieuw',
+    noRoom: 'de schijf is vol; probeer het later opnieuw',
     expected: 'onderweg',
     more: (n) => `en nog ${n}`,
   },

@@ -129,6 +129,7 @@ export type Sentences = {
     arrived: (arrived: number, all: number) => string;
     failed: (name: string, why: string) => string;
     notStored: string;
+    noRoom: string;
     expected: string;
     more: (n: number) => string;
   };
