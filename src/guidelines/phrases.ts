@@ -16,15 +16,32 @@ type Talk = { says: readonly RegExp[]; unless: readonly RegExp[] };
 /** One of several words or parts of words, as a part of a pattern. */
 export const any = (...parts: string[]): string => `(?:${parts.join('|')})`;
 
-// A letter in front makes it another word. (`\b` knows Latin letters only.)
+// A letter in front makes it another word, and one behind. (`\b` knows Latin letters only.)
 const START = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+
+/** Expressions as they are listed: one a line, backslashes as they stand. */
+export const lines = (list: TemplateStringsArray, ...within: string[]): string[] =>
+  String.raw(list, ...within)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** Any of the listed words or expressions, whole. A line may hold several, with `|` between them. */
+export const words = (list: TemplateStringsArray, ...within: string[]): string => any(...lines(list, ...within)) + END;
+
+/** The same, for beginnings of words. */
+export const stems = (list: TemplateStringsArray, ...within: string[]): string => any(...lines(list, ...within));
+
+/** Up to three words, whatever they are, and the space behind them. */
+export const FEW = '(?:[\\p{L}\\p{N}-]+ ){0,3}';
 
 /** A pattern of one expression that begins where a word begins. */
 export const says = (part: string): RegExp => new RegExp(START + any(part), 'u');
 
 /** Any of many whole words or expressions; the longest that fits. */
 export const wholly = (parts: readonly string[]): RegExp =>
-  new RegExp(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}(?![\\p{L}\\p{N}])`, 'gu');
+  new RegExp(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}${END}`, 'gu');
 
 /** A pattern of expressions that follow one another within a sentence, each beginning where a word begins. */
 export const inOrder = (...parts: string[]): RegExp =>
