@@ -4,7 +4,7 @@ import type { Features } from './domain/decide.ts';
 import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { PictureFault, PictureType } from './domain/pictures.ts';
-import type { Customer, Item, Photo, ReturnFee, Status } from './domain/return-request.ts';
+import type { Customer, Item, Photo, ReturnFee, Source, Status } from './domain/return-request.ts';
 import type {
   Button,
   Card,
@@ -37,6 +37,9 @@ export type Who = {
 /** A picture that is stored already, to go with what a person writes. */
 export type FileRef = { id: string; name: string; type: string; bytes: number; sha256: string };
 
+/** A picture that is with the platform a person attached it on; its bytes are fetched when it is sent. */
+export type AttachedFile = { name: string; type: string; bytes: number; source: Source };
+
 /** What a person did on a platform. `onGesture` finds seller, staff, role and language; an adapter never does. */
 export type Gesture = {
   /** The platform's own id of this act; the same id gets the same reply and changes nothing twice. */
@@ -56,7 +59,7 @@ export type Gesture = {
   under?: Shown;
   /** Words a colleague wants sent to the customer: opens the form that fits the conversation, filled with them. */
   words?: string;
-  files?: FileRef[];
+  files?: (FileRef | AttachedFile)[];
 };
 
 export type Reply =
@@ -141,7 +144,12 @@ export interface WorkspaceAdapter {
   say(place: Place, under: Shown, notice: Notice, attempt: Attempt, shot: Shot | null): Promise<void>;
   /** Shows the queue once, where cards come slower than returns. Rejects with `DeliveryError`. */
   digest(place: Place, list: List, attempt: Attempt): Promise<void>;
+  /** Where a picture somebody attached is to be had; absent where pictures come with the form itself. Rejects with `DeliveryError`. */
+  whereIs?(source: Source): Promise<Whereabouts>;
 }
+
+/** Where a platform's file is: nobody but these hosts is asked for it, and nobody else is told `headers`. */
+export type Whereabouts = { address: string; headers: Record<string, string>; mayAsk(host: string): boolean };
 
 /** The app in somebody's team, with what is needed to act there. Tokens are open here and sealed at rest. */
 export type Install = {
@@ -302,9 +310,9 @@ export interface FileStore {
   sweep(now: Date, needed: (sha256s: string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }
 
-/** Fetches what shops point to. The stream fails with `DeliveryError`; it is taken up again by itself where it broke. */
+/** Fetches what shops point to, and what staff attached. The stream fails with `DeliveryError`; it is taken up again by itself where it broke. */
 export interface Pulls {
-  open(address: string): Readable;
+  open(from: string | Whereabouts): Readable;
 }
 
 /** A small picture to show beside what is said of it, without anything hidden in it. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Agent, buildConnector, type Dispatcher } from 'undici';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
-import { DeliveryError, type Pulls } from '../../src/ports.ts';
+import { DeliveryError, type Pulls, type Whereabouts } from '../../src/ports.ts';
 import { AddressRefused, checkUrl, guardedLookup, type Resolve } from './guard.ts';
 import { codeOf } from './outbound.ts';
 import { retryAfter } from './retry-after.ts';
@@ -18,8 +18,9 @@ export type PullOptions = { now(): Date; allowLoopback: boolean; resolve?: Resol
 type Answer = Dispatcher.ResponseData;
 
 /**
- * Fetches what shops' messages point to. Every address is checked: of the link, of each redirect, and of the very
- * connection. No credential is sent, nothing of an answer is shown to anybody but the picture itself.
+ * Fetches what shops' messages point to, and what staff attached on a platform. Every address is checked: of the link, of
+ * each redirect, and of the very connection. A credential is sent only to the hosts it is for, and never to a shop's;
+ * nothing of an answer is shown to anybody but the picture itself.
  */
 export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void> } {
   const silent = options.silentMs ?? SILENT;
@@ -27,17 +28,18 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
   const connect = buildConnector({ lookup: guardedLookup(options.resolve), timeout: silent });
   const agent = new Agent({ connect, headersTimeout: silent, bodyTimeout: silent });
 
-  async function ask(address: string, headers: Record<string, string>): Promise<Answer> {
+  async function ask({ address, headers: own, mayAsk }: Whereabouts, headers: Record<string, string>): Promise<Answer> {
     let to = address;
     for (let turn = 0; turn <= REDIRECTS; turn += 1) {
       const checked = checkUrl(to, options);
       if (!checked.ok) throw refusedAddress(checked.why);
-      const { origin, pathname, search } = checked.url;
+      const { origin, host, pathname, search } = checked.url;
+      if (!mayAsk(host)) throw refusedAddress('it is not where the platform keeps its files');
       const answer = await agent.request({
         origin,
         path: pathname + search,
         method: 'GET',
-        headers: { 'user-agent': 'Returndesk', 'accept-encoding': 'identity', ...headers },
+        headers: { 'user-agent': 'Returndesk', 'accept-encoding': 'identity', ...own, ...headers },
         signal: stopped.signal,
       });
       const location = answer.headers.location;
@@ -49,7 +51,7 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
     throw refusedAddress('it redirects too often');
   }
 
-  async function* bytesOf(address: string): AsyncGenerator<Buffer> {
+  async function* bytesOf(where: Whereabouts): AsyncGenerator<Buffer> {
     const begun = Date.now();
     let from = 0;
     let tag: string | null = null;
@@ -58,8 +60,9 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
       try {
         const ranged: Record<string, string> =
           from > 0 ? { range: `bytes=${from}-`, ...(tag ? { 'if-range': tag } : {}) } : {};
-        const answer = await ask(address, ranged);
+        const answer = await ask(where, ranged);
         judge(answer, from, options.now());
+        if (where.headers.authorization) noPage(answer);
         tag ??= strongTag(answer);
         for await (const piece of answer.body) {
           got += piece.length;
@@ -80,13 +83,15 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
   }
 
   return {
-    open: (address) => Readable.from(bytesOf(address), { objectMode: false }),
+    open: (from) => Readable.from(bytesOf(typeof from === 'string' ? anywhere(from) : from), { objectMode: false }),
     async stop() {
       stopped.abort();
       await agent.close();
     },
   };
 }
+
+const anywhere = (address: string): Whereabouts => ({ address, headers: {}, mayAsk: () => true });
 
 const AGAIN = { certain: true, final: false };
 
@@ -110,11 +115,18 @@ class TooLarge extends DeliveryError {
 
 function wrongStatus(status: number, wait: string | string[] | undefined, now: Date): DeliveryError | null {
   if (status === 200 || status === 206) return null;
-  const said = `the shop's server answered ${status}`;
+  const said = `the server answered ${status}`;
   if (status === 429 || status === 503)
     return new DeliveryError(said, { ...AGAIN, retryAfterSeconds: retryAfter(wait, now) });
   if (status === 408 || status === 425 || status >= 500) return new DeliveryError(said, AGAIN);
   return new DeliveryError(said, { ...AGAIN, answer: 'refused' });
+}
+
+// Slack does not refuse who may not read a file: it shows a page to log in.
+function noPage({ headers, body }: Answer): void {
+  if (!String(headers['content-type']).startsWith('text/html')) return;
+  body.on('error', () => {}).destroy();
+  throw new DeliveryError('a page to log in came instead of the file', { ...AGAIN, answer: 'refused' });
 }
 
 function wrongRange(status: number, range: string | string[] | undefined, from: number): DeliveryError | null {

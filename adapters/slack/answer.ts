@@ -20,11 +20,21 @@ export type How = {
   consoleUrl: string | null;
   /** The channel it is about, carried by modals. */
   channel: string;
+  /** Whether the app may read files: where it may not, Slack shows no form with a file input. */
+  files: boolean;
 };
 
 /** A form as a modal that knows where it was opened and what its submission does. */
-export const modalOf = (form: Form, { channel }: How): ModalView =>
-  formView(form, carriedText({ channel, button: form.submit.id, carries: form.carries }));
+export const modalOf = (form: Form, { channel, files }: How): ModalView =>
+  formView(
+    files ? form : withoutPictures(form),
+    carriedText({ channel, button: form.submit.id, carries: form.carries }),
+  );
+
+const withoutPictures = (form: Form): Form => ({
+  ...form,
+  fields: form.fields.filter(({ kind }) => kind !== 'pictures'),
+});
 
 const carriedOnly = ({ channel }: How): string => carriedText({ channel, button: '', carries: {} });
 

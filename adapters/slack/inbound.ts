@@ -1,6 +1,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { Desk, Gesture, Reply, Who } from '../../src/ports.ts';
 import { type How, messageOf, openModal, submittedOf, viewOf } from './answer.ts';
+import { READS_FILES } from './attached.ts';
 import type { Acting, Log, Teams } from './clients.ts';
 import { codeOf } from './errors.ts';
 import { type EventBody, eventsOf } from './events.ts';
@@ -68,7 +69,11 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
     const acting = await teams.of(team ?? '');
     return acting && { acting, who: await people.who(acting, user) };
   }
-  const howAt = (gesture: Gesture): How => ({ consoleUrl, channel: gesture.at.channel });
+  const howAt = ({ scopes }: Acting, gesture: Gesture): How => ({
+    consoleUrl,
+    channel: gesture.at.channel,
+    files: scopes.includes(READS_FILES),
+  });
 
   app.action(/.*/, async ({ body, context, ack, respond }) => {
     const payload = BlockActions.parse(body);
@@ -81,13 +86,14 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
   });
 
   async function answerPress(
-    { client, team }: Acting,
+    acting: Acting,
     gesture: Gesture,
     { container, view, trigger_id = '', user }: BlockActions,
     reply: Reply,
     respond: (said: object) => Promise<unknown>,
   ): Promise<void> {
-    const how = howAt(gesture);
+    const { client, team } = acting;
+    const how = howAt(acting, gesture);
     const shown = viewOf(reply, how);
     if (view?.type === 'modal' && shown) {
       const next =
@@ -116,7 +122,7 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
     const gesture = there && submissionOf(there.acting.team, there.who, payload);
     if (!gesture) return ack();
     const reply = await desk.onGesture(gesture);
-    await ack(submittedOf(reply, Object.keys(payload.view.state?.values ?? {}), howAt(gesture)) as never);
+    await ack(submittedOf(reply, Object.keys(payload.view.state?.values ?? {}), howAt(there.acting, gesture)) as never);
   });
 
   app.command(COMMAND, async ({ body, context, ack, respond }) => {
@@ -125,9 +131,9 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
     if (!there) return ack();
     const gesture = commandOf(there.acting.team, there.who, payload);
     const reply = await desk.onGesture(gesture);
-    const message = messageOf(reply, howAt(gesture));
+    const message = messageOf(reply, howAt(there.acting, gesture));
     await ack(message ? { ...message, response_type: 'ephemeral' } : undefined);
-    const view = message ? null : viewOf(reply, howAt(gesture));
+    const view = message ? null : viewOf(reply, howAt(there.acting, gesture));
     if (view && reply.kind === 'form') {
       const { tooLate } = reply.form;
       later(() =>
@@ -145,7 +151,7 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
     const gesture = shortcutOf(there.acting.team, there.who, payload);
     const reply = await desk.onGesture(gesture);
     await ack();
-    const view = viewOf(reply, howAt(gesture));
+    const view = viewOf(reply, howAt(there.acting, gesture));
     if (view)
       later(() =>
         openModal(there.acting.client, payload.trigger_id, view, 'channel', () =>

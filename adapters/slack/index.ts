@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import express from 'express';
 import type { DeliveryError, Desk, Installs, WorkspaceAdapter } from '../../src/ports.ts';
+import { whereIs } from './attached.ts';
 import { clientOptions, type Log, manyTeams, oneTeam, type Teams, whoAmI } from './clients.ts';
 import { doctor, type Examined, type Finding, NEW_BOT_TOKEN } from './doctor.ts';
 import { type Inbound, inbound } from './inbound.ts';
@@ -58,6 +59,7 @@ export function slackAdapter(options: SlackOptions): SlackAdapter {
     platform: 'slack',
     router,
     ...outbound({ teams, consoleUrl, log }),
+    whereIs: whereIs(teams, apiUrl),
     examine: (place) => doctor(teams, place, connection.mode === 'http' ? `${publicUrl}/slack/install` : null),
 
     async tick(desk) {

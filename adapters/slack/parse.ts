@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Address, Gesture, Shown, Who } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
+import { attachedIn, filesOf } from './attached.ts';
 import { type Carried, readCarried } from './carried.ts';
 import { readCommand } from './command.ts';
 import { fieldsOf, type StateValues } from './render.ts';
@@ -10,7 +11,12 @@ import { plainWords } from './words.ts';
 // Slack's payloads, as far as we read them. Everything else in them is let pass unread.
 const text = z.string();
 const named = z.object({ id: text });
-const message = z.object({ ts: text, thread_ts: text.optional(), text: text.optional() });
+const message = z.object({
+  ts: text,
+  thread_ts: text.optional(),
+  text: text.optional(),
+  files: z.array(z.unknown()).optional(),
+});
 const option = z.object({ value: text.optional() }).nullish();
 const pressed = z.object({
   action_id: text,
@@ -91,19 +97,23 @@ export function submissionOf(team: string, who: Who, { view: sent }: ViewSubmiss
   const carried = carriedBy(sent);
   const button = carried && readButtonId(carried.button);
   if (!carried || !button) return null;
-  const fields = { ...fieldsOf((sent.state?.values ?? {}) as StateValues), ...carried.carries };
+  const values = (sent.state?.values ?? {}) as StateValues;
+  const fields = { ...fieldsOf(values), ...carried.carries };
+  const files = attachedIn(team, filesOf(values));
+  const named = files.map(({ source }) => source.file ?? '');
   return {
-    id: digest('submission', sent.id, sent.hash ?? '', JSON.stringify(fields)),
+    id: digest('submission', sent.id, sent.hash ?? '', JSON.stringify(fields), ...named),
     at: at(team, carried.channel),
     who,
     action: button.action,
     target: button.target,
     seenVersion: button.version || null,
     fields,
+    files,
   };
 }
 
-/** The shortcut on a message: its words are to go to the customer of the thread's return. */
+/** The shortcut on a message: its words and pictures are to go to the customer of the thread's return. */
 export const shortcutOf = (team: string, who: Who, payload: MessageAction): Gesture => ({
   id: digest('shortcut', payload.message.ts, payload.action_ts ?? payload.trigger_id),
   at: at(team, payload.channel.id),
@@ -113,6 +123,7 @@ export const shortcutOf = (team: string, who: Who, payload: MessageAction): Gest
   seenVersion: null,
   under: shownAt(payload.channel.id, payload.message.thread_ts ?? payload.message.ts),
   words: plainWords(payload.message.text ?? ''),
+  files: attachedIn(team, payload.message.files ?? []),
 });
 
 export const commandOf = (team: string, who: Who, payload: SlashCommand): Gesture => ({

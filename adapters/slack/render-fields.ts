@@ -5,12 +5,16 @@ export type StateValue = {
   value?: string | null;
   selected_option?: { value?: string } | null;
   selected_options?: { value?: string }[] | null;
+  /** Of a file input. */
+  files?: unknown[] | null;
 };
 
 /** What a form brought, by field name. What was left empty is ''. */
 export const fieldsOf = (values: StateValues): Record<string, string> =>
   Object.fromEntries(
-    Object.values(values).flatMap((elements) => Object.entries(elements).map(([name, value]) => [name, filled(value)])),
+    Object.values(values).flatMap((elements) =>
+      Object.entries(elements).flatMap(([name, value]) => (value.files ? [] : [[name, filled(value)] as const])),
+    ),
   );
 
 const filled = ({ value, selected_option, selected_options }: StateValue): string =>

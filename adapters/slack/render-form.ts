@@ -1,5 +1,5 @@
-import type { InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
-import type { Form, TypedField } from '../../src/views/vocabulary.ts';
+import type { FileInput, InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
+import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, titled } from './render-direction.ts';
 import { lines, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
@@ -13,8 +13,7 @@ const ROOM = { intro: 600, quote: 9_000 };
  */
 export function formView(form: Form, carried: string): ModalView {
   const title = plainLine(form.title, LIMIT.modalWord);
-  const fields = form.fields.filter(isTyped);
-  const focus = fields.find(({ kind, value }) => kind === 'text' && !value);
+  const focus = form.fields.find(({ kind, value }) => kind === 'text' && !value);
   return {
     type: 'modal',
     callback_id: 'form',
@@ -28,13 +27,10 @@ export function formView(form: Form, carried: string): ModalView {
       ...(form.quote
         ? [rich(...quoted(form.quote, form.fields.length > 0 ? '' : form.intro.join('\n'), ROOM.quote, codePoints))]
         : []),
-      ...fields.map((field) => input(field, field === focus)),
+      ...form.fields.map((field) => input(field, field === focus)),
     ]),
   };
 }
-
-// Pictures go by the console's page.
-const isTyped = (field: Form['fields'][number]): field is TypedField => field.kind !== 'pictures';
 
 const whole = (title: string): KnownBlock => ({
   type: 'header',
@@ -50,16 +46,28 @@ function introOf({ intro, cancel }: Form): KnownBlock[] {
 const atLeastOne = (blocks: KnownBlock[]): KnownBlock[] =>
   blocks.length > 0 ? blocks : [{ type: 'section', text: plain('', LIMIT.section) }];
 
-function input(field: TypedField, focus: boolean): InputBlock {
+function input(field: Field, focus: boolean): InputBlock {
   return {
     type: 'input',
     block_id: field.name,
     label: plainLine(field.label, LIMIT.label),
     ...(field.hint ? { hint: plainLine(field.hint, LIMIT.label) } : {}),
     optional: !field.required,
-    element: field.kind === 'choice' ? choice(field) : typed(field, focus),
+    element: elementOf(field, focus),
   };
 }
+
+function elementOf(field: Field, focus: boolean): InputBlock['element'] {
+  if (field.kind === 'pictures') return pictures(field);
+  return field.kind === 'choice' ? choice(field) : typed(field, focus);
+}
+
+const pictures = ({ name, most }: Extract<Field, { kind: 'pictures' }>): FileInput => ({
+  type: 'file_input',
+  action_id: name,
+  filetypes: ['jpg', 'jpeg', 'png'],
+  max_files: Math.min(most, LIMIT.files),
+});
 
 function typed(field: Exclude<TypedField, { kind: 'choice' }>, focus: boolean): PlainTextInput {
   const most = Math.min(field.limit, LIMIT.typed);

@@ -24,6 +24,7 @@ export const LIMIT = {
   typed: 3_000,
   modalWord: 24,
   overflow: 5,
+  files: 10,
   radio: 10,
   select: 100,
   viewBlocks: 100,

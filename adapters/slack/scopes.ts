@@ -19,6 +19,8 @@ export const SCOPES = {
   'groups:history': 'The same as `channels:history`, in private channels the bot was invited to',
   'im:history': 'Answer people who write to the bot directly',
   'app_mentions:read': 'Answer people who mention the bot',
+  'files:read':
+    'Fetch the pictures that somebody attaches in a form, or sends on with "Send to customer"; no other file is read',
   'files:write': 'Show a customer’s picture in the thread of its card',
   'users:read':
     'A colleague’s name and language, and whether somebody is a guest, a bot or a stranger, who may do nothing',

@@ -10,6 +10,7 @@ export const METHODS = [
   'conversations.join',
   'conversations.history',
   'conversations.replies',
+  'files.info',
   'files.getUploadURLExternal',
   'files.completeUploadExternal',
   'users.info',

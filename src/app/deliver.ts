@@ -38,7 +38,7 @@ export type Carriers = {
 export async function deliver(carriers: Carriers, delivery: Begun): Promise<Shown | null> {
   if (delivery.lane.place === SHOP) return toShop(carriers, delivery);
   if (delivery.what !== 'pull') return toPlace(carriers, delivery);
-  await pullPicture(carriers.core, carriers.pulls, delivery);
+  await pullPicture(carriers.core, carriers.pulls, carriers.workspaces, delivery);
   return null;
 }
 

@@ -12,6 +12,10 @@ import { sentencesFor } from '../i18n/index.ts';
 
 /** The field of a form that takes pictures. */
 export const PICTURES = 'pictures';
+/** What was stored for a message before; written by `attached.ts`, never by a form. */
+export const picturesIn = ({ [PICTURES]: kept }: Record<string, string>): Photo[] => (kept ? JSON.parse(kept) : []);
+/** The draft whose pictures go with what is written, carried by a form unseen. */
+export const ATTACHED = 'attached';
 
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
@@ -159,9 +163,6 @@ const READ: { [A in StaffChange]: Read<A> } = {
     return reason === 'other' && !comment ? wrong({ comment: refuse('comment_missing') }) : { reason, comment };
   },
 };
-
-/** What was stored for this message before; written by `on-gesture`, never by a form. */
-const picturesIn = ({ [PICTURES]: kept }: Fields): Photo[] => (kept ? JSON.parse(kept) : []);
 
 const yesOrNo = (chosen: string | undefined): boolean | null =>
   chosen === 'yes' ? true : chosen === 'no' ? false : null;

@@ -6,13 +6,17 @@ import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Photo } from '../domain/return-request.ts';
 import { isWriting, templatesFor } from '../domain/templates.ts';
-import type { FileRef, Gesture, Reply } from '../ports.ts';
-import { ALONE, type FormSide } from '../views/form-parts.ts';
+import type { Gesture, Reply } from '../ports.ts';
+import { ALONE, type FormSide, withAttached } from '../views/form-parts.ts';
 import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
 import { offerTerms } from '../views/forms-offer.ts';
 import { refusalNotice } from '../views/notice.ts';
 import type { Asked } from './asked.ts';
+import { sorted } from './attached.ts';
+import { PICTURES, picturesIn } from './filled.ts';
 import { type Core, factsOf } from './perform.ts';
 import type { Looked } from './reading.ts';
 
@@ -24,12 +28,34 @@ export async function openForm(
   asked: Asked,
   action: FormAction,
   looked: Looked,
-  written: Record<string, string> = {},
+  { fields: written, id, unfit = [] }: Written = NOTHING_WRITTEN,
 ): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
   if (refused) return refused;
   const { request, reader } = looked;
-  return { kind: 'form', form: FORMS[action](request, reader, written, await sideOf(core, action, looked)) };
+  const form = FORMS[action](request, reader, written, await sideOf(core, action, looked));
+  const names = picturesIn(written).map(({ name }) => name);
+  return { kind: 'form', form: withAttached(form, { id, names, unfit }, reader) };
+}
+
+/** What was written before, and the draft that keeps it; `unfit`: what could not be kept with it. */
+export type Written = { fields: Record<string, string>; id: string | null; unfit?: Refusal[] };
+const NOTHING_WRITTEN: Written = { fields: {}, id: null };
+
+/** Words and pictures of a colleague's message, to go on to the customer. */
+export async function openFilled(
+  core: Core,
+  gesture: Gesture,
+  asked: Asked,
+  action: FormAction,
+  looked: Looked,
+): Promise<Reply> {
+  const { fit, unfit } = sorted(core, gesture.files ?? []);
+  const id = idOf(gesture);
+  const fields = { text: gesture.words ?? '', ...(fit.length > 0 ? { [PICTURES]: JSON.stringify(fit) } : {}) };
+  const returnId = looked.request.id;
+  if (fit.length > 0) await keepDraft(core.db, asked.seller, { id, staff: asked.person.id, returnId, action, fields });
+  return openForm(core, asked, action, looked, { fields, id, unfit });
 }
 
 /** What a platform's list takes. */
@@ -75,7 +101,7 @@ export async function previewDraft(
   const text = 'text' in details && typeof details.text === 'string' ? details.text : '';
   // A decision leaves at once; a lead can open it again.
   const undoSeconds = action === 'reject' ? 0 : policy.undo_seconds;
-  const pictures = 'files' in details ? (details as { files: FileRef[] }).files.map(({ name }) => name) : [];
+  const pictures = 'files' in details ? (details as { files: Photo[] }).files.map(({ name }) => name) : [];
   const draft = { id, text, sellerName, undoSeconds, terms, pictures };
   return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type FileKey, fitsQuota, lockKept, readFile, type Settled, settleFile } from '../db/files.ts';
+import { type FileKey, type FileRow, fitsQuota, lockKept, readFile, type Settled, settleFile } from '../db/files.ts';
+import type { Command } from '../domain/command.ts';
 import { disagrees, PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
 import type { ArrivedFile, FileStore, Upload, UploadReceipt } from '../ports.ts';
 import { type Core, performIn } from './perform.ts';
@@ -78,25 +79,13 @@ export async function settle(core: Filing, key: FileKey, settled: Settled): Prom
     const done = await core.db
       .transaction(async (trx) => {
         if (returnId) {
-          await performIn(trx, core, {
-            action: 'take_picture',
-            seller: key.seller,
-            returnId,
-            key: `picture:${core.ids()}`,
-            by: { kind: 'shop' },
-            seenVersion: null,
-            details: {
-              fileId: key.id,
-              name: told?.name ?? '',
-              fault: settled.state === 'refused' ? settled.why : null,
-            },
-          });
+          await performIn(trx, core, tellOf(key, told, returnId, settled, core.ids()));
         }
         if (settled.state === 'arrived') {
           await lockKept(trx, key.seller);
           if (!(await fitsQuota(trx, key.seller, settled, core.quota))) throw new Undone('over_quota');
         }
-        const row = await settleFile(trx, key, settled, core.ids());
+        const row = await settleFile(trx, key, isOurs(key, told) ? asKept(settled) : settled, core.ids());
         if (row === undefined) throw new Undone('before');
         if (row.returnId !== returnId) throw new Undone('again');
         return 'done' as const;
@@ -110,6 +99,26 @@ export async function settle(core: Filing, key: FileKey, settled: Settled): Prom
     return done;
   }
 }
+
+/** What its return is told: of a picture of the shop's that it came or was refused, of one of staff's what it is. */
+function tellOf(key: FileKey, told: FileRow | null, returnId: string, settled: Settled, id: string): Command {
+  const about = { seller: key.seller, returnId, key: `picture:${id}`, seenVersion: null };
+  if (settled.state === 'arrived' && isOurs(key, told)) {
+    const { type, bytes, sha256 } = settled;
+    const details = { fileId: key.id, is: { type, bytes, sha256 } };
+    return { ...about, action: 'gather_picture', by: { kind: 'clock' }, details };
+  }
+  const fault = settled.state === 'refused' ? settled.why : null;
+  const details = { fileId: key.id, name: told?.name ?? '', fault };
+  return { ...about, action: 'take_picture', by: { kind: 'shop' }, details };
+}
+
+// The id of what staff attached is ours on both sides.
+const isOurs = ({ id }: FileKey, told: FileRow | null): boolean => told?.ownId === id;
+
+// Nobody told us its digest before: what the shop is told of it is told of what is kept.
+const asKept = (settled: Settled): Settled =>
+  settled.state === 'arrived' ? { ...settled, sentSha256: settled.sha256 } : settled;
 
 /** Takes back what the transaction did so far. */
 class Undone extends Error {

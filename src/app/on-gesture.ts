@@ -8,7 +8,7 @@ import { staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
-import type { Desk, FileRef, Gesture, Reply } from '../ports.ts';
+import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS } from '../views/forms.ts';
 import { helpNotice } from '../views/help.ts';
@@ -18,9 +18,10 @@ import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
+import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
 import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
-import { idOf, isFormAction, openForm, previewDraft, sideOf } from './form.ts';
+import { idOf, isFormAction, openFilled, openForm, previewDraft, sideOf, type Written } from './form.ts';
 import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
@@ -71,7 +72,7 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   // Words for the customer begin a conversation or go on with it, as it stands.
   if (gesture.words === undefined) return change(core, gesture, gesture.action, asked, looked);
   const action = conversationState(looked.request) === 'not_started' ? 'contact' : 'answer';
-  return openForm(core, asked, action, looked, { text: gesture.words });
+  return openFilled(core, gesture, asked, action, looked);
 }
 
 /** A tab by its name, in English or in the reader's language; without one, everything that is open. */
@@ -86,7 +87,8 @@ async function targetOf(core: Core, { target, under, at }: Gesture, seller: stri
 }
 
 async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {
-  const fields = gesture.fields && withPictures(gesture.fields, gesture.files ?? []);
+  const brought = await withPictures(core, gesture, asked, looked);
+  const fields = brought?.fields;
   if (isFormAction(action) && !fields)
     return openForm(core, asked, action, looked, await writtenBefore(core, gesture, asked));
   const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
@@ -95,10 +97,13 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   }
   // A draft is sent under its own id: pressed twice, or on two devices, it is one message.
   const id = draft?.id ?? idOf(gesture);
+  const filled = { ...gesture, ...(fields ? { fields } : {}) };
+  const [unfit] = brought?.unfit ?? [];
+  if (unfit) return invalid(core, filled, action, asked, looked, { wrong: { [PICTURES]: unfit } });
   const written = draft?.fields ?? withTemplate(action, fields ?? {}, looked);
-  if (isWrong(written)) return invalid(core, gesture, action, asked, looked, written);
+  if (isWrong(written)) return invalid(core, filled, action, asked, looked, written);
   const details = readFields(action, written, looked.request, id);
-  if (isWrong(details)) return invalid(core, gesture, action, asked, looked, details);
+  if (isWrong(details)) return invalid(core, filled, action, asked, looked, details);
   if (staffRow(action).asks === 'form and preview' && !draft)
     return previewDraft(core, { ...gesture, fields: written }, action, asked, looked, details);
   const done = await perform(core, {
@@ -112,19 +117,13 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   } as Command);
   if (!isRefusal(done)) return told(done, looked);
   const wrong = fields && !draft ? wrongField(done) : null;
-  return wrong ? invalid(core, gesture, action, asked, looked, wrong) : no(done, looked.reader);
+  return wrong ? invalid(core, filled, action, asked, looked, wrong) : no(done, looked.reader);
 }
 
 const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({
   kind: 'notice',
   notice: doneNotice(event, request, reader, setting.policy.undo_seconds),
 });
-
-// Which pictures go with it is told by the adapter that had them stored, never by a field somebody may have made up.
-function withPictures(fields: Record<string, string>, files: FileRef[]): Record<string, string> {
-  const { [PICTURES]: _, ...typed } = fields;
-  return files.length > 0 ? { ...typed, [PICTURES]: JSON.stringify(files) } : typed;
-}
 
 const isWrong = (details: object): details is Wrong => 'wrong' in details && typeof details.wrong === 'object';
 
@@ -150,13 +149,9 @@ async function invalid(
   };
 }
 
-async function writtenBefore(
-  core: Core,
-  { written }: Gesture,
-  { seller, person }: Asked,
-): Promise<Record<string, string>> {
+async function writtenBefore(core: Core, { written }: Gesture, { seller, person }: Asked): Promise<Written> {
   const draft = written ? await readDraft(core.db, seller, person.id, written) : null;
-  return draft?.fields ?? {};
+  return { fields: draft?.fields ?? {}, id: draft?.id ?? null };
 }
 
 const no = (refusal: Refusal, reader: Reader): Reply => ({ kind: 'notice', notice: refusalNotice(refusal, reader) });

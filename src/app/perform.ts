@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { readEvent } from '../db/events.ts';
+import { expectAgain, expectOwnFiles } from '../db/files.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
 import { readStaff } from '../db/people.ts';
 import { type Found, lockReturn, readForDecision, readReturn } from '../db/returns.ts';
@@ -8,7 +9,7 @@ import { readSetting, type Setting } from '../db/shops.ts';
 import { cancel, deadDeliveries, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { type Decision, decide, type Facts } from '../domain/decide.ts';
-import { effects } from '../domain/effects.ts';
+import { effects, staffPictures } from '../domain/effects.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
@@ -126,6 +127,10 @@ async function write(
   } = effects(event, request, { sellerName, places, transcriptUrl, linkTo });
   await cancel(trx, event, stopped, event.type);
   await revive(trx, event, again);
+  if (again.length > 0) await expectAgain(trx, request.seller, request.id);
+  const pictures = staffPictures(event, request);
+  if (pictures.length > 0)
+    await expectOwnFiles(trx, { seller: request.seller, shop: request.shop, returnId: request.id }, pictures);
   await save(trx, { before, after: { ...request, told }, event, deliveries: rowsOf(deliver, core.ids), outcome });
 }
 

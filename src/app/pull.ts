@@ -2,22 +2,34 @@ import { readFile, refuseFile } from '../db/files.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { pulledFrom } from '../domain/effects.ts';
 import { PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
-import { DeliveryError, type Pulls } from '../ports.ts';
+import type { Photo } from '../domain/return-request.ts';
+import { DeliveryError, type Pulls, type Whereabouts, type WorkspaceAdapter } from '../ports.ts';
 import { type Filing, judged, mayBring, settle } from './on-file.ts';
 
-/** Fetches a picture a message points to. What it is not is written down; its delivery ends then, to be sent again by hand. */
-export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body }: Begun): Promise<void> {
+type Workspaces = ReadonlyMap<string, WorkspaceAdapter>;
+
+/**
+ * Fetches a picture a message points to: the shop's link, or what somebody of staff attached on their platform. What it is
+ * not is written down; its delivery ends then, to be sent again by hand.
+ */
+export async function pullPicture(
+  core: Filing,
+  pulls: Pulls,
+  workspaces: Workspaces,
+  { lane, shop, body }: Begun,
+): Promise<void> {
   const id = pulledFrom(lane.place);
   if (!shop || id === null) throw new DeliveryError('the return is gone', { certain: true, final: true });
   const key = { seller: lane.seller, shop, id };
   if ((await readFile(core.db, key))?.state === 'arrived') return;
-  const { url, bytes, sha256 } = JSON.parse(body ?? '{}');
+  const photo: Photo = JSON.parse(body ?? '{}');
+  const { bytes, sha256 = null } = photo;
   const refuse = async (why: PictureFault): Promise<never> => {
     await refuseFile(core.db, key, why);
     throw new DeliveryError(why, { certain: true, final: true });
   };
   if (!(await mayBring(core, lane.seller, { sha256, bytes }))) return refuse('over_quota');
-  const source = pulls.open(url);
+  const source = pulls.open(await whereIs(photo, workspaces));
   const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes });
   if ('fault' in arrived) {
     const told = source.errored;
@@ -41,3 +53,22 @@ export async function pullPicture(core: Filing, pulls: Pulls, { lane, shop, body
 
 const noRoom = (): DeliveryError =>
   new DeliveryError('there is no room', { certain: true, final: false, retryAfterSeconds: 300 });
+
+async function whereIs({ url, source }: Photo, workspaces: Workspaces): Promise<string | Whereabouts> {
+  if (!source) return url ?? '';
+  const adapter = workspaces.get(source.platform);
+  if (!adapter?.whereIs) throw new DeliveryError(`${source.platform} is not connected`, { certain: true, final: true });
+  try {
+    return await adapter.whereIs(source);
+  } catch (error) {
+    // What it means for a channel does not matter here: only this picture waits.
+    if (!(error instanceof DeliveryError)) throw error;
+    const { certain, retryAfterSeconds, answer } = error;
+    throw new DeliveryError(error.message, {
+      certain,
+      final: error.final,
+      retryAfterSeconds,
+      answer: answer && 'refused',
+    });
+  }
+}

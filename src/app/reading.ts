@@ -44,7 +44,10 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
   ]);
   if (!setting) throw new Error('a return without its shop');
   const reader = { ...reading, zone: setting.calendar.zone };
-  const undelivered = dead.map((d) => ({ what: deliveryWords(d, reader), why: whyWords(d.why ?? '', reader) }));
+  const undelivered = dead.map((d) => ({
+    what: deliveryWords(d, reader),
+    why: whyWords({ what: d.what, why: d.why ?? '' }, reader),
+  }));
   const until = forPeople(reading.now);
   const pictures = {
     kept,

@@ -134,6 +134,32 @@ export const keepOwnFile = (
     ...{ name: said.name, told_type: said.type, state: 'arrived', ...is },
   });
 
+/** Pictures of a message of staff's whose bytes are to be fetched from where they were attached. */
+export const expectOwnFiles = (
+  trx: Knex.Transaction,
+  { seller, shop, returnId }: { seller: string; shop: string; returnId: string },
+  photos: Photo[],
+): Promise<unknown> =>
+  trx('files')
+    .insert(
+      photos.map(({ id, name, type }) => ({
+        ...{ seller_id: seller, shop_id: shop, id, own_id: id, return_id: returnId },
+        ...{ name, told_type: type, state: 'expected' },
+      })),
+    )
+    .onConflict(['seller_id', 'shop_id', 'id'])
+    .ignore();
+
+/** Somebody asked to try again: what is being fetched anew is expected anew. */
+export const expectAgain = (trx: Knex.Transaction, seller: string, returnId: string): Promise<unknown> =>
+  trx.raw(
+    `update files f set state = 'expected', why = null, at = now()
+     where f.seller_id = ? and f.return_id = ? and f.state = 'refused' and exists (
+       select 1 from deliveries d where d.seller_id = f.seller_id and d.return_id = f.return_id
+         and d.place = 'file:' || f.id and d.state = 'waiting')`,
+    [seller, returnId],
+  );
+
 /** It could not be had. One that arrived stays. */
 export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: PictureFault): Promise<unknown> =>
   db('files')

@@ -21,8 +21,11 @@ const columns = (body: string) => `
               'item', f.item, 'keep_item', f.keep_item, 'offer_id', f.offer_id, 'close_after', f.close_after, 'asked_by', f.asked_by, 'note', f.note, 'at', f.at, 'reference', f.reference) order by f.at, f.id)
             from refunds f where f.seller_id = r.seller_id and f.return_id = r.id), '[]') as refunds`;
 const WHOLE = columns('m.body');
-/** Columns of a return `r` with its children, the texts of messages left out: nothing is decided by them. */
-export const DECIDING = columns(`''`);
+/**
+ * Columns of a return `r` with its children, the texts of messages left out: nothing is decided by them. Only one that
+ * waits for its pictures is there in full: it leaves when the last of them came.
+ */
+export const DECIDING = columns(`case when jsonb_path_exists(m.files, '$[*].source') then m.body else '' end`);
 
 type Whole = ReturnRow & Children;
 
@@ -30,7 +33,7 @@ type Whole = ReturnRow & Children;
 export const lockReturn = (trx: Knex.Transaction, seller: string, id: string): Promise<unknown> =>
   trx.raw('select 1 from return_requests where seller_id = ? and id = ? for update', [seller, id]);
 
-/** A return, without the texts of its messages, with the setting it is decided in. */
+/** A return, without the texts of most of its messages, with the setting it is decided in. */
 export type Found = { request: ReturnRequest; setting: Setting };
 
 export const foundFrom = (row: Whole & SettingRow): Found => ({

@@ -89,7 +89,7 @@ const rest = (saved: string) => `with saved as (${saved}), said as (
     insert into messages (seller_id, return_id, id, position, sender, state, author, category, body, language, files, at, undo_until)
     select :seller, cast(:id as uuid), m.id, m.position, m.sender, m.state, m.author, m.category, m.body, m.language, m.files, m.at, m.undo_until
     from jsonb_populate_recordset(cast(null as messages), cast(:messages as jsonb)) m
-    on conflict (seller_id, return_id, id) do update set state = excluded.state
+    on conflict (seller_id, return_id, id) do update set state = excluded.state, files = excluded.files
   ), offered as (
     insert into offers (seller_id, return_id, id, position, state, amount, currency, keep_item, message_id, by, at, expires_at, consent, replaces)
     select :seller, cast(:id as uuid), o.id, o.position, o.state, o.amount, o.currency, o.keep_item, o.message_id, o.by, o.at, o.expires_at, o.consent, o.replaces

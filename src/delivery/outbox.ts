@@ -22,9 +22,16 @@ export const rowsOf = (deliveries: Delivery[], ids: () => string): object[] =>
     due_at: d.dueAt,
   }));
 
-/** Stops what carries these messages and has not left. A lane that waited for one of them is looked at anew at once. */
+/**
+ * Stops what carries these messages and has not left; nor are their pictures fetched again. A lane that waited for one of
+ * them is looked at anew at once.
+ */
 export async function cancel(trx: Knex.Transaction, of: Of, abouts: string[], why: string): Promise<void> {
   if (abouts.length === 0) return;
+  await trx('deliveries')
+    .where({ seller_id: of.seller, return_id: of.returnId, state: 'dead', what: 'pull' })
+    .whereIn('about', abouts)
+    .update({ state: 'cancelled', why });
   await trx.raw(
     `with stopped as (
          update deliveries set state = 'cancelled', ended_at = now(), why = ?
@@ -92,7 +99,7 @@ export async function carriedMessages(
   returnId: string,
 ): Promise<Map<string, 'waiting' | 'sent' | 'dead' | 'cancelled'>> {
   const rows = await db('deliveries')
-    .where({ seller_id: seller, return_id: returnId })
+    .where({ seller_id: seller, return_id: returnId, what: 'webhook' })
     .whereNotNull('about')
     .select('about', 'state');
   return new Map(rows.map((row) => [row.about, row.state]));

@@ -3,7 +3,7 @@ import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
-import type { PictureFault } from './pictures.ts';
+import type { PictureFault, PictureType } from './pictures.ts';
 import type { Customer, Item, Person, Photo, ReturnFee, StaffId, Status } from './return-request.ts';
 import type { RejectReason } from './verdict.ts';
 
@@ -79,6 +79,8 @@ export type Details = {
   receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
   /** `fault`: why it was not taken. */
   take_picture: { fileId: string; name: string; fault: PictureFault | null };
+  /** `is`: what its bytes turned out to be. */
+  gather_picture: { fileId: string; is: { type: PictureType; bytes: number; sha256: string } };
   settle_refund: { refundId: string; amount: Money | null; reference: string | null };
   fail_refund: { refundId: string; reason: string | null };
   refund_automatically: { refundId: string; amount: Money; reason: string | null };

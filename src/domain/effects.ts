@@ -2,6 +2,7 @@ import { nextDeadline } from './deadlines.ts';
 import type { Event, EventType } from './event.ts';
 import { missing } from './inspection.ts';
 import { type Money, toDecimal } from './money.ts';
+import { gathers } from './pictures.ts';
 import type { Message, Photo, ReturnRequest } from './return-request.ts';
 
 /** The lane to the shop; every other lane is named for a place the team works in. */
@@ -79,6 +80,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   received: SAID,
   picture_arrived: SAID,
   picture_refused: SAID,
+  picture_gathered: { say: false, shop: sendMessage },
   refund_settled: SAID,
   refund_failed: SAID,
   refunded_automatically: SAID,
@@ -128,7 +130,7 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
   ]);
   return {
     deliver: [...toShop, ...toTeam, ...pulls(event, request)],
-    cancel: stopped(event),
+    cancel: stopped(event, request),
     revive: event.type === 'delivery_retried' ? event.data.deliveries : [],
     told: request.told + toShop.length,
   };
@@ -142,20 +144,35 @@ function pulls(event: Event, request: ReturnRequest): Delivery[] {
       : event.type === 'message_received'
         ? (request.messages.find((m) => m.id === event.data.messageId)?.files ?? [])
         : [];
-  return told
-    .filter(({ url }) => url)
-    .map((picture) => ({
-      place: fileLane(picture.id),
-      what: 'pull',
-      webhook: null,
-      picture,
-      about: null,
-      dueAt: null,
-    }));
+  return [
+    ...told.filter(({ url }) => url).map((picture) => pull(picture, null)),
+    ...staffPictures(event, request).map((picture) => pull(picture, picture.about)),
+  ];
 }
 
-const stopped = (event: Event): string[] => {
+const pull = (picture: Photo, about: string | null): Delivery => ({
+  place: fileLane(picture.id),
+  what: 'pull',
+  webhook: null,
+  picture,
+  about,
+  dueAt: null,
+});
+
+/** Pictures of a message that was just said and whose bytes are still where they were attached. */
+export function staffPictures(event: Event, request: ReturnRequest): (Photo & { about: string })[] {
+  if (event.type !== 'contacted' && event.type !== 'answered') return [];
+  const { messageId } = event.data;
+  const files = request.messages.find((m) => m.id === messageId)?.files ?? [];
+  return files.filter(({ source }) => source).map((file) => ({ ...file, about: messageId }));
+}
+
+const SAYS = new Set<EventType>(['contacted', 'answered', 'offer_made']);
+const stopped = (event: Event, request: ReturnRequest): string[] => {
   if (event.type === 'taken_back') return [event.data.messageId];
+  // What was said instead of them: their pictures are not waited for any more.
+  if (SAYS.has(event.type))
+    return request.messages.filter((m) => m.state === 'cancelled' && gathers(m)).map((m) => m.id);
   return event.type === 'reported' || event.type === 'locked' ? event.data.cancelled : [];
 };
 
@@ -205,10 +222,16 @@ function acknowledged(messageId: string, request: ReturnRequest): Told {
   return { type: 'message.acknowledged', data };
 }
 
-// It waits out the undo time in its lane, so whatever follows it cannot overtake it.
-function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequest, { linkTo }: Surroundings): Told[] {
+// It waits out the undo time in its lane, so whatever follows it cannot overtake it. A message that waits for its
+// pictures leaves with the last of them: what they are is in its body, which never changes.
+function sendMessage(
+  event: Event<'contacted' | 'answered' | 'picture_gathered'>,
+  request: ReturnRequest,
+  { linkTo }: Surroundings,
+): Told[] {
   const message = request.messages.find((m) => m.id === event.data.messageId) as Message;
-  const { id, category, text, language, undoUntil } = message;
+  if (event.type === 'picture_gathered' ? !event.data.complete : gathers(message)) return [];
+  const { id, category, text, language, undoUntil, author } = message;
   const files = message.files.map(({ id, name, type, bytes, sha256 }) => {
     const { url, until } = linkTo(id);
     return { id, name, type, bytes, sha256, url, expires_at: until.toISOString() };
@@ -216,7 +239,7 @@ function sendMessage(event: Event<'contacted' | 'answered'>, request: ReturnRequ
   return [
     {
       type: 'message.sent',
-      data: { message_id: id, category, text, language, files },
+      data: { by: { kind: 'staff', name: author?.name }, message_id: id, category, text, language, files },
       about: id,
       dueAt: undoUntil,
     },

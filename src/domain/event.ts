@@ -38,6 +38,8 @@ export type Events = {
   received: { items: { id: string; quantity: number }[] };
   picture_arrived: { fileId: string; name: string };
   picture_refused: { fileId: string; name: string; fault: PictureFault };
+  /** A picture of a message of ours; `complete`: it was the last, and the message leaves. */
+  picture_gathered: { fileId: string; name: string; messageId: string; complete: boolean };
   refund_settled: { refundId: string; amount: Money; reported: Money | null; byShop: boolean };
   refund_failed: { refundId: string; reason: string | null };
   /** The shop refunded because nobody processed it in time. */
@@ -107,6 +109,8 @@ export type Events = {
     what: 'card' | 'say' | 'webhook' | 'pull';
     type: string | null;
     why: string;
+    /** Who wrote the message that waits for the picture it would have fetched. */
+    author?: Person | null;
   };
   delivery_retried: { deliveries: string[] };
   /** Something that came too late or twice: kept for the record, changed nothing. */

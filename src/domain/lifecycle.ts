@@ -367,6 +367,7 @@ export const LIFECYCLE = {
   end_hold: { by: 'clock', in: STATUSES },
   expire_offer: { by: 'clock', in: LIVE },
   give_up_delivery: { by: 'clock', in: STATUSES },
+  gather_picture: { by: 'clock', in: STATUSES },
 } as const satisfies Record<string, StaffRow | OutsideRow>;
 
 export type Action = keyof typeof LIFECYCLE;

@@ -1,4 +1,4 @@
-import type { Photo, ReturnRequest } from './return-request.ts';
+import type { Message, Photo, ReturnRequest } from './return-request.ts';
 
 /** Bytes of the largest picture. */
 export const PICTURE_LIMIT = 1_073_741_824;
@@ -33,6 +33,27 @@ export function disagrees(said: { name: string | null; type: string | null }, is
   const ending = said.name.slice(said.name.lastIndexOf('.') + 1).toLowerCase();
   return said.name.includes('.') && ENDINGS[is].includes(ending) ? null : 'name_differs';
 }
+
+/** What is wrong with a picture by what is said of it alone, before its bytes are fetched; null: nothing. */
+export function unfitPicture({ name, type, bytes }: Pick<Photo, 'name' | 'type' | 'bytes'>): PictureFault | null {
+  const is = type ? SAID[type.split(';')[0]?.trim().toLowerCase() ?? ''] : typeByName(name);
+  if (!is) return 'not_a_picture';
+  return bytes > PICTURE_LIMIT ? 'too_large' : disagrees({ name, type: null }, is);
+}
+
+/** The type of picture whose name ends like this one; null: none. */
+export const typeByName = (name: string): PictureType | null =>
+  disagrees({ name, type: null }, 'image/jpeg') === null
+    ? 'image/jpeg'
+    : disagrees({ name, type: null }, 'image/png') === null
+      ? 'image/png'
+      : null;
+
+/** How many pictures a message takes. */
+export const MOST_PICTURES = 10;
+
+/** A message of ours that waits for its pictures: the bytes of some are still where they were attached. */
+export const gathers = ({ files }: Message): boolean => files.some(({ source }) => source);
 
 /** What became of the bytes of a picture. */
 export type KeptPicture = {

@@ -1,5 +1,6 @@
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
+import type { PictureFault } from './pictures.ts';
 import type { Status } from './return-request.ts';
 
 /**
@@ -25,6 +26,9 @@ export type Refusals = {
   text_too_long: { limit: number; length: number };
   comment_missing: Record<never, never>;
   choice_missing: Record<never, never>;
+  /** By what is said of it alone. */
+  picture_unfit: { name: string; fault: PictureFault };
+  too_many_pictures: { most: number };
   /** `names`: in braces. */
   placeholder_open: { names: string };
   amount_unclear: { typed: string };

@@ -32,7 +32,11 @@ export type Photo = {
   bytes: number;
   url?: string | null;
   sha256?: string | null;
+  /** Of a picture somebody of staff attached on their platform, while its bytes are still there and not here. */
+  source?: Source | null;
 };
+/** Where a platform keeps a file. Only its adapter reads it. */
+export type Source = { platform: string } & Record<string, string>;
 
 export type Item = {
   id: string;

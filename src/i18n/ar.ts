@@ -130,6 +130,7 @@ export const ar: Sentences = {
     reason: 'السبب',
     answers: 'الإجابات',
     photos: 'الصور',
+    outgoing: 'صور قيد الإرسال',
     received: 'ما وصل',
     paid: 'المدفوع',
     refunded: 'المردود حتى الآن',
@@ -298,7 +299,7 @@ export const ar: Sentences = {
     faults: {
       too_large: 'حجمها أكبر من 1 غيغابايت',
       over_quota: 'نفدت المساحة المخصصة لصوركم؛ يمكن لمن يدير النظام زيادتها',
-      altered: 'ليست الملف الذي أعلنه المتجر',
+      altered: 'ليست الملف المُعلَن عنه',
       not_a_picture: 'ليست صورة JPEG ولا PNG',
       type_differs: 'نوعها غير النوع المعلن',
       name_differs: 'اسمها لنوع آخر من الملفات',
@@ -333,6 +334,7 @@ export const ar: Sentences = {
     picture: (name) => `الصورة «${iso(name)}»`,
   },
   messageStates: {
+    gathering: 'تنتظر صورها',
     waiting: 'تُرسل بعد قليل',
     sent: 'تم التسليم',
     dead: 'لم يتم التسليم',
@@ -450,6 +452,7 @@ export const ar: Sentences = {
     tooLate: 'استغرق الفتح وقتاً طويلاً. اضغط من جديد.',
   },
   done: {
+    gathering: 'تُرسل الرسالة حين تصل صورها؛ وتُظهر البطاقة إلى أين وصلت.',
     held: (until) => `الطلب محجوز لك حتى ${until}.`,
     approved: 'تمت الموافقة. يُبلغ المتجر العميل.',
     rejected: 'تم الرفض. يوضّح المتجر السبب للعميل.',
@@ -498,6 +501,9 @@ export const ar: Sentences = {
       })}`,
     picture_arrived: (name) => `وصلت الصورة ${iso(name)}`,
     picture_refused: (name, why) => `لم تُقبل الصورة ${iso(name)}: ${why}`,
+    picture_gathered: (name) => `وصلت الصورة ${iso(name)}`,
+    message_held_up: (what, why) =>
+      `لم تُرسل الرسالة: ${what} لم تصل والرسالة بانتظارها (${iso(why)}). «إعادة الإرسال» تحاول مرة أخرى؛ أو اكتب من جديد.`,
     refund_settled: (amount) => `رد المتجر ${iso(amount)}`,
     refund_by_shop: (amount) => `رد المتجر ${iso(amount)} من تلقاء نفسه`,
     refund_failed: 'تعذّر على المتجر رد المبلغ',
@@ -561,6 +567,8 @@ export const ar: Sentences = {
     text_missing: () => 'يُرجى كتابة نص أولًا.',
     text_too_long: ({ limit, length }) => `عدد الأحرف ${length}، والحد الأقصى ${limit}. يُرجى تقصير النص.`,
     comment_missing: () => 'يُرجى توضيح السبب.',
+    picture_unfit: ({ name, fault }) => `لا يمكن إرسال ${iso(name)}: ${fault}.`,
+    too_many_pictures: ({ most }) => `لا ترافق الرسالةَ أكثر من ${most} صور.`,
     choice_missing: () => 'يُرجى اختيار أحد الخيارات.',
     placeholder_open: ({ names }) => `يُرجى تعبئة ${iso(names)}.`,
     amount_unclear: () => 'يُرجى كتابة المبلغ بهذا الشكل: 249.00.',

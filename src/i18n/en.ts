@@ -117,6 +117,7 @@ export const en: Sentences = {
     reason: 'Reason',
     answers: 'Answers',
     photos: 'Photos',
+    outgoing: 'Pictures to send',
     received: 'Received',
     paid: 'Paid',
     refunded: 'Refunded so far',
@@ -264,7 +265,7 @@ export const en: Sentences = {
     faults: {
       too_large: 'it is larger than 1 GB',
       over_quota: 'the room for your pictures is used up; whoever runs the desk can give you more',
-      altered: 'it is not the file the shop announced',
+      altered: 'it is not the file that was announced',
       not_a_picture: 'it is neither a JPEG nor a PNG picture',
       type_differs: 'it is of another type than was said',
       name_differs: 'its name belongs to another type of file',
@@ -299,6 +300,7 @@ export const en: Sentences = {
     picture: (name) => `the picture “${name}”`,
   },
   messageStates: {
+    gathering: 'waits for its pictures',
     waiting: 'leaves shortly',
     sent: 'delivered',
     dead: 'not delivered',
@@ -415,6 +417,7 @@ export const en: Sentences = {
     tooLate: 'That took too long to open. Press again.',
   },
   done: {
+    gathering: 'The message leaves once its pictures are here; the card shows how far they are.',
     held: (until) => `You are on it until ${until}.`,
     approved: 'Approved. The shop tells the customer.',
     rejected: 'Rejected. The shop tells the customer why.',
@@ -455,6 +458,9 @@ export const en: Sentences = {
     received: (count) => `The parcel is back: ${plural(count, 'piece', 'pieces')}`,
     picture_arrived: (name) => `The picture ${name} arrived`,
     picture_refused: (name, why) => `The picture ${name} was not taken: ${why}`,
+    picture_gathered: (name) => `the picture ${name} is here`,
+    message_held_up: (what, why) =>
+      `Not sent: ${what} did not come, and its message waits for it (${why}). “Send again” tries once more; or write anew.`,
     refund_settled: (amount) => `The shop refunded ${amount}`,
     refund_by_shop: (amount) => `The shop refunded ${amount} by itself`,
     refund_failed: 'The shop could not refund',
@@ -518,6 +524,8 @@ export const en: Sentences = {
     text_missing: () => 'Write something first.',
     text_too_long: ({ limit, length }) => `That is ${length} characters; at most ${limit} are possible.`,
     comment_missing: () => 'Say what it is.',
+    picture_unfit: ({ name, fault }) => `${name} cannot be sent: ${fault}.`,
+    too_many_pictures: ({ most }) => `At most ${most} pictures go with a message.`,
     choice_missing: () => 'Choose one.',
     placeholder_open: ({ names }) => `Fill in ${names}.`,
     amount_unclear: () => 'Write the amount like 249.00.',

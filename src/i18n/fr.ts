@@ -119,6 +119,7 @@ export const fr: Sentences = {
     reason: 'Motif',
     answers: 'Réponses',
     photos: 'Photos',
+    outgoing: 'Photos à envoyer',
     received: 'Reçu',
     paid: 'Payé',
     refunded: 'Déjà remboursé',
@@ -267,7 +268,7 @@ export const fr: Sentences = {
     faults: {
       too_large: 'elle dépasse 1 Go',
       over_quota: 'l’espace prévu pour vos images est épuisé ; qui gère le desk peut l’agrandir',
-      altered: 'ce n’est pas le fichier annoncé par la boutique',
+      altered: 'ce n’est pas le fichier annoncé',
       not_a_picture: 'ce n’est ni une image JPEG ni une image PNG',
       type_differs: 'elle n’est pas du type annoncé',
       name_differs: 'son nom correspond à un autre type de fichier',
@@ -302,6 +303,7 @@ export const fr: Sentences = {
     picture: (name) => `la photo « ${name} »`,
   },
   messageStates: {
+    gathering: 'attend ses photos',
     waiting: 'part dans un instant',
     sent: 'remis',
     dead: 'non remis',
@@ -419,6 +421,7 @@ export const fr: Sentences = {
     tooLate: 'L’ouverture a pris trop de temps. Appuyez à nouveau.',
   },
   done: {
+    gathering: 'Le message part dès que ses photos sont arrivées ; la fiche montre où elles en sont.',
     held: (until) => `Vous vous en occupez jusqu’au ${until}.`,
     approved: 'Approuvé. La boutique prévient le client.',
     rejected: 'Refusé. La boutique en donne la raison au client.',
@@ -459,6 +462,9 @@ export const fr: Sentences = {
     received: (count) => `Le colis est revenu\u00a0: ${plural(count, 'article', 'articles')}`,
     picture_arrived: (name) => `La photo ${name} est arrivée`,
     picture_refused: (name, why) => `La photo ${name} n’a pas été acceptée : ${why}`,
+    picture_gathered: (name) => `la photo ${name} est arrivée`,
+    message_held_up: (what, why) =>
+      `Pas envoyé : ${what} n’est pas arrivée et son message l’attend (${why}). « Renvoyer » réessaie ; ou écrivez à nouveau.`,
     refund_settled: (amount) => `La boutique a remboursé ${amount}`,
     refund_by_shop: (amount) => `La boutique a remboursé ${amount} d’elle-même`,
     refund_failed: 'La boutique n’a pas pu rembourser',
@@ -528,6 +534,8 @@ export const fr: Sentences = {
     text_too_long: ({ limit, length }) =>
       `Le texte compte ${length} caractères, pour ${limit} au maximum. Raccourcissez-le.`,
     comment_missing: () => 'Précisez de quoi il s’agit.',
+    picture_unfit: ({ name, fault }) => `${name} ne peut pas être envoyée : ${fault}.`,
+    too_many_pictures: ({ most }) => `Un message prend ${most} photos au plus.`,
     choice_missing: () => 'Choisissez une option.',
     placeholder_open: ({ names }) => `Complétez ${names}.`,
     amount_unclear: () => 'Écrivez le montant comme ceci\u00a0: 249.00.',

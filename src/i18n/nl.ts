@@ -119,6 +119,7 @@ export const nl: Sentences = {
     reason: 'Reden',
     answers: 'Antwoorden',
     photos: 'Foto’s',
+    outgoing: 'Te versturen foto’s',
     received: 'Ontvangen',
     paid: 'Betaald',
     refunded: 'Al terugbetaald',
@@ -267,7 +268,7 @@ export const nl: Sentences = {
     faults: {
       too_large: 'groter dan 1 GB',
       over_quota: 'de ruimte voor jullie foto’s is op; wie de desk beheert kan meer geven',
-      altered: 'niet het bestand dat de winkel aankondigde',
+      altered: 'niet het bestand dat was aangekondigd',
       not_a_picture: 'geen JPEG- of PNG-afbeelding',
       type_differs: 'van een ander type dan gezegd',
       name_differs: 'de naam hoort bij een ander type bestand',
@@ -302,6 +303,7 @@ export const nl: Sentences = {
     picture: (name) => `de foto “${name}”`,
   },
   messageStates: {
+    gathering: 'wacht op de foto’s',
     waiting: 'vertrekt zo',
     sent: 'bezorgd',
     dead: 'niet bezorgd',
@@ -419,6 +421,7 @@ export const nl: Sentences = {
     tooLate: 'Het openen duurde te lang. Druk nog eens.',
   },
   done: {
+    gathering: 'Het bericht vertrekt zodra de foto’s binnen zijn; de kaart laat zien hoe ver ze zijn.',
     held: (until) => `Je houdt het vast tot ${until}.`,
     approved: 'Goedgekeurd. De winkel laat het de klant weten.',
     rejected: 'Afgewezen. De winkel vertelt de klant waarom.',
@@ -459,6 +462,9 @@ export const nl: Sentences = {
     received: (count) => `Het pakket is terug: ${plural(count, 'stuk', 'stuks')}`,
     picture_arrived: (name) => `De foto ${name} is aangekomen`,
     picture_refused: (name, why) => `De foto ${name} is niet aangenomen: ${why}`,
+    picture_gathered: (name) => `de foto ${name} is binnen`,
+    message_held_up: (what, why) =>
+      `Niet verstuurd: ${what} is niet aangekomen en het bericht wacht erop (${why}). ‘Opnieuw versturen’ probeert het nog eens; of schrijf opnieuw.`,
     refund_settled: (amount) => `De winkel heeft ${amount} terugbetaald`,
     refund_by_shop: (amount) => `De winkel heeft uit zichzelf ${amount} terugbetaald`,
     refund_failed: 'De winkel kon niet terugbetalen',
@@ -528,6 +534,8 @@ export const nl: Sentences = {
     text_too_long: ({ limit, length }) =>
       `Dat zijn ${length} tekens; er passen er hoogstens ${limit}. Maak het korter.`,
     comment_missing: () => 'Leg uit wat er is.',
+    picture_unfit: ({ name, fault }) => `${name} kan niet worden verstuurd: ${fault}.`,
+    too_many_pictures: ({ most }) => `Er gaan hoogstens ${most} foto’s met een bericht mee.`,
     choice_missing: () => 'Maak een keuze.',
     placeholder_open: ({ names }) => `Vul ${names} in.`,
     amount_unclear: () => 'Schrijf het bedrag zo: 249.00.',

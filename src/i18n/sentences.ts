@@ -40,6 +40,8 @@ export type Sentences = {
     | 'reason'
     | 'answers'
     | 'photos'
+    /** Pictures a message of ours waits for. */
+    | 'outgoing'
     | 'received'
     | 'paid'
     | 'refunded'
@@ -141,7 +143,10 @@ export type Sentences = {
   };
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
   what: { card: string; say: string; webhook: (type: string) => string; picture: (name: string) => string };
-  messageStates: Record<'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld', string>;
+  messageStates: Record<
+    'gathering' | 'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld',
+    string
+  >;
   forms: {
     contactTitle: string;
     answerTitle: string;
@@ -246,6 +251,8 @@ export type Sentences = {
     tooLate: string;
   };
   done: {
+    /** A message that leaves once its pictures are here. */
+    gathering: string;
     held: (until: string) => string;
     approved: string;
     rejected: string;
@@ -286,6 +293,9 @@ export type Sentences = {
     received: (count: number) => string;
     picture_arrived: (name: string) => string;
     picture_refused: (name: string, why: string) => string;
+    picture_gathered: (name: string) => string;
+    /** Its message waits with it. */
+    message_held_up: (what: string, why: string) => string;
     refund_settled: (amount: string) => string;
     refund_by_shop: (amount: string) => string;
     refund_failed: string;

@@ -3,7 +3,7 @@ import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom 
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
-import { customersPictures } from '../domain/pictures.ts';
+import { customersPictures, gathers } from '../domain/pictures.ts';
 import { type ReturnRequest, refundable, refundInFlight, waitingRefund } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
@@ -110,6 +110,7 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['reason', reasonsOf(request) || words.reasonUnknown],
     ['answers', answersOf(request)],
     ['photos', pictureWords(customersPictures(request), side.pictures, reader)],
+    ['outgoing', outgoingWords(request, reader, side)],
     ['received', receivedWords(request)],
     ['inspected', inspectedWords(request, reader)],
     ['offer', offerWords(request, reader)],
@@ -164,6 +165,12 @@ function nextStep(request: ReturnRequest, reader: Reader, { policy }: CardSide):
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
   return silent && category ? words.whileSilent[category] : null;
+}
+
+/** The pictures that a message of ours waits for, or failed for; null: none does. */
+function outgoingWords(request: ReturnRequest, reader: Reader, side: CardSide): string | null {
+  const message = request.messages.findLast((m) => gathers(m) && (m.state === 'said' || m.state === 'undelivered'));
+  return message ? pictureWords(message.files, side.pictures, reader) : null;
 }
 
 const reasonsOf = (request: ReturnRequest): string =>

@@ -1,10 +1,13 @@
 import { awaitsCustomer, TEXT_LIMIT } from '../domain/conversation.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
+import { MOST_PICTURES } from '../domain/pictures.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import { quoteOf } from './quote.ts';
 import { languageFor, type Reader } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
+import { refusalWords } from './words.ts';
 
 /** What was written before, by field. */
 export type Written = Record<string, string>;
@@ -100,7 +103,22 @@ export const picturesField = ({ words }: Reader): Field => ({
   hint: words.forms.picturesHint,
   required: false,
   value: '',
-  most: 10,
+  most: MOST_PICTURES,
+});
+
+/** With the pictures that wait for it, carried along unseen, and a word about those that cannot go with it. */
+export const withAttached = (
+  form: Form,
+  { id, names, unfit }: { id: string | null; names: string[]; unfit: Refusal[] },
+  reader: Reader,
+): Form => ({
+  ...form,
+  intro: [
+    ...form.intro,
+    ...(names.length > 0 ? [`${reader.words.facts.photos}: ${names.join(', ')}`] : []),
+    ...unfit.map((refusal) => refusalWords(refusal, reader)),
+  ],
+  carries: id && names.length > 0 ? { ...form.carries, attached: id } : form.carries,
 });
 
 export const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>

@@ -1,5 +1,6 @@
 import type { Event, EventType } from '../domain/event.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
+import { gathers } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
@@ -38,6 +39,7 @@ export function calledBy(event: Event): Person[] {
   if (event.type === 'hold_asked') return [event.data.holder];
   if (event.type === 'assigned') return [event.data.to];
   if (event.type === 'approval_asked') return event.data.leads;
+  if (event.type === 'delivery_given_up') return event.data.author ? [event.data.author] : [];
   if (event.type !== 'reminded') return [];
   const { person, leads } = event.data;
   return [...(person ? [person] : []), ...leads.filter(({ id }) => id !== person?.id)];
@@ -91,6 +93,9 @@ function unlockedWords({ data }: Event<'unlocked'>, request: ReturnRequest, read
 export const authorOf = (message: Message, request: ReturnRequest): string =>
   message.author?.name ?? request.customer.name;
 
+const gathering = ({ data }: Event<'contacted' | 'answered' | 'offer_made'>, { messages }: ReturnRequest): boolean =>
+  messages.some((message) => message.id === data.messageId && gathers(message));
+
 /** What the person who did it is told. */
 export function doneNotice(event: Event, request: ReturnRequest, reader: Reader, undoSeconds: number): Notice {
   const { done } = reader.words;
@@ -101,7 +106,9 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
     case 'contacted':
     case 'answered':
     case 'offer_made':
-      return { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
+      return gathering(event, request)
+        ? { ...told(done.gathering), buttons: [buttonFor('undo', request, reader)] }
+        : { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
     case 'refund_asked':
       return told(done.refund_asked(amountIn(event.data.amount)));
     case 'consent_marked':

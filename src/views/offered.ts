@@ -5,8 +5,9 @@ import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
 import { STAFF_ACTIONS, type StaffAction, staffRow } from '../domain/lifecycle.ts';
 import { notNow } from '../domain/not-now.ts';
+import { gathers } from '../domain/pictures.ts';
 import type { Policy } from '../domain/policy.ts';
-import { type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { type Message, type ReturnRequest, refundable } from '../domain/return-request.ts';
 
 export type Situation = {
   policy: Policy;
@@ -47,7 +48,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   offer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && refundable(r).minor > 0n && fits('offer', r, s),
   consent: (r, s) => fits('consent', r, s),
-  undo: (r, s) => (lastStaffMessage(r)?.undoUntil?.getTime() ?? 0) > s.now.getTime(),
+  undo: (r, s) => mayStillStop(lastStaffMessage(r), s.now),
   note: always,
   report: always,
   retry: (_, s) => s.undelivered > 0,
@@ -60,6 +61,10 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   rules: () => false,
   connect: () => false,
 };
+
+// While it waits for its pictures it has not left, however long that takes.
+const mayStillStop = (message: Message | null, now: Date): boolean =>
+  message !== null && (gathers(message) || (message.undoUntil?.getTime() ?? 0) > now.getTime());
 
 /** The actions to show, by where they show: the row says which, the state says when. */
 export function offered(request: ReturnRequest, situation: Situation): { card: StaffAction[]; more: StaffAction[] } {

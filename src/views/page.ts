@@ -1,4 +1,5 @@
 import type { Event, EventType } from '../domain/event.ts';
+import { gathers } from '../domain/pictures.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
 import { authorOf, calledBy, wordsForTeam } from './notice.ts';
@@ -72,7 +73,7 @@ const isInThread = (event: Event): boolean =>
 
 function messageLine(m: Message, request: ReturnRequest, carried: Carried, reader: Reader, side: CardSide): Line {
   const { words } = reader;
-  const state = m.state === 'said' ? (carried.get(m.id) ?? 'waiting') : m.state;
+  const state = m.state !== 'said' ? m.state : gathers(m) ? 'gathering' : (carried.get(m.id) ?? 'waiting');
   return {
     id: m.id,
     who: authorOf(m, request),

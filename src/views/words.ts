@@ -1,7 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
-import { isFault } from '../domain/pictures.ts';
+import { isFault, type PictureFault } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
@@ -19,6 +19,7 @@ export function refusalWords(refusal: Refusal, reader: Reader): string {
 function worded(name: string, fact: unknown, reader: Reader): string {
   if (fact instanceof Date) return timeFor(fact, reader);
   if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
+  if (name === 'fault') return reader.words.pictures.faults[fact as PictureFault];
   if (name === 'status') return reader.words.statuses[fact as Status];
   if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];
   return String(fact);
@@ -32,7 +33,10 @@ export function deliveryWords({ what, type }: { what: string; type: string | nul
 }
 
 /** Why something did not arrive: what is wrong with a picture in the reader's words, the rest as it was told. */
-export const whyWords = (why: string, { words }: Reader): string => (isFault(why) ? words.pictures.faults[why] : why);
+export function whyWords({ what, why }: { what: string; why: string }, { words }: Reader): string {
+  if (isFault(why)) return words.pictures.faults[why];
+  return what === 'pull' ? `${words.pictures.faults.unreachable} (${why})` : why;
+}
 
 /** Who did it, by a name the reader knows. */
 export function whoDid(event: Event, request: ReturnRequest, { words }: Reader): string {
@@ -124,6 +128,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.offer_answer_ignored(customer, reader.words.offers.ignored[event.data.why]);
     case 'picture_arrived':
       return happened.picture_arrived(event.data.name);
+    case 'picture_gathered':
+      return happened.picture_gathered(event.data.name);
     case 'picture_refused':
       return happened.picture_refused(event.data.name, reader.words.pictures.faults[event.data.fault]);
     case 'reported':
@@ -131,7 +137,10 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'reminded':
       return remindedWords(event, reader);
     case 'delivery_given_up':
-      return happened.delivery_given_up(deliveryWords(event.data, reader), whyWords(event.data.why, reader));
+      return (event.data.author ? happened.message_held_up : happened.delivery_given_up)(
+        deliveryWords(event.data, reader),
+        whyWords(event.data, reader),
+      );
     default:
       return happened[event.type];
   }

@@ -13,9 +13,16 @@ import { type Change, LIFECYCLE, mayRule } from '../../src/domain/lifecycle.ts';
 import { money } from '../../src/domain/money.ts';
 import { agreedOffer, isLive } from '../../src/domain/offers.ts';
 import { atLeast, ROLES, type Role } from '../../src/domain/permissions.ts';
+import { gathers } from '../../src/domain/pictures.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
-import { type ReturnRequest, refundInFlight, STATUSES, type Status } from '../../src/domain/return-request.ts';
+import {
+  type Photo,
+  type ReturnRequest,
+  refundInFlight,
+  STATUSES,
+  type Status,
+} from '../../src/domain/return-request.ts';
 import { REJECT_REASONS } from '../../src/domain/verdict.ts';
 import { en } from '../../src/i18n/en.ts';
 import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
@@ -77,6 +84,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   end_hold: 2,
   expire_offer: 4,
   give_up_delivery: 6,
+  gather_picture: 8,
   delivered: 10,
   tried: 3,
 };
@@ -227,7 +235,15 @@ const runs = fc.oneof(
 
 // ---- The world around `decide`: a lane to the shop, as the outbox keeps it -----------------------------------------
 
-type Carrier = { id: string; about: string | null; state: 'waiting' | 'sent' | 'dead' | 'cancelled'; attempts: number };
+/** What waits to leave for the shop, in its order, and the pictures that are being fetched, each by itself. */
+type Carrier = {
+  id: string;
+  what: 'webhook' | 'pull';
+  fileId: string | null;
+  about: string | null;
+  state: 'waiting' | 'sent' | 'dead' | 'cancelled';
+  attempts: number;
+};
 type World = {
   setting: Setting;
   now: Date;
@@ -269,7 +285,14 @@ const factsOf = ({ setting, now, lane }: World): Facts => ({
   dead: lane.flatMap(({ id, about, state }) => (state === 'dead' ? [{ id, about }] : [])),
 });
 
-const head = (world: World): Carrier | undefined => world.lane.find((d) => d.state === 'waiting');
+const head = (world: World): Carrier | undefined =>
+  world.lane.find((d) => d.state === 'waiting' && d.what === 'webhook');
+const fetching = ({ lane }: World, pick: number): Carrier | undefined => {
+  const pulls = lane.filter((d) => d.state === 'waiting' && d.what === 'pull');
+  return pulls[pick % Math.max(1, pulls.length)];
+};
+const late = ({ lane }: World): Carrier | undefined =>
+  lane.findLast((d) => d.what === 'pull' && d.state === 'cancelled');
 
 /** An instant that an outside event names: never after now, and no two alike. */
 function named(world: World, lag: number): Date {
@@ -294,9 +317,18 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
         respondBy: world.setting.respondBy === null ? null : new Date(OPENED.getTime() + world.setting.respondBy),
       });
     case 'contact':
-      return { messageId: ours('m'), text, language: 'ar', category: CATEGORIES[pick % 3] ?? 'support' };
+      return {
+        ...{ messageId: ours('m'), text, language: 'ar', category: CATEGORIES[pick % 3] ?? 'support' },
+        files: picturesOf(world, pick),
+      };
     case 'answer':
-      return { messageId: ours('m'), text, language: null };
+      return { messageId: ours('m'), text, language: null, files: picturesOf(world, pick) };
+    case 'gather_picture':
+      return {
+        // One that was on its way when its message was taken back comes all the same.
+        fileId: (flag ? fetching(world, pick) : late(world))?.fileId ?? 'f-none',
+        is: { type: 'image/png', bytes: 7, sha256: 'ab'.repeat(32) },
+      };
     case 'note':
       return { noteId: ours('n'), text };
     case 'refund': {
@@ -400,10 +432,10 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
         : { refundId, reason: null };
     }
     case 'give_up_delivery': {
-      const given = head(world);
+      const given = pick > 2 ? (fetching(world, pick) ?? head(world)) : head(world);
       return {
         deliveryId: given?.id ?? 'card',
-        what: given ? 'webhook' : 'card',
+        what: given?.what ?? 'card',
         type: null,
         about: given?.about ?? null,
         why: 'no answer',
@@ -413,6 +445,13 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return {};
   }
 }
+
+// None mostly; else one that is here already, and one or two that are still where they were attached.
+const picturesOf = ({ made }: World, pick: number): Photo[] =>
+  ['stored', 'attached', 'attached too'].slice(0, Math.max(0, pick - 2)).map((name, n) => ({
+    ...{ id: `f-${made}-${n}`, name, type: 'image/png', bytes: 7 },
+    ...(n === 0 ? { sha256: 'cd'.repeat(32) } : { source: { platform: 'slack', file: `F${n}` } }),
+  }));
 
 // The last offer mostly, else the first or one nobody made.
 const offerIn = ({ request }: World, pick: number): string =>
@@ -493,17 +532,38 @@ function follow(world: World, command: Command, { request, event }: Decision): v
     const given = world.lane.find((d) => d.id === command.details.deliveryId);
     if (given) given.state = 'dead';
   }
+  if (command.action === 'gather_picture') {
+    const came = world.lane.find((d) => d.fileId === command.details.fileId && d.state === 'waiting');
+    if (came) came.state = 'sent';
+  }
+  for (const { about, body } of webhooks.filter(({ body }) => body.type === 'message.sent')) {
+    const message = request.messages.find((m) => m.id === about);
+    must('only what is said leaves', message?.state === 'said');
+    must(
+      'a message leaves with every picture whole',
+      body.data.files.length === message?.files.length && body.data.files.every((f: Photo) => f.sha256),
+    );
+    must(
+      'it is told by whoever wrote it',
+      body.data.by.kind === 'staff' && body.data.by.name === message?.author?.name,
+    );
+    must('a message leaves once', !world.lane.some((d) => d.what === 'webhook' && d.about === about));
+  }
   for (const d of world.lane) {
-    if (d.about && cancel.includes(d.about) && d.state === 'waiting') d.state = 'cancelled';
+    const mayStop = d.state === 'waiting' || (d.state === 'dead' && d.what === 'pull');
+    if (d.about && cancel.includes(d.about) && mayStop) d.state = 'cancelled';
     if (revive.includes(d.id)) Object.assign(d, { state: 'waiting', attempts: 0 });
   }
   world.lane.push(
     ...webhooks.map(({ about }, n) => ({
       id: `d-${event.version}-${n}`,
-      about,
-      state: 'waiting' as const,
-      attempts: 0,
+      ...{ what: 'webhook' as const, fileId: null, about, state: 'waiting' as const, attempts: 0 },
     })),
+    ...deliver.flatMap(({ what, picture, about }) =>
+      what === 'pull' && picture
+        ? [{ id: `pull-${picture.id}`, what, fileId: picture.id, about, state: 'waiting' as const, attempts: 0 }]
+        : [],
+    ),
   );
   const inFlight = world.request && refundInFlight(world.request);
   const paid = event.type === 'refund_settled' || event.type === 'refunded_automatically' ? event.data.refundId : null;
@@ -725,7 +785,11 @@ function talkedWell(
       must('while messaging is off nobody writes', facts.features.messaging);
       break;
     case 'taken_back':
-      must('only what has not left is taken back', facts.unsent.get(event.data.messageId)?.attempts === 0);
+      must(
+        'only what has not left is taken back',
+        facts.unsent.get(event.data.messageId)?.attempts === 0 ||
+          before?.messages.some((m) => m.id === event.data.messageId && gathers(m)) === true,
+      );
       break;
     case 'delivery_retried':
       must('a locked conversation stays silent', !before?.locked || isDeepStrictEqual(after.messages, before.messages));
@@ -788,6 +852,17 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must('a refund is there once', unique(refunds.map((r) => r.id)));
 
   must('a message is there once', unique(messages.map((m) => m.id)));
+  const carried = (id: string, what: Carrier['what']) => world.lane.some((d) => d.about === id && d.what === what);
+  must(
+    'what waits for its pictures has not left, and they are being fetched or somebody was told',
+    messages.every((m) => !gathers(m) || (carried(m.id, 'pull') && !carried(m.id, 'webhook'))),
+  );
+  must(
+    'a message that is said leaves, or its pictures are on their way',
+    messages.every(
+      (m) => m.state !== 'said' || !gathers(m) || world.lane.some((d) => d.about === m.id && d.state === 'waiting'),
+    ),
+  );
   // Yes or no to an offer is an answer, with words or without.
   const answered = new Set(request.offers.filter(wasAnswered).map((o) => o.messageId));
   const counted = messages
@@ -868,6 +943,7 @@ const HAPPENS: { [T in Event['type']]: true } = {
   label_made: true,
   picture_arrived: true,
   picture_refused: true,
+  picture_gathered: true,
   picked_up: true,
   locked: true,
   unlocked: true,

@@ -102,7 +102,7 @@ test('an altered, a larger and a wrongly named picture are refused by name', asy
     { path: '/c', name: 'c.jpg', bytes: 1 },
   );
   const { text } = await card();
-  expect(text).toContain('a.jpg failed: it is not the file the shop announced');
+  expect(text).toContain('a.jpg failed: it is not the file that was announced');
   expect(text).toContain('b.jpg failed: it is of another type than was said');
   expect(text).toContain('c.jpg failed: it is larger than 1 GB');
 });

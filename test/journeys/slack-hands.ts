@@ -113,8 +113,9 @@ export async function slackHands(
       if (how?.stay) drawn = copy;
       return answer;
     },
-    async fill(values) {
-      await me.fill(values);
+    async fill(values, pictures = []) {
+      const chosen = pictures.map(({ name, bytes }) => ({ name, content: bytes }));
+      await me.fill(chosen.length > 0 ? { ...values, pictures: chosen } : values);
       const before = hashOf(me.modal());
       const result = await me.submit();
       if (result.error) throw new Error(`Slack says: ${result.error}`);

@@ -31,8 +31,8 @@ test('the adapter calls nothing of Slack’s that is not on its list, so that th
   expect(called.filter((method) => !(METHODS as readonly string[]).includes(method))).toEqual([]);
 });
 
-test('nothing is asked for that would let the app read files, act as a person or see everything', () => {
-  expect(asked.filter((scope) => /^(admin|files:read|search|identity|mpim|users:read\.)/.test(scope))).toEqual([]);
+test('nothing is asked for that would let the app act as a person or see everything', () => {
+  expect(asked.filter((scope) => /^(admin|search|identity|mpim|users:read\.)/.test(scope))).toEqual([]);
 });
 
 test('the slips of Slack’s reference that we mend are still there', () => {

@@ -108,6 +108,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
     [true, false].map((byShop) => ({ refundId, amount: aed(5_000), reported: null, byShop })),
   picture_arrived: (name) => [{ fileId: name, name }],
   picture_refused: (name) => PICTURE_FAULTS.map((fault) => ({ fileId: name, name, fault })),
+  picture_gathered: (name) => [{ fileId: name, name, messageId: 'staff-1', complete: true }],
   refund_failed: (reason) => [{ refundId: reason, reason }],
   held: () => [{ until: after(2 * HOUR) }],
   released: () => [{}],
@@ -176,7 +177,10 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
       { kind, deadline: after(-HOUR), calls: 'leads' as const, person: null, leads: [{ id: 'lina', name }] },
     ]),
   delivery_given_up: (why) =>
-    (['card', 'say', 'webhook'] as const).map((what) => ({ deliveryId: 'd-1', what, type: why, why })),
+    (['card', 'say', 'webhook', 'pull'] as const).map((what) => ({
+      ...{ deliveryId: 'd-1', what, type: why, why },
+      author: what === 'pull' ? { id: 'mona', name: why } : null,
+    })),
   delivery_retried: () => [{ deliveries: ['d-1'] }],
   ignored: () => [{ action: 'receive', why: 'too_late' }],
 };
@@ -218,6 +222,8 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   text_missing: {},
   text_too_long: { limit: 3000, length: 4711 },
   comment_missing: {},
+  picture_unfit: { name: said, fault: 'name_differs' },
+  too_many_pictures: { most: 10 },
   choice_missing: {},
   placeholder_open: { names: said },
   amount_unclear: { typed: said },

@@ -15,7 +15,7 @@ import {
   shipExchange,
 } from './item.ts';
 import { acceptOffer, consent, declineOffer, expireOffer, offer } from './offer.ts';
-import { takePicture } from './picture.ts';
+import { gatherPicture, takePicture } from './picture.ts';
 import { recompute } from './recompute.ts';
 import { confirm, failRefund, refund, refundAutomatically, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
@@ -70,6 +70,7 @@ export const CHANGES: {
   unlock,
   receive,
   take_picture: takePicture,
+  gather_picture: gatherPicture,
   settle_refund: settleRefund,
   fail_refund: failRefund,
   refund_automatically: refundAutomatically,

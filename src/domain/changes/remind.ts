@@ -33,11 +33,19 @@ export function giveUpDelivery(
   facts: Facts,
 ): Changed {
   const { deliveryId, what, type, about, why } = details;
-  const lost = request.messages.filter((m) => m.id === about && m.state === 'said').map((m) => m.id);
+  const lost = request.messages.filter((m) => m.id === about && m.state === 'said');
+  const author = what === 'pull' ? (lost[0]?.author ?? null) : null;
   return {
-    request: startReply(mark(request, lost, 'undelivered'), facts),
+    request: startReply(
+      mark(
+        request,
+        lost.map(({ id }) => id),
+        'undelivered',
+      ),
+      facts,
+    ),
     type: 'delivery_given_up',
-    data: { deliveryId, what, type, why },
+    data: { deliveryId, what, type, why, author },
   };
 }
 

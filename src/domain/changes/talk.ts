@@ -12,6 +12,7 @@ import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
 import { accept, withdraw } from '../offers.ts';
 import { atLeast } from '../permissions.ts';
+import { gathers } from '../pictures.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Message, ReturnRequest } from '../return-request.ts';
 import { holdFor } from './hold.ts';
@@ -60,17 +61,21 @@ export function say(
   };
   return {
     ...request,
-    messages: [...request.messages, message],
+    messages: [...request.messages.map(abandoned), message],
     hold: holdNow(request, facts.at) ?? holdFor(by.person, facts),
   };
 }
+
+// One that failed for a picture and is followed by another is not waited for any more.
+const abandoned = (message: Message): Message =>
+  message.state === 'undelivered' && gathers(message) ? { ...message, state: 'cancelled' } : message;
 
 /** Takes back the last message while it has not left: by its author, or by a lead. */
 export function undo(request: ReturnRequest, { by }: Command<'undo'>, facts: Facts): Changed | Refusal {
   const last = lastStaffMessage(request);
   if (!last || by.kind !== 'staff') return refuse('nothing_to_undo');
   if (last.author?.id !== by.person.id && !atLeast(by.role, 'lead')) return refuse('nothing_to_undo');
-  if (facts.unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
+  if (!gathers(last) && facts.unsent.get(last.id)?.attempts !== 0) return refuse('undo_too_late');
   const undone = withdraw(mark(request, [last.id], 'undone'), [last.id]);
   return { request: startReply(undone, facts), type: 'taken_back', data: { messageId: last.id } };
 }

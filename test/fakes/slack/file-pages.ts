@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { liveToken } from './api/callers.ts';
+import { seesFile } from './api/files.ts';
 import { throughFaults } from './faults.ts';
 import { bearer, bytesOf, page, type Reply } from './http.ts';
 import type { Inside } from './inside.ts';
@@ -55,7 +56,8 @@ const cameOver = (request: IncomingMessage, origin: string) => request.headers.h
 
 function mayRead(inside: Inside, value: string | null, file: SlackFile): boolean {
   const token = liveToken(inside, value, 'bot');
-  return !('error' in token) && token.team === file.team && token.scopes.has('files:read');
+  if ('error' in token || token.team !== file.team || !token.scopes.has('files:read')) return false;
+  return seesFile(inside.world, inside.world.installs.get(token.team)?.botUser ?? '', file);
 }
 
 const LOGIN = page(200, 'Sign in', '<form action="/sign-in"><h1>Sign in to your workspace</h1></form>');

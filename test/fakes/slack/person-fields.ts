@@ -1,8 +1,9 @@
 import { typed } from './payloads-rich-text.ts';
+import type { Chosen } from './person-files.ts';
 import { words } from './person-words.ts';
 import type { Json, ViewState, World } from './world.ts';
 
-export type Value = string | string[] | null;
+export type Value = string | string[] | Chosen[] | null;
 
 /** How one kind of element keeps what was chosen: under which name, whether many, and what a person's words become. */
 type Kind = { key: string; initial: string; many?: true; take(world: World, element: Json, word: string): unknown };
@@ -17,6 +18,10 @@ const one = (key: string, take: Kind['take'] = asWritten): Kind => ({
   take,
 });
 const many = (key: string, take: Kind['take'] = asWritten): Kind => ({ ...one(key, take), many: true });
+
+function notByName(_: World, __: Json, word: string): never {
+  throw new Error(`a file is chosen with its bytes, not as "${word}"`);
+}
 
 export const KINDS: Record<string, Kind> = {
   plain_text_input: text,
@@ -43,6 +48,7 @@ export const KINDS: Record<string, Kind> = {
   datepicker: one('date'),
   timepicker: one('time'),
   datetimepicker: one('date_time', asNumber),
+  file_input: { key: 'files', initial: 'initial_files', many: true, take: notByName },
 };
 
 const list = (value: unknown) => (Array.isArray(value) ? (value as Json[]) : []);
@@ -86,7 +92,7 @@ export function holding(world: World, element: Json, value: Value): Json {
   const kind = kindOf(element);
   const chosen = [value ?? []]
     .flat()
-    .filter((word) => word !== '')
+    .filter((word): word is string => typeof word === 'string' && word !== '')
     .map((word) => kind.take(world, element, word));
   return { type: element.type, [kind.key]: kind.many ? chosen : (chosen[0] ?? null) };
 }

@@ -2,6 +2,7 @@ import { judgeView } from './judge/index.ts';
 import { closeAll, closeTop, pushModal, replaceView, viewerKey } from './modals.ts';
 import { type ViewUrl, viewClosed, viewSubmission } from './payloads-interaction.ts';
 import { holding, stateOf, type Value } from './person-fields.ts';
+import { type Chosen, uploadedInto } from './person-files.ts';
 import { gesture, type Me, NOTHING, type Result, resultOf, topModal } from './person-me.ts';
 import { acted, standOf } from './person-press.ts';
 import { refusals } from './person-refusals.ts';
@@ -34,13 +35,19 @@ export async function fill(me: Me, values: Values): Promise<Result> {
     const block = inputCalled(me, view, name);
     const element = block.element as Json;
     const [blockId, actionId] = [String(block.block_id), String(element.action_id)];
-    const holds = holding(me.inside.world, element, value);
+    const holds =
+      element.type === 'file_input'
+        ? uploadedInto(me, element, filesIn(value))
+        : holding(me.inside.world, element, value);
     view.state = { ...view.state, [blockId]: { ...view.state[blockId], [actionId]: holds } };
     if (block.dispatch_action !== true) continue;
     result = await acted(me, standOf(me, view), { ...holds, action_id: actionId, block_id: blockId });
   }
   return result;
 }
+
+const filesIn = (value: Value): Chosen[] =>
+  (Array.isArray(value) ? value : []).filter((one): one is Chosen => typeof one === 'object');
 
 /** Presses the form's button. What the client itself refuses is never sent. */
 export async function submit(me: Me): Promise<Result> {

@@ -147,6 +147,8 @@ export type SlackFile = {
   /** The bytes have arrived. */
   received?: boolean;
   deleted?: boolean;
+  /** Given to the app in a form of its own: it may read it, wherever it is shown. */
+  inForm?: boolean;
 };
 
 /** What the consent page hands to the redirect address: one use, ten minutes, for one redirect address. */

@@ -1,6 +1,6 @@
 import { judgeMessage } from '../judge/index.ts';
 import { newFile, type Sharing, scanLater } from '../sharing.ts';
-import type { Json, SlackFile } from '../world.ts';
+import type { Json, SlackFile, World } from '../world.ts';
 import { count, needed, text } from './arguments.ts';
 import { fileShape } from './file-shape.ts';
 import { type BotCall, method, type Refused, refuse, wrongArguments } from './method.ts';
@@ -94,15 +94,17 @@ export const remove = method(['file_not_found', 'file_deleted', 'cant_delete_fil
   return { ok: true };
 });
 
-/** The bot sees its own files and those in conversations it is in. */
+/** The bot sees its own files, those in conversations it is in, and those a person gave it in a form. */
+export function seesFile({ channels }: World, botUser: string, file: SlackFile): boolean {
+  const places = file.shares.map((share) => channels.get(share.split('/')[0] ?? ''));
+  const isShared = places.some((place) => place?.members.has(botUser) || place?.kind === 'public');
+  return file.inForm === true || file.user === botUser || isShared;
+}
+
 function seen({ inside, args, caller }: BotCall): SlackFile | Refused<'file_not_found' | 'file_deleted'> {
-  const { botUser } = caller.install;
-  const { world } = inside;
-  const file = world.files.get(needed(args, 'file'));
+  const file = inside.world.files.get(needed(args, 'file'));
   if (!file || file.team !== caller.team.id) return refuse('file_not_found');
-  const places = file.shares.map((share) => world.channels.get(share.split('/')[0] ?? ''));
-  const sees = file.user === botUser || places.some((place) => place?.members.has(botUser) || place?.kind === 'public');
-  if (!sees) return refuse('file_not_found');
+  if (!seesFile(inside.world, caller.install.botUser, file)) return refuse('file_not_found');
   return file.deleted ? refuse('file_deleted') : file;
 }
 
