@@ -23,6 +23,7 @@ import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/sl
 import { consoleSide } from './app/console-side.ts';
 import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
+import { eraseLoose, eraseOld } from './app/erase.ts';
 import { givenUp } from './app/given-up.ts';
 import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
@@ -48,11 +49,11 @@ import { commonRoutes, listen } from './door.ts';
 import { fileRoutes } from './files-door.ts';
 import { LANGUAGES } from './i18n/index.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
-import type { Desk, FileStore, WorkspaceAdapter } from './ports.ts';
+import type { Desk, WorkspaceAdapter } from './ports.ts';
 
 export type Running = {
   url: string;
-  core: Core;
+  core: Filing;
   /** Links to log in and to the pretend shop, for people; empty without the demo. */
   links: string[];
   stop(): Promise<void>;
@@ -128,7 +129,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const metrics = metricsFor(db);
 
   const alert = (what: string, fields: Record<string, string>) => log.error(fields, what);
-  const shop = { ...core, reread, alert };
+  const shop = { ...filing, reread, alert };
   const links: string[] = [];
   if (listening) {
     const doors = doorsFor((id) => shopDoor(db, encryptionKey, id));
@@ -158,8 +159,8 @@ async function run(config: Config, database: Database, given: Given, log: Logger
       stops,
     });
   }
-  if (roles.has('clock')) stops.push(startClock(shop, [tidying(files, core), ...ticksOf(elsewhere, desk)], now, log));
-  return { url: listening?.url ?? publicUrl, core, links };
+  if (roles.has('clock')) stops.push(startClock(shop, [tidying(filing), ...ticksOf(elsewhere, desk)], now, log));
+  return { url: listening?.url ?? publicUrl, core: filing, links };
 }
 
 type Deliveries = {
@@ -201,13 +202,15 @@ const ticksOf = (elsewhere: Elsewhere[], desk: Desk) =>
   elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
 
 const HOUR = 3_600_000;
-/** Once an hour: it looks at every file there is. */
-function tidying(files: FileStore, core: Core): () => Promise<void> {
+/** What was kept long enough goes at once; what looks at every file there is, once an hour. */
+function tidying(core: Filing): () => Promise<void> {
   let last = 0;
   return async () => {
+    await eraseOld(core);
     if (Date.now() - last < HOUR) return;
     last = Date.now();
-    await files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
+    await eraseLoose(core);
+    await core.files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
   };
 }
 

@@ -227,6 +227,8 @@ export type ShopMessages = {
   'return.status_changed': { returnId: string; status: Status | null; rawStatus: string | null };
   /** About the shop of the URL, not a return; `feature` null: none we know. */
   'seller.feature_changed': { feature: keyof Features | null; enabled: boolean; reason: string | null };
+  /** About all of a customer's returns with this shop. */
+  'customer.erased': { customerId: string };
   'refund.automatic': { returnId: string; refundId: string; amount: Money; reason: string | null };
   'exchange.shipped': { returnId: string; reference: string | null };
   'reimbursement.settled': { returnId: string; amount: Money | null; reference: string | null };
@@ -306,6 +308,8 @@ export interface FileStore {
   open(seller: string, sha256: string): Promise<StoredFile | null>;
   /** A small JPEG without anything the camera wrote beside it; null: the picture is too large to be drawn. */
   openPreview(seller: string, sha256: string): Promise<StoredFile | null>;
+  /** Removes one with its preview; where there is none, nothing. */
+  remove(seller: string, sha256: string): Promise<void>;
   /** Removes what no row needs; answers how many. */
   sweep(now: Date, needed: (sha256s: string[]) => Promise<ReadonlySet<string>>): Promise<number>;
 }

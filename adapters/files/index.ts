@@ -49,6 +49,7 @@ export function pictureFiles({
       return 'fault' in came ? came : arrivedFile(came);
     },
     open: shelf.open,
+    remove: shelf.remove,
     openPreview: (seller, sha256) => shelf.open(seller, previewName(sha256)),
     /** What is younger than an hour may be on its way to its row. */
     async sweep(now, needed) {

@@ -5,9 +5,9 @@ import { opened, statusChanged, updated } from './schema-opened.ts';
 import { aboutReturn, code, instant } from './schema-parts.ts';
 import { firstProblem, type Wrong, whatIsWrong } from './schema-problem.ts';
 import {
+  customerErased,
   exchangeShipped,
   featureChanged,
-  KEPT as KEPT_TALK,
   messageReceived,
   offerAnswered,
   onItsWay,
@@ -43,13 +43,10 @@ export const ACTED_ON: { readonly [T in ShopMessageType]: z.ZodType<ShopMessages
   'exchange.shipped': exchangeShipped,
   'reimbursement.settled': reimbursementSettled,
   'reimbursement.refused': reimbursementRefused,
+  'customer.erased': customerErased,
 };
 
-/** The messages that are checked and kept. */
-export const KEPT: Readonly<Record<string, z.ZodType>> = KEPT_TALK;
-
 const envelope = z.object({ type: code, timestamp: instant, data: z.unknown().optional() });
-const object = z.record(z.string(), z.unknown());
 const returnId = z.object({ return_id: aboutReturn.return_id });
 const sequence = z.object({ sequence: aboutReturn.sequence });
 
@@ -85,8 +82,7 @@ export function parseEnvelope(body: string): Envelope | Wrong {
 
 function readData(type: string, data: unknown) {
   const options = { error: whatIsWrong };
-  if (isActedOn(type)) return ACTED_ON[type].safeParse(data, options);
-  return Object.hasOwn(KEPT, type) ? (KEPT[type] ?? object).safeParse(data, options) : z.unknown().safeParse(data);
+  return isActedOn(type) ? ACTED_ON[type].safeParse(data, options) : z.unknown().safeParse(data);
 }
 
 const isActedOn = (type: string): type is ShopMessageType => Object.hasOwn(ACTED_ON, type);

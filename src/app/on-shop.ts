@@ -9,26 +9,31 @@ import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
-import { type Core, performLocked } from './perform.ts';
+import { eraseCustomer, removeContents } from './erase.ts';
+import type { Filing } from './on-file.ts';
+import { performLocked } from './perform.ts';
 import { fireRules } from './rules.ts';
 
 /** Reads a stored body again, as the relay read it when it came. */
 export type Reread = (m: Omit<FromShop, 'message' | 'type' | 'at' | 'returnId' | 'sequence'>) => FromShop | null;
-type Shop = Core & { reread: Reread; alert(what: string, fields: Record<string, string>): void };
+type Shop = Filing & { reread: Reread; alert(what: string, fields: Record<string, string>): void };
 
 const DAY = 86_400_000;
 
 /** One webhook, one transaction: kept, decided, saved and answered together, or not at all. */
 export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
+  const gone: string[] = [];
   const receipt = await core.db.transaction(async (trx): Promise<Receipt> => {
     const { kept, returnId, found } = await keepAndLock(trx, m, core.platforms);
     if (!kept)
       return (await keptHash(trx, m)) === m.bodyHash ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
     if (m.message?.type === 'seller.feature_changed') await changeFeature(trx, core, m, m.message.data);
+    else if (m.message?.type === 'customer.erased') gone.push(...(await eraseCustomer(trx, core, m, m.message.data)));
     else if (m.message) await act(trx, core, m, m.message, returnId, found);
     return { kind: 'accepted', duplicate: false };
   });
   core.wakeWorkers();
+  await removeContents(core, m.seller, gone);
   if (receipt.kind === 'conflict') core.alert('the same webhook-id came with another body', { shop: m.shop, id: m.id });
   return receipt;
 }
@@ -66,8 +71,7 @@ async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, me
   await fireRules(trx, core, m.seller, returnId);
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
-    if (early?.message && early.message.type !== 'seller.feature_changed')
-      await tell(trx, core, early, early.message, returnId, null);
+    if (early?.message && isAboutReturn(early.message)) await tell(trx, core, early, early.message, returnId, null);
   }
 }
 
@@ -108,8 +112,9 @@ export async function alertParked(core: Shop, at: Date): Promise<void> {
 }
 
 /** What is about one return. */
-type AboutReturn = Exclude<ShopMessageType, 'seller.feature_changed'>;
+type AboutReturn = Exclude<ShopMessageType, 'seller.feature_changed' | 'customer.erased'>;
 type Message = Extract<ShopMessage, { type: AboutReturn }>;
+const isAboutReturn = (message: ShopMessage): message is Message => message.type in TRANSLATE;
 type Translate<T extends AboutReturn> = (data: ShopMessages[T], m: FromShop) => { [A in Change]: Asked<A> }[Change];
 type Asked<A extends Change> = { action: A; by: Actor; details: Details[A] };
 

@@ -21,7 +21,9 @@ export async function pullPicture(
   const id = pulledFrom(lane.place);
   if (!shop || id === null) throw new DeliveryError('the return is gone', { certain: true, final: true });
   const key = { seller: lane.seller, shop, id };
-  if ((await readFile(core.db, key))?.state === 'arrived') return;
+  const before = await readFile(core.db, key);
+  // Here already; or its customer was erased meanwhile.
+  if (!before || before.state === 'arrived') return;
   const photo: Photo = JSON.parse(body ?? '{}');
   const { bytes, sha256 = null } = photo;
   const refuse = async (why: PictureFault): Promise<never> => {

@@ -167,6 +167,12 @@ export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: Picture
     .whereNot('state', 'arrived')
     .update({ state: 'refused', why, at: db.fn.now() });
 
+/** Which of these contents a file of this seller's still needs. */
+export async function neededOf(db: Knex, seller: string, sha256s: string[]): Promise<ReadonlySet<string>> {
+  const rows = await db('files').where({ seller_id: seller }).whereIn('sha256', sha256s).distinct('sha256');
+  return new Set(rows.map((row) => row.sha256));
+}
+
 /** Which of these contents a file of anybody's still needs: the janitor sweeps the whole store. */
 export async function neededContents(db: Knex, sha256s: string[]): Promise<ReadonlySet<string>> {
   const rows = await db('files').whereIn('sha256', sha256s).distinct('sha256');

@@ -34,7 +34,7 @@ export async function save(
     id: after.id,
     seen: before?.version ?? 0,
     version: event.version,
-    row: json(rowOf(after)),
+    row: json({ ...rowOf(after), quiet_since: quietSince(after, event) }),
     messages: json(after.messages.flatMap((m, position) => (had.has(m) ? [] : [messageRow(m, position)]))),
     offers: json(after.offers.flatMap((o, position) => (had.has(o) ? [] : [offerRow(o, position)]))),
     refunds: json(after.refunds.flatMap((r) => (had.has(r) ? [] : [refundRow(r)]))),
@@ -77,6 +77,7 @@ const CHANGING = [
   'wake_at',
   'due_at',
   'new_messages',
+  'quiet_since',
 ];
 const COLUMNS = ['seller_id', 'id', 'shop_id', 'shop_return_id', 'currency', 'opened_at', ...CHANGING];
 
@@ -143,10 +144,14 @@ const wordsOf = (before: ReturnRequest | null, after: ReturnRequest, had: Readon
   ...after.rules.filter(({ id }) => !before?.rules.some((r) => r.id === id)).flatMap(({ name }) => searchWords(name)),
   ...after.messages.flatMap((m) => (had.has(m) || m.state === 'withheld' ? [] : searchWords(m.text))),
 ];
-const openingWords = ({ shopReturnId, orderId, customer, items }: ReturnRequest): string[] => [
+export const openingWords = ({ shopReturnId, orderId, customer, items }: ReturnRequest): string[] => [
   ...[shopReturnId, orderId, customer.id, ...items.map(({ sku }) => sku ?? '')].flatMap(idWords),
   ...[customer.name, ...items.map(({ title }) => title)].flatMap(searchWords),
 ];
+
+/** From when a closed return is kept for as long as its seller keeps them; null: there is nothing left to forget. */
+const quietSince = ({ status }: ReturnRequest, { type, data, at }: Event): Date | null =>
+  status !== 'closed' || (type === 'erased' && data.why === 'retention') ? null : at;
 
 const json = (value: unknown): string => JSON.stringify(value);
 

@@ -88,6 +88,8 @@ export type Details = {
   settle_reimbursement: { amount: Money | null; reference: string | null };
   refuse_reimbursement: { reason: string | null };
   alert: { text: string };
+  erase: Record<never, never>;
+  forget: { closedBefore: Date };
   recompute: Record<never, never>;
   remind: Record<never, never>;
   ask_hold: Record<never, never>;

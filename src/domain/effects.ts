@@ -116,6 +116,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   reminded: SAID,
   delivery_given_up: SAID,
   delivery_retried: SILENT,
+  erased: SAID,
   ignored: SILENT,
 };
 
@@ -126,7 +127,9 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
   const toShop = webhooks.map((told, n) => webhook(told, event, request, around, request.told + n + 1));
   const toTeam = heard(event, around).flatMap((place) => [
     { place, what: 'card' as const, webhook: null, about: null, dueAt: null },
-    ...(follow.say ? [{ place, what: 'say' as const, webhook: null, about: null, dueAt: null }] : []),
+    ...(follow.say && !isRoutine(event)
+      ? [{ place, what: 'say' as const, webhook: null, about: null, dueAt: null }]
+      : []),
   ]);
   return {
     deliver: [...toShop, ...toTeam, ...pulls(event, request)],
@@ -175,6 +178,9 @@ const stopped = (event: Event, request: ReturnRequest): string[] => {
     return request.messages.filter((m) => m.state === 'cancelled' && gathers(m)).map((m) => m.id);
   return event.type === 'reported' || event.type === 'locked' ? event.data.cancelled : [];
 };
+
+// Half a year after a return was closed, nobody wants to hear of it in a thread.
+const isRoutine = (event: Event): boolean => event.type === 'erased' && event.data.why === 'retention';
 
 const TO_PLACES = new Set<Delivery['what']>(['card', 'say']);
 // A place that cannot be reached is not told so there, nor are the others told at once: two dead places would talk for ever.

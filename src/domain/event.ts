@@ -113,6 +113,8 @@ export type Events = {
     author?: Person | null;
   };
   delivery_retried: { deliveries: string[] };
+  /** The customer's data is gone: they asked for it, or it was kept long enough. */
+  erased: { why: 'asked' | 'retention' };
   /** Something that came too late or twice: kept for the record, changed nothing. */
   ignored: {
     action: Change;

@@ -359,6 +359,8 @@ export const LIFECYCLE = {
   settle_reimbursement: { by: 'shop', in: STATUSES },
   refuse_reimbursement: { by: 'shop', in: STATUSES },
 
+  erase: { by: 'shop', in: STATUSES },
+
   alert: { by: 'rule', in: LIVE },
 
   recompute: { by: 'clock', in: LIVE },
@@ -366,6 +368,7 @@ export const LIFECYCLE = {
   ask_hold: { by: 'clock', in: LIVE },
   end_hold: { by: 'clock', in: STATUSES },
   expire_offer: { by: 'clock', in: LIVE },
+  forget: { by: 'clock', in: ['closed'] },
   give_up_delivery: { by: 'clock', in: STATUSES },
   gather_picture: { by: 'clock', in: STATUSES },
 } as const satisfies Record<string, StaffRow | OutsideRow>;

@@ -526,6 +526,10 @@ export const ar: Sentences = {
     reimbursement_asked: (amount) => `طلب تعويض ${iso(amount)} من المتجر`,
     reimbursement_settled: (amount) => `دفع المتجر التعويض${amount ? ` ${iso(amount)}` : ''}`,
     reimbursement_refused: 'رفض المتجر التعويض',
+    erased: (why) =>
+      why === 'asked'
+        ? 'طلب العميل من المتجر حذف بياناته: حُذف اسمه ورسائله وصوره'
+        : 'انتهت مدة الحفظ: حُذف اسم العميل ورسائله وصوره',
     held: (until) => `حجز الطلب حتى ${until}`,
     released: 'إنهاء الحجز',
     hold_asked: (until) => `هل ما زلت تعمل على الطلب؟ ينتهي الحجز ${until}؛ اضغط «حجز» للاحتفاظ به`,

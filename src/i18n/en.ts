@@ -483,6 +483,10 @@ export const en: Sentences = {
     reimbursement_asked: (amount) => `asked the shop to reimburse ${amount}`,
     reimbursement_settled: (amount) => `The shop reimbursed${amount ? ` ${amount}` : ''}`,
     reimbursement_refused: 'The shop refused the reimbursement',
+    erased: (why) =>
+      why === 'asked'
+        ? 'The customer asked the shop to be forgotten: their name, words and pictures were erased'
+        : 'Kept long enough: the customer’s name, words and pictures were erased',
     held: (until) => `on it until ${until}`,
     released: 'gave it back',
     hold_asked: (until) => `Still on it? The hold ends at ${until}; press Hold to keep it`,

@@ -487,6 +487,10 @@ export const fr: Sentences = {
     reimbursement_asked: (amount) => `a demandé à la boutique une indemnisation de ${amount}`,
     reimbursement_settled: (amount) => `La boutique a indemnisé${amount ? ` ${amount}` : ''}`,
     reimbursement_refused: 'La boutique a refusé l’indemnisation',
+    erased: (why) =>
+      why === 'asked'
+        ? 'Le client a demandé à la boutique d’être oublié : son nom, ses messages et ses photos sont effacés'
+        : 'Durée de conservation écoulée : le nom, les messages et les photos du client sont effacés',
     held: (until) => `s’en occupe jusqu’au ${until}`,
     released: 'a libéré le retour',
     hold_asked: (until) =>

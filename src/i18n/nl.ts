@@ -488,6 +488,10 @@ export const nl: Sentences = {
     reimbursement_asked: (amount) => `heeft de winkel gevraagd ${amount} te vergoeden`,
     reimbursement_settled: (amount) => `De winkel heeft vergoed${amount ? `: ${amount}` : ''}`,
     reimbursement_refused: 'De winkel heeft de vergoeding geweigerd',
+    erased: (why) =>
+      why === 'asked'
+        ? 'De klant vroeg de winkel om vergeten te worden: naam, berichten en foto’s zijn gewist'
+        : 'Lang genoeg bewaard: naam, berichten en foto’s van de klant zijn gewist',
     held: (until) => `houdt het vast tot ${until}`,
     released: 'heeft het vrijgegeven',
     hold_asked: (until) => `Nog mee bezig? Je houdt het vast tot ${until}; druk op Vasthouden om het te houden`,

@@ -318,6 +318,7 @@ export type Sentences = {
     reimbursement_asked: (amount: string) => string;
     reimbursement_settled: (amount: string | null) => string;
     reimbursement_refused: string;
+    erased: (why: 'asked' | 'retention') => string;
     held: (until: string) => string;
     released: string;
     /** Asked of whoever holds it, beside a button that holds it anew. */

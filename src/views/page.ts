@@ -60,6 +60,7 @@ const IN_THREAD = new Set<EventType>([
   'label_made',
   'picked_up',
   'locked',
+  'erased',
   'unlocked',
   'offer_made',
   'offer_accepted',

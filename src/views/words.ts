@@ -80,6 +80,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
           )
           .join('; '),
       );
+    case 'erased':
+      return happened.erased(event.data.why);
     case 'label_made':
     case 'picked_up':
       return happened[event.type](event.data.tracking);

@@ -43,6 +43,8 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   update: 4,
   move: 2,
   recompute: 2,
+  erase: 1,
+  forget: 2,
   alert: 1,
   elsewhere: 1,
   confirm: 10,
@@ -419,6 +421,8 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { by: flag ? 'customer' : 'shop', reason: null };
     case 'unlock':
       return { reason: null };
+    case 'forget':
+      return { closedBefore: new Date(world.now.getTime() - pick * 1_000) };
     case 'cancel':
       return { reason: null };
     case 'receive':
@@ -969,6 +973,7 @@ const HAPPENS: { [T in Event['type']]: true } = {
   inspected: true,
   exchange_asked: true,
   exchange_shipped: true,
+  erased: true,
   marked_not_received: true,
   reimbursement_asked: true,
   reimbursement_settled: true,

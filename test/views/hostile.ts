@@ -132,6 +132,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
       cause: CAUSES[n % CAUSES.length] ?? 'unknown',
       restock: n % 2 === 0,
     })),
+  erased: () => [{ why: 'asked' }, { why: 'retention' }],
   exchange_asked: () => [true, false].map((free) => ({ free })),
   exchange_shipped: (reference) => [{ reference }, { reference: null }],
   marked_not_received: (id) => MISSING_REFUNDS.map((refund) => ({ refund, items: [{ id, quantity: 1 }] })),

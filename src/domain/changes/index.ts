@@ -4,6 +4,7 @@ import type { Change } from '../lifecycle.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { cancel, open, receive } from './arrive.ts';
+import { erase, forget } from './erase.ts';
 import { askHold, endHold, hold, release } from './hold.ts';
 import {
   exchange,
@@ -77,11 +78,13 @@ export const CHANGES: {
   ship_exchange: shipExchange,
   settle_reimbursement: settleReimbursement,
   refuse_reimbursement: refuseReimbursement,
+  erase,
   alert,
   recompute,
   remind,
   ask_hold: askHold,
   end_hold: endHold,
   expire_offer: expireOffer,
+  forget,
   give_up_delivery: giveUpDelivery,
 };

@@ -1,0 +1,93 @@
+import type { Knex } from 'knex';
+import { databaseNow } from '../db/connect.ts';
+import {
+  emptyBody,
+  eraseDeliveries,
+  eraseRecord,
+  forgetLoose,
+  keptLongEnough,
+  lockQuiet,
+  lockReturnsOf,
+} from '../db/erase.ts';
+import { neededOf } from '../db/files.ts';
+import type { Command } from '../domain/command.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import type { ShopMessages } from '../ports.ts';
+import type { Filing } from './on-file.ts';
+import { type Core, performLocked } from './perform.ts';
+
+const AT_ONCE = 100;
+
+type By = { kind: 'shop' } | { kind: 'clock' };
+type Asked = Pick<Command<'erase'>, 'action' | 'details'> | Pick<Command<'forget'>, 'action' | 'details'>;
+
+/** Erases the customer of one return, whose row is locked; answers the pictures that go. */
+async function eraseIn(
+  trx: Knex.Transaction,
+  core: Core,
+  { seller, returnId }: { seller: string; returnId: string },
+  by: By,
+  asked: Asked,
+): Promise<string[]> {
+  await eraseDeliveries(trx, seller, returnId);
+  const key = `erase:${core.ids()}`;
+  const done = await performLocked(trx, core, { ...asked, seller, returnId, key, by, seenVersion: null } as Command);
+  // Half of it must not stay.
+  if (isRefusal(done)) throw new Error(`not erased: ${done.refused}`);
+  return eraseRecord(trx, done.request);
+}
+
+/** What a shop says of a customer who asked to be forgotten: every return of theirs, the open ones too. */
+export async function eraseCustomer(
+  trx: Knex.Transaction,
+  core: Core,
+  m: { seller: string; shop: string; id: string },
+  { customerId }: ShopMessages['customer.erased'],
+): Promise<string[]> {
+  const gone: string[] = [];
+  await emptyBody(trx, m);
+  for (const returnId of await lockReturnsOf(trx, m, customerId)) {
+    const of = { seller: m.seller, returnId };
+    gone.push(...(await eraseIn(trx, core, of, { kind: 'shop' }, { action: 'erase', details: {} })));
+  }
+  return gone;
+}
+
+/**
+ * Erases the customers of returns that were kept for as long as their sellers keep them (`retention_days`), some at a
+ * time: the clock comes again. Answers how many.
+ */
+export async function eraseOld(core: Filing): Promise<number> {
+  const at = core.clock(await databaseNow(core.db));
+  let erased = 0;
+  for (const { seller, id, closedBefore } of await keptLongEnough(core.db, at, AT_ONCE)) {
+    const of = { seller, returnId: id };
+    const asked: Asked = { action: 'forget', details: { closedBefore } };
+    const gone = await core.db.transaction(async (trx) => {
+      // Somebody may have been faster, or something may have happened to it since.
+      const isQuiet = await lockQuiet(trx, seller, id, closedBefore);
+      return isQuiet ? eraseIn(trx, core, of, { kind: 'clock' }, asked) : null;
+    });
+    if (!gone) continue;
+    erased += 1;
+    await removeContents(core, seller, gone);
+  }
+  if (erased > 0) core.wakeWorkers();
+  return erased;
+}
+
+/** The same for what belongs to no return; it looks at much, so seldom. */
+export async function eraseLoose(core: Filing): Promise<void> {
+  const files = await forgetLoose(core.db, core.clock(await databaseNow(core.db)));
+  for (const { seller, sha256 } of files) if (sha256) await removeContents(core, seller, [sha256]);
+}
+
+/**
+ * Takes pictures out of the store that no other return of the seller needs. After the commit: a row without its picture
+ * would lie, and what stays because the process dies here has no row and is swept up.
+ */
+export async function removeContents(core: Filing, seller: string, sha256s: string[]): Promise<void> {
+  if (sha256s.length === 0) return;
+  const needed = await neededOf(core.db, seller, sha256s);
+  for (const sha256 of new Set(sha256s)) if (!needed.has(sha256)) await core.files.remove(seller, sha256);
+}
