@@ -5,6 +5,7 @@ import { links } from './links.ts';
 import { blanked, OWN } from './own.ts';
 import { phones } from './phones.ts';
 import { en } from './phrases/en.ts';
+import { fr } from './phrases/fr/index.ts';
 import { nl } from './phrases/nl.ts';
 import { spoken } from './phrases.ts';
 import { rudenessIn } from './rude.ts';
@@ -12,7 +13,7 @@ import { rudenessIn } from './rude.ts';
 /** `own`: ids and titles of the return; `names`: of its customer, the seller and the shop; `country`: the customer's. */
 export type About = { own: readonly string[]; names: readonly string[]; country: string | null };
 
-const LANGUAGES = [en, nl];
+const LANGUAGES = [en, fr, nl];
 const emptyTalk = emptyTalkIn(LANGUAGES);
 const rudeness = rudenessIn(LANGUAGES);
 

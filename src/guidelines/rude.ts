@@ -13,6 +13,13 @@ const HARMLESS = [
   'hancock',
   'essex',
   'sussex',
+  // A telephone and a time of day, read as letters.
+  'a55',
+  '5h17',
+  // French: enough, matched, sit, dry out; a reminder, lateness, graters, crafts, painkillers, yearbooks, cumin, dandelions.
+  ...['assez', 'asso', 'asseo', 'assey', 'assech', 'rappel', 'retard'],
+  ...['rape a', 'rapes a', 'la rape', 'une rape', 'raper', 'rapee', 'rapeu', 'rapet'],
+  ...['artisanal', 'analgesi', 'analphab', 'anallerg', 'annal', 'cockpit', 'cumin', 'pissenlit', 'pissalad', 'fagot'],
 ];
 
 // Knows English words in disguise ("sh1t"); our own lists know what people call one another in each language.

@@ -493,7 +493,9 @@ export const en: Phrases = {
     'thief',
     'thieves',
     'nutcase',
-    'retard(ed)?',
+    // "Retard" alone is French: late.
+    'retarded',
+    '(you|such an?|are|total|fucking) retards?',
     'loser',
     'cretin',
     'trash',
