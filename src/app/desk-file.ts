@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECKS, LEVELS } from '../domain/guideline.ts';
 import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
@@ -46,6 +47,7 @@ const policy = z.strictObject({
   offer_hours: z.number().min(0.01).max(2_000).optional(),
   unprocessed: z.enum(['refunded_automatically', 'customer_waits']).optional(),
   reopen_days: z.number().min(0).max(3_650).optional(),
+  guideline: z.partialRecord(z.enum(CHECKS), z.enum(LEVELS)).optional(),
 });
 
 const shop = z.strictObject({

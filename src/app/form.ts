@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { keepDraft } from '../db/drafts.ts';
+import { type Draft, keepDraft } from '../db/drafts.ts';
 import { keptThisMonth } from '../db/kept-items.ts';
 import { readStaff } from '../db/people.ts';
 import type { Command, Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
+import type { Finding } from '../domain/guideline.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -80,20 +81,21 @@ export async function sideOf(
   return action === 'refund' && !request.receivedAt ? { ...ALONE, keptThisMonth: await kept() } : ALONE;
 }
 
-/** Keeps what was written and shows what the customer would get. */
+/**
+ * Keeps what was written and shows what the customer would get. A draft is named by the gesture that wrote it: the same
+ * gesture again shows the same one.
+ */
 export async function previewDraft(
   core: Core,
-  gesture: Gesture,
+  { id, fields }: Pick<Draft, 'id' | 'fields'>,
   action: StaffChange,
   asked: Asked,
   looked: Looked,
   details: object,
+  found: readonly Finding[],
 ): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
   if (refused) return refused;
-  const fields = gesture.fields ?? {};
-  // Named by the gesture: the same gesture again shows the same draft.
-  const id = idOf(gesture);
   await keepDraft(core.db, asked.seller, { id, staff: asked.person.id, returnId: looked.request.id, action, fields });
   const { sellerName, policy } = looked.setting;
   const { request, reader } = looked;
@@ -102,13 +104,14 @@ export async function previewDraft(
   // A decision leaves at once; a lead can open it again.
   const undoSeconds = action === 'reject' ? 0 : policy.undo_seconds;
   const pictures = 'files' in details ? (details as { files: Photo[] }).files.map(({ name }) => name) : [];
-  const draft = { id, text, sellerName, undoSeconds, terms, pictures };
+  const draft = { id, text, sellerName, undoSeconds, terms, pictures, found };
   return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }
 
 const isOffer = (details: object): details is Details['offer'] => 'keepItem' in details;
 
-function refusedNow(core: Core, asked: Asked, action: StaffChange, looked: Looked): Reply | null {
+/** Why it could not be done now; null: it could. */
+export function refusedNow(core: Core, asked: Asked, action: StaffChange, looked: Looked): Reply | null {
   const by = { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform } as const;
   const command = {
     action,

@@ -1,4 +1,5 @@
 import type { Category, ReportReason } from './conversation.ts';
+import type { WithHeeded } from './guideline.ts';
 import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
@@ -30,12 +31,24 @@ export type Details = {
   elsewhere: { text: string };
   approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
   /** `fixed`: the text is the reason's own sentence, not somebody's words. */
-  reject: { messageId: string; reason: RejectReason; text: string; fixed: boolean; language: string | null };
+  reject: {
+    messageId: string;
+    reason: RejectReason;
+    text: string;
+    fixed: boolean;
+    language: string | null;
+  } & WithHeeded;
   /** One of the seller's own, such as "concept". */
   step: { step: string; note: string | null };
   reopen: { reason: string };
-  contact: { messageId: string; text: string; language: string | null; category: Category; files?: Photo[] };
-  answer: { messageId: string; text: string; language: string | null; files?: Photo[] };
+  contact: {
+    messageId: string;
+    text: string;
+    language: string | null;
+    category: Category;
+    files?: Photo[];
+  } & WithHeeded;
+  answer: { messageId: string; text: string; language: string | null; files?: Photo[] } & WithHeeded;
   undo: Record<never, never>;
   note: { noteId: string; text: string };
   /** `item`: what it is for, where it is for one of several. */
@@ -53,7 +66,7 @@ export type Details = {
     language: string | null;
     amount: Money;
     keepItem: boolean;
-  };
+  } & WithHeeded;
   consent: { offerId: string; messageId: string };
   report: { reason: ReportReason; comment: string | null };
   retry: Record<never, never>;

@@ -1,6 +1,7 @@
 import type { Actor } from './command.ts';
 import type { Category, ReportReason } from './conversation.ts';
 import type { DeadlineKind } from './deadlines.ts';
+import type { WithHeeded } from './guideline.ts';
 import type { Cause, Condition, MissingRefund } from './inspection.ts';
 import type { Change } from './lifecycle.ts';
 import type { Money } from './money.ts';
@@ -21,7 +22,7 @@ export type Events = {
     text: string;
     language: string | null;
     feeRefund: Money | null;
-  };
+  } & WithHeeded;
   reopened: { reason: string };
   alerted: { text: string };
   step_taken: { step: string; note: string | null };
@@ -52,8 +53,8 @@ export type Events = {
   snoozed: { until: Date };
   hold_asked: { holder: Person; until: Date };
   hold_ended: { holder: Person };
-  contacted: { messageId: string; category: Category };
-  answered: { messageId: string };
+  contacted: { messageId: string; category: Category } & WithHeeded;
+  answered: { messageId: string } & WithHeeded;
   contacted_elsewhere: { text: string };
   taken_back: { messageId: string };
   noted: { noteId: string; text: string };
@@ -80,7 +81,7 @@ export type Events = {
     keepItem: boolean;
     expiresAt: Date;
     voids: string | null;
-  };
+  } & WithHeeded;
   offer_accepted: { offerId: string; messageId: string | null; amount: Money };
   /** Somebody of staff read a message as consent. */
   consent_marked: { offerId: string; messageId: string; amount: Money };

@@ -48,6 +48,14 @@ export type Found = { check: Check; from: number; to: number };
 /** The same as the shop's policy takes it, with the words it is about. */
 export type Finding = { check: Check; level: Exclude<Level, 'off'>; said: string };
 
+/** What was found and sent all the same, and why. */
+export type Heeded = { checks: readonly Check[]; reason: string };
+/** What a message carries that needed a reason. */
+export type WithHeeded = { heeded?: Heeded };
+
+/** Goes on from the command to the event. */
+export const heededIn = ({ heeded }: WithHeeded): WithHeeded => (heeded ? { heeded } : {});
+
 /** One of each check, the gravest first. */
 export function findings(text: string, found: readonly Found[], guideline: Guideline): Finding[] {
   const first = CHECKS.flatMap((check) => found.find((f) => f.check === check) ?? []);

@@ -12,11 +12,15 @@ type Around = Pick<Facts, 'at' | 'policy' | 'features'>;
 export const notNow = (action: StaffAction, request: ReturnRequest, around: Around): Refusal | null =>
   NOT_NOW[action]?.(request, around) ?? null;
 
+// Nobody presses a customer who has not answered.
+function followUp(request: ReturnRequest, { policy }: Around): Refusal | null {
+  return awaitsCustomer(request) && policy.follow_up === 'refuse' ? refuse('waiting_for_customer') : null;
+}
+
 const NOT_NOW: { [A in StaffAction]?: (request: ReturnRequest, around: Around) => Refusal | null } = {
-  offer(request, { features, policy }) {
-    if (!features.returnless_refund) return refuse('returnless_off');
-    return awaitsCustomer(request) && policy.follow_up === 'refuse' ? refuse('waiting_for_customer') : null;
-  },
+  answer: followUp,
+  offer: (request, around) =>
+    around.features.returnless_refund ? followUp(request, around) : refuse('returnless_off'),
   consent(request, { at }) {
     const offer = openOffer(request, at);
     if (!offer) return refuse('no_open_offer');

@@ -1,3 +1,4 @@
+import { type Guideline, MARKETPLACE_GUIDELINE, OWN_SHOP_GUIDELINE } from './guideline.ts';
 import type { Status } from './return-request.ts';
 import type { RungName } from './rungs.ts';
 
@@ -31,6 +32,8 @@ export type Policy = {
   unprocessed: 'refunded_automatically' | 'customer_waits';
   /** How long after closing a lead may open a return again. */
   reopen_days: number;
+  /** How grave what the guideline check finds is. */
+  guideline: Guideline;
 };
 
 const PICKUP: Policy = {
@@ -49,6 +52,7 @@ const PICKUP: Policy = {
   offer_hours: 48,
   unprocessed: 'refunded_automatically',
   reopen_days: 30,
+  guideline: MARKETPLACE_GUIDELINE,
 };
 
 const BOTH_TALK = {
@@ -68,6 +72,7 @@ export const PRESETS = {
     process_within: { hours: 7 * 24 },
     keep_item_needs_consent: false,
     unprocessed: 'customer_waits',
+    guideline: OWN_SHOP_GUIDELINE,
   },
   // The marketplace's own `respond_by` counts; three business days where it names none.
   marketplace: {
@@ -81,9 +86,9 @@ export const PRESETS = {
 export type Preset = keyof typeof PRESETS;
 
 /** What a shop declares of its policy. `remind_hours` is a ladder of one step. */
-export type OwnPolicy = Partial<Policy> & { remind_hours?: number };
+export type OwnPolicy = Partial<Omit<Policy, 'guideline'>> & { remind_hours?: number; guideline?: Partial<Guideline> };
 
-export function policyOf(preset: Preset, { remind_hours, ...own }: OwnPolicy): Policy {
+export function policyOf(preset: Preset, { remind_hours, guideline, ...own }: OwnPolicy): Policy {
   const remind = own.remind ?? (remind_hours === undefined ? PRESETS[preset].remind : [remind_hours]);
-  return { ...PRESETS[preset], ...own, remind };
+  return { ...PRESETS[preset], ...own, remind, guideline: { ...PRESETS[preset].guideline, ...guideline } };
 }

@@ -1,3 +1,4 @@
+import type { Check } from './guideline.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
 import type { PictureFault } from './pictures.ts';
@@ -31,6 +32,7 @@ export type Refusals = {
   too_many_pictures: { most: number };
   /** `names`: in braces. */
   placeholder_open: { names: string };
+  guideline: { found: { check: Check; said: string } };
   amount_unclear: { typed: string };
   over_refund: { left: Money };
   refund_in_flight: Record<never, never>;

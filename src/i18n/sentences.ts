@@ -1,6 +1,7 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
 import type { Changed, OfferAnswer } from '../domain/event.ts';
+import type { Check } from '../domain/guideline.ts';
 import type { RefundKind } from '../domain/insights.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
@@ -113,6 +114,16 @@ export type Sentences = {
     alert: (text: string) => string;
     attention: (text: string, rule: string) => string;
     by: (rule: string) => string;
+  };
+  /** About what the guideline check finds. */
+  guideline: {
+    /** What it is. `said`: the words it is about, for `language` the language they seem to be in. */
+    found: Record<Check, (said: string) => string>;
+    /** The same, named. */
+    names: Record<Check, string>;
+    confirm: string;
+    why: string;
+    heeded: (checks: string, reason: string) => string;
   };
   templateNames: Record<TemplateName, string>;
   changed: Record<Changed, string>;

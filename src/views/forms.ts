@@ -1,4 +1,5 @@
 import { awaitsCustomer, CATEGORIES, likelyCategory, REPORT_REASONS, TEXT_LIMIT } from '../domain/conversation.ts';
+import type { Finding } from '../domain/guideline.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import {
@@ -6,6 +7,7 @@ import {
   blank,
   type Draw,
   lastWords,
+  lineField,
   messageField,
   picturesField,
   talkIntro,
@@ -17,6 +19,7 @@ import { consentForm, offerForm } from './forms-offer.ts';
 import { confirmForm, refundForm } from './forms-refund.ts';
 import { approveForm, rejectForm, reopenForm } from './forms-verdict.ts';
 import { assignForm, elsewhereForm, snoozeForm, stepForm, takeOverForm } from './forms-work.ts';
+import { findingWords } from './guideline.ts';
 import { quoteOf } from './quote.ts';
 import { languageFor, type Reader } from './reader.ts';
 import type { Field, Form } from './vocabulary.ts';
@@ -133,6 +136,10 @@ export const FORMS: Record<FormAction, Draw> = {
   }),
 };
 
+/** The field of a preview that asks why something has to be said that the guideline check found. */
+export const WHY = 'why';
+const WHY_LIMIT = 300;
+
 /** What the customer will get, word for word, before it leaves: to whom, as whom, and how long it can be taken back. */
 export function previewForm(
   action: PreviewAction,
@@ -146,6 +153,8 @@ export function previewForm(
     terms?: string[];
     /** Names of the pictures that go with it. */
     pictures?: string[];
+    /** What the guideline check found in it and does not stop it. */
+    found?: readonly Finding[];
   },
 ): Form {
   const { forms } = reader.words;
@@ -158,9 +167,13 @@ export function previewForm(
       ...(draft.terms ?? []),
       ...(draft.pictures?.length ? [`${reader.words.facts.photos}: ${draft.pictures.join(', ')}`] : []),
       ...(action !== 'reject' && awaitsCustomer(request) ? [forms.followUp] : []),
+      ...(draft.found ?? []).map((finding) => findingWords(finding, reader)),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],
     quote: quoteOf(draft.sellerName, draft.text, null, reader),
+    fields: draft.found?.some(({ level }) => level === 'confirm')
+      ? [lineField(WHY, reader.words.guideline.why, WHY_LIMIT, {}, { hint: forms.noteHint })]
+      : [],
     submit: { ...buttonFor(action, request, reader), label: forms.send, style: 'primary' },
     carries: { draft: draft.id },
   };

@@ -4,6 +4,7 @@ import { gathers } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
+import { heededWords } from './guideline.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
@@ -20,7 +21,7 @@ export const refusalNotice = (refusal: Refusal, reader: Reader): Notice => ({
 
 /** What is said in the thread under a card when something happened. */
 export function eventNotice(event: Event, request: ReturnRequest, reader: Reader): Notice {
-  const words = eventWords(event, request, reader);
+  const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const acted = event.by.kind === 'staff';
   return {
     text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,

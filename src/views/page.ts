@@ -2,6 +2,7 @@ import type { Event, EventType } from '../domain/event.ts';
 import { gathers } from '../domain/pictures.ts';
 import type { Message, ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
+import { heededWords } from './guideline.ts';
 import { authorOf, calledBy, wordsForTeam } from './notice.ts';
 import { picturesOf } from './pictures.ts';
 import type { Reader } from './reader.ts';
@@ -100,7 +101,7 @@ const toldTo = (event: Event, text: string): string =>
 /** What happened, with the words a colleague gave for it. */
 function lineWords(event: Event, request: ReturnRequest, reader: Reader): string {
   if (event.type === 'noted') return event.data.text;
-  const words = eventWords(event, request, reader);
+  const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const said = wordsForTeam(event);
   return said === null ? words : `${words}: ${said}`;
 }

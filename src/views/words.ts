@@ -4,6 +4,7 @@ import type { Money } from '../domain/money.ts';
 import { isFault, type PictureFault } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
+import { foundWords, type Said } from './guideline.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -20,6 +21,7 @@ function worded(name: string, fact: unknown, reader: Reader): string {
   if (fact instanceof Date) return timeFor(fact, reader);
   if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
   if (name === 'fault') return reader.words.pictures.faults[fact as PictureFault];
+  if (typeof fact === 'object' && fact !== null && 'check' in fact) return foundWords(fact as Said, reader);
   if (name === 'status') return reader.words.statuses[fact as Status];
   if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];
   return String(fact);

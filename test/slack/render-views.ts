@@ -1,4 +1,5 @@
 // Everything the core can show, drawn for Slack: in one language, with one text wherever a stranger's words can stand.
+
 import {
   cardMessage,
   cardView,
@@ -15,6 +16,7 @@ import {
   plainCardMessage,
   textMessage,
 } from '../../adapters/slack/render.ts';
+import { CHECKS, type Finding } from '../../src/domain/guideline.ts';
 import { STATUSES } from '../../src/domain/return-request.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
 import { FORMS, previewForm } from '../../src/views/forms.ts';
@@ -76,8 +78,16 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
       name: `preview ${action}`,
       view: previewForm(action, request, reader, draft),
     })),
+    {
+      name: 'preview with findings',
+      view: previewForm('answer', request, reader, { ...draft, found: foundWith(text) }),
+    },
   ];
 }
+
+/** Everything the guideline check finds and does not stop, about these words. */
+const foundWith = (said: string): Finding[] =>
+  CHECKS.map((check) => ({ check, said, level: check === 'language' ? 'note' : 'confirm' }));
 
 export function noticesWith(words: Reader['words'], text: string): Named<Notice>[] {
   const reader = readerOf(words);

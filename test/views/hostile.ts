@@ -3,6 +3,7 @@
 import { CATEGORIES, REPORT_REASONS } from '../../src/domain/conversation.ts';
 import { DEADLINE_KINDS } from '../../src/domain/deadlines.ts';
 import { CHANGED, type Event, type Events, type EventType, type OfferAnswer } from '../../src/domain/event.ts';
+import { CHECKS } from '../../src/domain/guideline.ts';
 import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../../src/domain/inspection.ts';
 import { PICTURE_FAULTS } from '../../src/domain/pictures.ts';
 import type { Refusal, RefusalKind, Refusals } from '../../src/domain/refusal.ts';
@@ -142,7 +143,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   hold_asked: (name) => [{ holder: { id: 'mona', name }, until: after(HOUR) }],
   hold_ended: (name) => [{ holder: { id: 'mona', name } }],
   contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
-  answered: () => [{ messageId: 'staff-1' }],
+  answered: (reason) => [{ messageId: 'staff-1' }, { messageId: 'staff-1', heeded: { checks: [...CHECKS], reason } }],
   taken_back: () => [{ messageId: 'staff-1' }],
   noted: (text) => [{ noteId: 'n-1', text }],
   refund_asked: (note) => [
@@ -227,6 +228,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   too_many_pictures: { most: 10 },
   choice_missing: {},
   placeholder_open: { names: said },
+  guideline: { found: { check: 'off_platform_payment', said } },
   amount_unclear: { typed: said },
   over_refund: { left: aed(4_900) },
   refund_in_flight: {},

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { offerDeadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
+import { heededIn } from '../guideline.ts';
 import { accept, answersTo, isLive, liveOffer, offerUntil, openOffer, withOffer, withoutLive } from '../offers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Consent, Offer, ReturnRequest } from '../return-request.ts';
@@ -39,7 +40,7 @@ export function offer(request: ReturnRequest, command: Command<'offer'>, facts: 
       deadlines: [...said.deadlines, offerDeadline('offer', facts.at, expiresAt, facts)],
     },
     type: 'offer_made',
-    data: { offerId, messageId, amount, keepItem, expiresAt, voids },
+    data: { offerId, messageId, amount, keepItem, expiresAt, voids, ...heededIn(details) },
   };
 }
 

@@ -1,15 +1,9 @@
 import type { Command } from '../command.ts';
-import {
-  awaitsCustomer,
-  conversationState,
-  firstUnanswered,
-  graphemes,
-  lastStaffMessage,
-  TEXT_LIMIT,
-} from '../conversation.ts';
+import { conversationState, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
 import { answers, deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
+import { heededIn } from '../guideline.ts';
 import { accept, withdraw } from '../offers.ts';
 import { atLeast } from '../permissions.ts';
 import { gathers } from '../pictures.ts';
@@ -27,13 +21,16 @@ export function unfitText(text: string): Refusal | null {
 export function contact(request: ReturnRequest, command: Command<'contact'>, facts: Facts): Changed | Refusal {
   const { messageId, category } = command.details;
   const said = say(request, command, category, facts);
-  return 'refused' in said ? said : { request: said, type: 'contacted', data: { messageId, category } };
+  return 'refused' in said
+    ? said
+    : { request: said, type: 'contacted', data: { messageId, category, ...heededIn(command.details) } };
 }
 
 export function answer(request: ReturnRequest, command: Command<'answer'>, facts: Facts): Changed | Refusal {
-  if (awaitsCustomer(request) && facts.policy.follow_up === 'refuse') return refuse('waiting_for_customer');
   const said = say(request, command, null, facts);
-  return 'refused' in said ? said : { request: said, type: 'answered', data: { messageId: command.details.messageId } };
+  if ('refused' in said) return said;
+  const { messageId } = command.details;
+  return { request: said, type: 'answered', data: { messageId, ...heededIn(command.details) } };
 }
 
 // The first answer takes the hold: whoever writes to the customer is on it.

@@ -1,6 +1,7 @@
 import { type Command, doer } from '../command.ts';
 import { firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
+import { heededIn } from '../guideline.ts';
 import type { Money } from '../money.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type ReturnRequest, wasAskedFor } from '../return-request.ts';
@@ -36,7 +37,7 @@ export function reject(request: ReturnRequest, { by, details }: Command<'reject'
   return {
     request: { ...close(givenBack(request, feeRefund), 'rejected', at), verdict },
     type: 'rejected',
-    data: { messageId, reason, text, language, feeRefund },
+    data: { messageId, reason, text, language, feeRefund, ...heededIn(details) },
   };
 }
 
