@@ -50,7 +50,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
 
   test('the return’s own numbers are no phone numbers', async () => {
     await opens('0501234567', { order_id: '0509876543' });
-    const preview = await writes('0501234567', 'Is order 0509876543, return 0501234567, the one with the kettle?');
+    const preview = await writes('0501234567', 'Is 0509876543 the one with the kettle, or is 0501234567?');
     expect(preview.form?.text).not.toContain('phone number');
     await mona.fill({});
     expect(await arrived('0501234567')).toContain('0509876543');

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { findings, MARKETPLACE_GUIDELINE } from '../../src/domain/guideline.ts';
+import { filled, openPlaceholders, PLACEHOLDERS } from '../../src/domain/templates.ts';
+import { type About, lookOver } from '../../src/guidelines/index.ts';
+import { TEMPLATES } from '../../src/i18n/templates.ts';
+import { wilson } from './score.ts';
+
+const NOTHING: About = { own: [], names: [], country: null };
+const found = (text: string, about: Partial<About> = {}) => [
+  ...new Set(
+    lookOver(text, { ...NOTHING, ...about }).map(({ check, from, to }) => `${check}: ${text.slice(from, to)}`),
+  ),
+];
+
+const VALUES = {
+  customer_name: 'Fatima',
+  item: 'Electric kettle 1.7 l',
+  order: 'A-1001',
+  return: 'R-1',
+  refund_amount: '149.40 AED',
+  suggested_help: '1. 2. 3.',
+  reason: 'R-3',
+  seller_name: 'Sahara Home',
+};
+
+describe.each(Object.entries(TEMPLATES))('the desk’s own templates in %s', (_, texts) => {
+  test.each(Object.entries(texts))('%s may be sent when it is filled, and not while it is open', (_, text) => {
+    const names = [VALUES.customer_name, VALUES.seller_name];
+    const own = [VALUES.item, VALUES.order, VALUES.return];
+    expect(found(filled(text, VALUES).text, { own, names })).toEqual([]);
+    expect(openPlaceholders(text).length).toBeGreaterThan(0);
+    expect(openPlaceholders(text).filter((name) => !PLACEHOLDERS.some((known) => `{${known}}` === name))).toEqual([]);
+  });
+});
+
+test('what is found is told by its place in the text as it was written, whatever stands before it', () => {
+  expect(found('عزيزتي 👩‍👩‍👧 اتصلي على +971 50 123 4567 غدا')).toEqual(['phone: +971 50 123 4567']);
+  expect(found('ﬁne… see www.our-own-shop.example for it')).toEqual(['link: www.our-own-shop.example']);
+});
+
+test('what hides from a reader hides nothing from the check', () => {
+  expect(found('Call +٩٧١ ٥٠ ١٢٣ ٤٥٦٧ about the pickup')).toEqual(['phone: +٩٧١ ٥٠ ١٢٣ ٤٥٦٧']);
+  expect(found('Write to mona\u200b@sahara-home.ae about the pickup')).toEqual(['email: mona\u200b@sahara-home.ae']);
+});
+
+test('one of each is told, the gravest first, and what a shop switched off is not', () => {
+  const text = 'Use code WELCOME15 on your next order, or call +971 50 123 4567 or +971 50 123 4568.';
+  const all = lookOver(text, NOTHING);
+  expect(findings(text, all, MARKETPLACE_GUIDELINE).map(({ check, level }) => `${level} ${check}`)).toEqual([
+    'block marketing',
+    'confirm phone',
+  ]);
+  const gentle = { ...MARKETPLACE_GUIDELINE, marketing: 'note', phone: 'off' } as const;
+  expect(findings(text, all, gentle).map(({ check, level }) => `${level} ${check}`)).toEqual(['note marketing']);
+});
+
+test('no text keeps the desk busy', () => {
+  const hostile = [
+    '0 '.repeat(1_500),
+    'a@'.repeat(1_500),
+    'free review '.repeat(250),
+    'www.'.repeat(750),
+    '🧿'.repeat(3_000),
+  ];
+  for (const text of hostile) {
+    const from = performance.now();
+    lookOver(text, NOTHING);
+    expect(performance.now() - from, text.slice(0, 12)).toBeLessThan(1_000);
+  }
+});
+
+test('the interval of a share is the one Wilson gives', () => {
+  expect(wilson(8, 10).map((limit) => limit.toFixed(3))).toEqual(['0.490', '0.943']);
+  expect(wilson(0, 0)).toEqual([0, 1]);
+});
