@@ -7,7 +7,6 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import type { Photo } from '../domain/return-request.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
@@ -23,7 +22,7 @@ import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
 import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
-import { findingsIn } from './guideline.ts';
+import { lookedOver } from './guideline.ts';
 import { insights } from './insights.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
@@ -106,17 +105,12 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   if (isWrong(written)) return invalid(core, filled, action, asked, looked, written);
   const details = readFields(action, written, looked.request, id);
   if (isWrong(details)) return invalid(core, filled, action, asked, looked, details);
-  const found = forCustomer(action, details) ? findingsIn(details, looked, asked) : [];
-  const blocked = found.find(({ level }) => level === 'block');
+  const { found, blocked, toConfirm } = lookedOver(action, details, looked, asked);
   if (blocked) {
     const refused = refusedNow(core, asked, action, looked);
-    if (refused) return refused;
-    const refusal = refuse('guideline', { found: blocked });
-    return draft
-      ? no(refusal, looked.reader)
-      : invalid(core, filled, action, asked, looked, { wrong: { text: refusal } });
+    const wrong = { wrong: { text: blocked } };
+    return refused ?? (draft ? no(blocked, looked.reader) : invalid(core, filled, action, asked, looked, wrong));
   }
-  const toConfirm = found.filter(({ level }) => level === 'confirm').map(({ check }) => check);
   const reason = fields?.[WHY]?.trim() ?? '';
   if (staffRow(action).asks === 'form and preview' && (!draft || (toConfirm.length > 0 && !reason)))
     return previewDraft(core, { id, fields: written }, action, asked, looked, details, found);
@@ -133,10 +127,6 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   const wrong = fields && !draft ? wrongField(done) : null;
   return wrong ? invalid(core, filled, action, asked, looked, wrong) : no(done, looked.reader);
 }
-
-// A sentence that is the desk's own needs no look.
-const forCustomer = (action: StaffChange, details: object): details is { text: string; files?: Photo[] } =>
-  staffRow(action).asks === 'form and preview' && 'text' in details && !('fixed' in details && details.fixed);
 
 const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({
   kind: 'notice',

@@ -1,4 +1,5 @@
 import type { Found } from '../domain/guideline.ts';
+import { COURTESY } from './courtesy.ts';
 import { fold } from './fold.ts';
 import { type Phrases, wholly } from './phrases.ts';
 
@@ -23,6 +24,7 @@ const ENDS_SENTENCE = /(^|[.!?\n])[\s"(]*$/u;
 export function emptyTalkIn(languages: readonly Phrases[]) {
   const idle = wholly(languages.flatMap((phrases) => phrases.idle));
   return (original: string, text: string, at: readonly number[]): Found[] => {
+    if (!COURTESY.test(text) && /[\p{L}\p{N}]/u.test(text)) return [];
     const left = text.replace(idle, (said) => ' '.repeat(said.length));
     const says = [...left.matchAll(WORD)].some(({ 0: word, index }) => {
       if (DAYS.has(word) || /[\p{N}\ue000]/u.test(word)) return true;

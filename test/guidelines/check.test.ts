@@ -35,13 +35,20 @@ describe.each(Object.entries(TEMPLATES))('the desk’s own templates in %s', (_,
 
 test('what is found is told by its place in the text as it was written, whatever stands before it', () => {
   expect(found('عزيزتي 👩‍👩‍👧 اتصلي على +971 50 123 4567 غدا')).toEqual(['phone: +971 50 123 4567']);
-  expect(found('ﬁne… see www.our-own-shop.example for it')).toEqual(['link: www.our-own-shop.example']);
+  expect(found('ﬁne… see www.our-own-shop.com for it')).toEqual(['link: www.our-own-shop.com']);
 });
 
 test('what hides from a reader hides nothing from the check', () => {
   expect(found('Call +٩٧١ ٥٠ ١٢٣ ٤٥٦٧ about the pickup')).toEqual(['phone: +٩٧١ ٥٠ ١٢٣ ٤٥٦٧']);
   expect(found('Write to mona\u200b@sahara-home.ae about the pickup')).toEqual(['email: mona\u200b@sahara-home.ae']);
 });
+
+test.each(['In words, then', 'Here it is', 'Will do.', 'How many?', 'We can do that.', 'On Thursday'])(
+  'a short answer is no empty talk: %s',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
 
 test('one of each is told, the gravest first, and what a shop switched off is not', () => {
   const text = 'Use code WELCOME15 on your next order, or call +971 50 123 4567 or +971 50 123 4568.';
