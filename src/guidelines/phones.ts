@@ -10,7 +10,8 @@ const CALLED =
 // …or one of a thing.
 const COUNTED =
   /(order|ticket|serial|imei|tracking|track|ref(erence)?|rma|iban|sku|ean|isbn|awb|invoice|case|parcel|colis|commande|suivi|facture|dossier|serie|bestelling|bestelnummer|pakket|factuur|zaak|serienummer|retournummer|barcode|code|طلب|الطلب|شحنه|الشحنه|تتبع|فاتوره|مرجع|تسلسلي)\W*(no|nr|number|num|numero|n°|nummer|رقم)?[ .:#°-]*$/u;
-const MOST_DIGITS = 2_000;
+// More than any message holds; each digit is read once a country.
+const MOST_DIGITS = 400;
 
 const DIGIT_WORDS = {
   en: 'zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple',

@@ -61,7 +61,7 @@ test('one of each is told, the gravest first, and what a shop switched off is no
   expect(findings(text, all, gentle).map(({ check, level }) => `${level} ${check}`)).toEqual(['note marketing']);
 });
 
-test('no text keeps the desk busy', () => {
+test('no text takes much longer than an ordinary one of its length', () => {
   const hostile = [
     '0 '.repeat(1_500),
     'a@'.repeat(1_500),
@@ -69,11 +69,14 @@ test('no text keeps the desk busy', () => {
     'www.'.repeat(750),
     '🧿'.repeat(3_000),
   ];
-  for (const text of hostile) {
+  const ordinary = 'We looked at the pictures of the kettle, and the base is cracked. '.repeat(45);
+  const took = (text: string): number => {
     const from = performance.now();
     lookOver(text, NOTHING);
-    expect(performance.now() - from, text.slice(0, 12)).toBeLessThan(1_000);
-  }
+    return performance.now() - from;
+  };
+  const floor = Math.min(took(ordinary), took(ordinary), took(ordinary));
+  for (const text of hostile) expect(Math.min(took(text), took(text)), text.slice(0, 12)).toBeLessThan(20 * floor);
 });
 
 test('the interval of a share is the one Wilson gives', () => {
