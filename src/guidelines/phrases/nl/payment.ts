@@ -1,112 +1,127 @@
 import { any, FEW, inOrder, type Phrases, says, together, words } from '../../phrases.ts';
 
+const MONEY = words`
+  geld|bedrag|som|restitutie|terugbetaling|verschil|restbedrag|retourkosten|verzendkosten|portkosten|bijbetaling|kosten|helft|euro|\d+([.,]\d+)?|centen
+`;
+const WE = `(ik|wij|we|onze (baas|manager|collega)|mijn (baas|man|collega))`;
+
 const BANK_DETAILS = words`
-  iban|ibannummer|rekeningnummer|bankrekening|bankrekeningnummer|bankgegevens|bank(gegevens| info)|banknummer
-  (betaal|bank|krediet)?kaart(nummer|gegevens)|creditcardgegevens|pincode|cvc|cvv|bankpas|kredietkaart
-  paypal-?(adres|account|mail)|rekeninghouder|gegevens van (uw|je|de) (bank|rekening)
+  iban|ibannummer|ibannetje|rekeningnummer|(bank|zicht)?rekeningnummer|bankrekening|banknummer|bankgegevens|bankinfo
+  nummer van (uw|je) (rekening|kaart)|(betaal|bank|krediet|credit)?(kaart|card)-?(nummer|gegevens)|cijfers van (uw|je) ${FEW}kaart
+  creditcardgegevens|pincode|cvc|cvv|(foto van )?(uw|je) (bankpas|pinpas)|vervaldatum
+  paypal-?(adres|account|mail|mailadres)|rekeninghouder|gegevens van (uw|je|de) (bank|rekening)|wallet|walletadres
 `;
 const GIVE_US = words`
-  stuur|stuurt u|sturen|doorsturen|geef|geeft u|geven|doorgeven|door te geven|mail|mailt u|mailen|app|deel|delen|noteer|bezorg
-  mag (ik|ik van u)|mogen wij|wat is|wat zijn|hebben ${FEW}nodig|graag|ontvang(en)?|laat ${FEW}weten|nodig|vul|typ|zet
+  stu(ur|urt|ren)|doorstu(ur|ren)|gee(f|ft)|geven|door ?te ?geven|doorgeven|mail|mailt|mailen|app|appen|de(el|len|elt)|noteer|bezorg|zeg|typ|zet
+  mag (ik|ik van u)|mogen (wij|we)|wat is|wat zijn|nodig|graag|kunt (u|ge)|kun je|laat ${FEW}weten
 `;
 
+// Ways that leave no trace in the shop's system.
 const OTHER_WAYS = words`
-  western union|moneygram|bitcoins?|crypto(munten)?|ethereum|usdt|revolut|paysafe(card)?|tikkies?|tikkie|payconiq|wise
-  vrienden en familie|friends (and|&) family|betaal(link|linkje|verzoek|verzoekje)|betaallinkje
-  cadeaukaart(en)? van (steam|apple|google|bol|amazon)|tik ${FEW}over
+  western union|moneygram|bitcoins?|crypto|cryptomunten|ethereum|usdt|revolut|paysafe(card)?|tikkies?|payconiq|wero|wise
+  vrienden en familie|friends (and|&) family|kies "?vrienden"?|betaal(link|linkje|verzoek|verzoekje)|tik ${FEW}over|qr-?code (die|om te betalen)
+  cadeaukaart(en)? van (steam|apple|google|amazon)|steam-?kaart(en)?|gsm-nummer voor de betaling|ons paypal-?\p{L}*
 `;
-
-const AROUND = any(
-  words`
-    buiten ${FEW}(platform|site|website|marktplaats|marketplace|bol|amazon|systeem|portaal|app|plaza)( om)?
-    (los van|zonder|niet (via|over|langs|op)|om) ${FEW}(platform|marktplaats|marketplace|portaal|tussenkomst)( heen| om)?
-    onderhands|onder (de tafel|ons)|in het zwart|onderling|akkoordje|prive
-  `,
-);
+const PLATFORM = `(platform|site|website|marktplaats|marketplace|bol|amazon|systeem|portaal|app|plaza|webwinkel)`;
+const AROUND = words`
+  buiten ${FEW}${PLATFORM}( om)?|los van (de|het) ${PLATFORM}|(de|het) ${PLATFORM} (erbuiten|er ?buiten|voor wat)|om (de|het) ${PLATFORM} heen
+  (niet|zonder|liever dan|zelf dan)( meer)? (via|langs|over|op) ${FEW}${PLATFORM}|zonder (tussenkomst|via)|dan via ${FEW}${PLATFORM}
+  onderhands|onder de tafel|onder (ons|elkaar)|in het zwart|onderling|akkoordje|rechtstreeks (met|iets|bij)
+`;
 const SETTLE = words`
-  regel(en|t|d)?|regelen|afhandel(en|t)|af te handelen|handel|betaal|betalen|betaalt|reken|rekenen|afrekenen|maak|maken|maakt|stort|storten
-  terugbetal(en|ing)|terug|krijgt|geld|bestel|bestellen|doe|doen|geven|zetten|oplossen|lossen
+  rege(l|len|lt)|afhandelen|af te handelen|handel|beta(al|len|alt)|reken(en|t)?|afrekenen|ma(ak|ken|akt)|sto(rt|rten)|terugbetal(en|ing)|spreken?|afspreken|af
+  bestel(len)?|doe|doen|doet|zetten|oplossen|lossen|uitsparen|laten|overschrijving|geld|krijgt
 `;
 
 const CASH = words`
-  contant|contanten|cash|cash geld|briefjes|biljetten|kleingeld|in de hand|in het handje|handje contantje|enveloppe?(je)?( met)?
+  contant|contanten|cash|briefjes|biljetten|munten|in het handje|handje contantje|(geld )?in de hand|uit de kassa
+  enveloppe?(je)?( met)?( geld)?|met het geld
 `;
 const HAND = words`
-  geef|geeft|geven|gegeven|meegeven|mee|betaal|betalen|betaalt|betaald|krijgt|krijg|ontvangt|ophalen|afhalen|afhaling|overhandig(en|t)|rekent?|neemt|stop(pen)?|steken|steek|leg
-  terug|bij (de|het|een)|geld
+  gee(f|ft)|geven|meegeven|mee|beta(al|len|alt)|krijgt?|ontvangt?|ophalen|afhalen|afhaling|overhandig(en|t)|rekent?( af)?|neemt|aannemen|stop(pen)?
+  ste(ek|ken)|leg|leggen|terug|geld|akkoord|langs|bij
 `;
 
 const TO_US = words`
-  (naar|op) (onze|mijn|ons|de zakelijke|deze|dit|een|volgende|de rekening van) ${FEW}(rekening|bankrekening|iban|nummer|rekeningnummer)
-  (op|naar) (nl|be)\d\d( ?\p{L}{4})?|t\.?n\.?v\.?|met ons iban|aan (ons|mij)|vooraf
+  (naar|op) (onze|mijn|ons|de zakelijke|het volgende|volgende) ${FEW}(rekening|bankrekening|iban|nummer|rekeningnummer|gsm-nummer)
+  (naar|op) ${FEW}(nl|be)\d\d( ?\p{L}{4})?|t\.?n\.?v|op naam van|met ons iban|aan (ons|mij)|vooraf|ons de (kosten|verzendkosten|retourkosten)|rekening op (onze|de) factuur|per (bank)?overschrijving
 `;
 const TRANSFER = words`
-  overmaken|maak|maakt u|over te maken|overschrijven|over te schrijven|schrijf|stort|storten|betaal|betalen|te betalen|voldoen|bankoverschrijving|overschrijving|factuur
+  overmaken|ma(ak|akt)|over te maken|overschrijven|over te schrijven|schrijf|sto(rt|rten)|te storten|beta(al|len)|te betalen|voldoen|(bank)?overschrijving|factuur
 `;
 
+const CASE = `(retour|retouraanvraag|aanvraag|verzoek|claim|zaak|melding|geschil|dossier|klacht|online)`;
 const CALL_OFF = any(
   words`
-    (annuleer|annuleert|annuleren|sluit|sluiten|schrap|stop) ${FEW}(retour|aanvraag|verzoek|claim|zaak|melding|geschil|retouraanvraag|online)
-    trek(t)? ${FEW}(retour|aanvraag|verzoek|claim|zaak|melding) in
-    (claim|retour|aanvraag|verzoek|zaak|klacht) ${FEW}(intrekt|annuleert|sluit|laten? vallen|vallen)
-    laat ${FEW}(claim|retour|aanvraag|verzoek|zaak) vallen
-    geen retour via
+    (annule(er|ert|ren)|sluit|sluiten|schrap|stop|intrek(ken|t)) ${FEW}${CASE}|trekt? ${FEW}${CASE} in|${CASE} ${FEW}in ?(te )?trek(t|ken)
+    ${CASE} ${FEW}(intrekt|annuleert|sluit|laten? vallen|vallen|stopzet)|laat ${FEW}${CASE} vallen|geen retour via|annuleert u daarna
   `,
 );
 const WE_PAY = words`
-  (wij|we|ik) ${FEW}(betaal|betalen|stort|storten|boek|boeken|maak|maken|tik|geef|geven|sturen ${FEW}bedrag|stuur ${FEW}geld)
-  (betaal|betalen|stort|storten|boek|boeken|maak|maken|tik|geef|geven|sturen|stuur) (ik|wij|we)
-  krijgt (u|je)|rechtstreeks van ons|(het )?geld|briefjes|in orde
+  ${WE} ${FEW}(beta(al|len)|sto(rt|rten)|boek(en)?|ma(ak|ken)|tik|gee(f|ven)|stu(ur|ren))|(beta(al|len)|sto(rt|rten)|boek(en)?|ma(ak|ken)|tik|gee(f|ven)|stu(ur|ren)) ${WE}
+  krijgt (u|je) ${FEW}(geld|briefjes|bedrag|van ons)|rechtstreeks van ons|onderling|(bon|kaart|cadeaukaart) van ${FEW}\d+
+`;
+const OWN_POCKET = words`
+  (uit|van) (mijn|onze|eigen|m'n) ${FEW}(zak|prive\p{L}*|portemonnee)|(van|vanaf|via) (mijn|onze|de) (eigen |zakelijke |prive)? ?(rekening|priverekening|bank)(?! (bij|van de (webshop|vervoerder)))
+  (vanaf|van) de rekening van (de )?(firma|zaak)|(van|door) mij persoonlijk|prive (terug|betalen|over)|(betaal|maak|stort) ${FEW}prive
 `;
 
-const NOT_ASKED = [
-  says(words`
-    nooit|niemand|vragen (wij|we) niet|hoeft ${FEW}niet|geen geld|weiger|fraude|oplicht\p{L}*|phishing|niet hier
-    (betaalde|betaalden|betaald (heeft|hebt|werd|is|met|via|door)|heeft ${FEW}betaald|hebt ${FEW}betaald|is ${FEW}betaald)
-    (contant|cash|aan de deur|rembours) ${FEW}betaald
-    waarmee (u|je|er)|oorspronkelijke
-    (de )?(webshop|winkel|shop|bol|marktplaats|platform|site|klarna|verzekeraar) (maakt|betaalt|stort|boekt|schrijft|zal|doet|houdt|heeft|regelt|verwerkt)
-    kassabon|speelgoed\p{L}*
-  `),
-];
+const SHOP_CREDIT = words`[\p{L}-]*(bon|cadeaukaart|tegoed|voucher|kaart van \d+)`;
+const INSTEAD = words`in plaats van|vervangt|liever dan|instead`;
+
+// Paid at the time of buying, or warned of, or done by the shop, or not at all.
+const NOT_ASKED = says(words`
+  nooit|niemand|(vragen|betalen|vraagt) (wij|we|hij) niet|(kunnen|kan|mogen|mag) ${FEW}niet ${FEW}(terugbetalen|betalen|buiten)|hoeft|geen geld|weiger|fraude|oplicht\p{L}*|phishing
+  niet hier|eigen formulier|betaalde(n)?|betaald (heeft|hebt|werd|is|met|via|door)|(heeft|hebt|is|was|werd) ${FEW}betaald|(contant|cash|aan de deur|rembours) ${FEW}betaald
+  waarmee|oorspronkelijke|anders|(de )?(webshop|winkel|shop|bol|marktplaats|platform|site|klarna|verzekeraar|bank) (maakt|betaalt|stort|boekt|schrijft|zal|houdt|heeft|regelt|verwerkt|vraagt|geeft)
+  (door|via) (de |het )?(webshop|winkel|shop|bol|marktplaats|platform|site)(?! (te|doet|duurt|lukt))(?! gaan)
+  kassabon\p{L}*|bonnetje|speelgoed\p{L}*|factuur in de|douane
+`);
 
 export const off_platform_payment: Phrases['off_platform_payment'] = {
   says: [
     ...together(GIVE_US, BANK_DETAILS),
     says(OTHER_WAYS),
-    inOrder('paypal', words`(aan|naar) (ons|mij|onze)|overmaken|over te maken|betalen|sturen|terug`),
-    inOrder(words`via|met|per|op|over`, 'paypal'),
+    inOrder(words`via|met|per|naar`, words`paypal`, words`(aan|naar) (ons|mij)|overmaken|over te maken|sturen|kosten`),
+    inOrder(words`${WE}|sneller|snelst|kan|kunnen`, words`(via|met|per) (paypal|bancontact|lydia)`),
+    inOrder(TRANSFER, words`via (paypal|bancontact)`),
     ...together(AROUND, SETTLE),
+    says(words`ma(ak|ken) ${FEW}onderhands|onderhands ${FEW}(over|af|terug)`),
     ...together(CASH, HAND),
-    inOrder(words`geld|bedrag`, words`in de hand|in een enveloppe?|in het pakket|contant`),
     ...together(TRANSFER, TO_US),
     inOrder(CALL_OFF, WE_PAY),
     inOrder(WE_PAY, CALL_OFF),
+    says(OWN_POCKET),
+    inOrder(
+      words`(te )?beta(al|len|alt)|af te rekenen|rekent|meegeven|gee(f|ft)|geven|afrekenen`,
+      words`(aan|bij) (de|uw|onze) (koerier|chauffeur|bezorger|monteur|postbode)`,
+    ),
+    inOrder(
+      words`(koerier|chauffeur|bezorger|monteur|postbode)`,
+      words`neemt|overhandigt|geeft|int|rekent`,
+      words`briefjes|munten|geld|contant|cash|euro`,
+    ),
+    inOrder(
+      words`${WE} ${FEW}(stort|storten|maken|maak|sturen|stuur|doen|doe|crediteer|crediteren)|(maken|maak|storten|stort|doen|doe|crediteren) ${WE}`,
+      MONEY,
+      words`zelf|persoonlijk|rechtstreeks|prive|buiten|handmatig|manueel`,
+    ),
+    inOrder(
+      words`${WE} ${FEW}(stort|storten|maken|maak|sturen|stuur|doen|doe)|(maken|maak|storten|stort|doen|doe) ${WE}`,
+      words`zelf|persoonlijk|rechtstreeks|handmatig|manueel`,
+      any(MONEY, words`terug|over`),
+    ),
+    inOrder(words`${WE} ${FEW}(crediteren|storten|doen)`, words`handmatig|manueel|rechtstreeks`),
+    inOrder(
+      words`(de|uw) (terugbetaling|restitutie)`,
+      words`doen (wij|we) zelf|(zelf|persoonlijk) (via|van|doen)|rechtstreeks van ons`,
+    ),
+    inOrder(SHOP_CREDIT, INSTEAD, words`[\p{L}]*terugbetaling|restitutie`),
+    inOrder(INSTEAD, words`(de |uw )?[\p{L}]*terugbetaling|restitutie`, SHOP_CREDIT),
     says(
-      words`(uit|van) (mijn|onze|ons) ${FEW}(zak|prive\p{L}*|rekening)|(van|vanaf) ${FEW}(priverekening|zakelijke rekening)`,
+      words`(commissie|provisie) ${FEW}((be|uit te ?)sparen|uitsparen|vermijden|ontlopen)|(besparen|uitsparen|vermijden|sparen) ${FEW}(commissie|provisie)|pakken ${FEW}(provisie|commissie)|kosten te vermijden`,
     ),
-    inOrder(
-      words`(betalen?|betaalt|te betalen|af te rekenen|rekent|meegeven|geeft?|geven|afrekenen)`,
-      words`aan (de|uw|onze) (koerier|chauffeur|bezorger|monteur|postbode)`,
-    ),
-    inOrder(
-      words`(wij|we|ik) ${FEW}(storten|stort|maken|maak|betalen|betaal|doen)`,
-      words`zelf|persoonlijk|rechtstreeks|prive|buiten|(op|naar) uw (eigen )?(bank)?rekening|liever`,
-    ),
-    inOrder(words`(de|uw) (terugbetaling|restitutie)`, words`zelf|persoonlijk|rechtstreeks|buiten`),
-    inOrder(
-      words`in plaats van|vervangt`,
-      words`(de |uw )?(terugbetaling|restitutie)`,
-      words`(waarde|tegoed|cadeau)?bon|cadeaukaart|tegoed|voucher`,
-    ),
-    inOrder(
-      words`(waarde|tegoed|cadeau)?bon|\p{L}*-?cadeaukaart|tegoed|voucher`,
-      words`in plaats van`,
-      words`terugbetaling|geld|restitutie`,
-    ),
-    says(
-      words`(commissie|provisie) (van ${FEW})?(besparen|uit te sparen|vermijden|ontlopen)|(besparen|vermijden|sparen) ${FEW}(commissie|provisie)|rechtstreeks bij ons`,
-    ),
+    says(words`rechtstreeks bij ons|rechtstreeks van ons|geld ${FEW}van mij persoonlijk`),
   ],
-  unless: NOT_ASKED,
+  unless: [NOT_ASKED],
 };

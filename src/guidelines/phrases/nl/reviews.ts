@@ -1,140 +1,177 @@
 import { any, FEW, inOrder, type Phrases, says, stems, together, words } from '../../phrases.ts';
 
-const POINTS = '(een|twee|drie|vier|vijf|zes|tien|[1-9]|10|enkele|alle|lage|slechte|paar|hele|volle|5-|die|uw|je)';
-const STARS = `${POINTS} ?-?(sterren|ster)(?! (van|op|aan|in) (de|het))(beoordeling|review|recensie)?`;
-const PUBLIC = stems`
-  google|trustpilot|facebook|kiyoh|internet|online|openbare?|publieke?|gepubliceerde?|geplaatste?
-  (de |onze |uw |jouw )?(site|website|productpagina|webpagina|pagina|marktplaats|bol|amazon|sociale media|socials)
-  klachtenkompas|onder het (product|artikel)|forum|andere (kopers|klanten)|anderen
-`;
+const PRAISING = `(positie(f|ve)|goede?|mooie?|lovende|hoge|hoogste|hogere|betere|enthousiaste|leuke?|gunstige?|warme|lieve|eerlijke|fijne|top)`;
+const SLATING = `(slechte?|negatieve?|lage?|boze?|harde|onterechte?|vernietigende?|kritische?|zure?|matige?|ongunstige?|vervelende?)`;
+const SHOWN = `(openbare?|publieke?|gepubliceerde?|geplaatste?|online|geposte?)`;
 
-// What a customer publishes about the shop or what it sells.
-const REVIEW = any(
+// Where everybody can read it.
+const PUBLIC = words`
+  google|trustpilot|kiyoh|facebook|fb|insta|instagram|tiktok|twitter|linkedin|youtube|tweakers|klachtenkompas(\.nl)?
+  (het )?(internet|net)|online|publiek|publiekelijk|openbaar|forums?|(sociale|social) media|socials
+  (product|winkel|web|review|verkoop|facebook|bol)?pagina|(de|onze|uw|hun) (site|website|webshop|profiel|advertentie)|profiel
+  (onder|bij|naast) (het|dit|ons) (product|artikel|speelgoed)|(andere|toekomstige|nieuwe) (kopers|klanten|bezoekers)
+`;
+const PUBLISHED = any(
   words`
-    (klanten|product|shop|winkel|google|bol|video|foto|top|5-sterren|vijfsterren)?-?(reviews?|reviewtje|reviewers?|recensies?|recensent(en)?)
-    (vijfsterren|5-?sterren|winkel|klant|product)?-?(beoordeling(en|kje)?|beoordelinkje)
-    (lovende|mooie|enthousiaste|positieve) (bespreking|waardering)
-    (uw|je|jouw|een|mooie|hoge|goede|positieve) ${FEW}(waardering|testimonial|feedback)
-    ${STARS}
-    (een|goede?|hoge|hoogste|mooie|mooi) (score|cijfer|rapportcijfer|punten)
-    (een|allemaal) (10|tien(en)?)
-    duimpje( omhoog)?
-    feedback (geven|achterlaten|plaatsen|op)
-    (tevredenheids)?(enquete|onderzoek|vragenlijst)
-    klantenpanel
-    (uw|je) (gepubliceerde |eerlijke |positieve )?(oordeel|mening)
-    (positief|goed|gunstig|mooi) (oordeel|woordje|verhaal|berichtje)
-    (ons|mij|me|onze winkel|onze zaak|de winkel) ${FEW}(beoordeelt|beoordelen|aanbevelen|aanbeveelt)
-    (beoordeel|beoordeelt u) (ons|onze)
-    compliment
+    [\p{L}\d★⭐-]*(reviews?|reviewtjes?|recensies?)(?! (van|door) (anderen?|onze|de))
+    reviewers?|recensent(en)?|testimonials?|getuigenis(sen)?|reviewpagina
+    (vijfsterren|winkel|klanten?|product)-?(beoordeling|waardering|score)(en)?
   `,
-  `(ervaring|mening|oordeel|tevreden|vindt|verhaal|iets (aardigs|leuks|moois)|woordje|compliment)${'.{0,40}'}${PUBLIC}`,
-  '★|⭐',
 );
-
-const GIFT = stems`
-  (cadeau|kado|geschenk|waarde|tegoed|kortings|aankoop|winkel)?-?(bon|bonnen|bonnetje|kaart)(?![\p{L}\p{N}])
-  cadeau|kado|presentje|geschenk|attentie|extraatje|verrassing|goodie|traktatie|trakteren|samples
-  voucher|coupon|korting|cashback|bonus|spaarpunten|bonuspunten|punten(?! (van|op))|tegoed|shoptegoed|winkeltegoed
-  belon(ing|en)|beloond|prijs(je)?(?![\p{L}\p{N}])|prijzen winnen|loting|verlot|win(t|nen)?(?![\p{L}\p{N}])|kans op
-  gratis|kosteloos|voor niets|op onze kosten|voor onze rekening|van ons(?=[.!, ]*$)|inkoopprijs|halve prijs
-  iets (extra|leuks|moois)|tientje|staatslot|verdien|loont|lonen|levert .{0,20}op
+const STARS = `((een|1|twee|2|drie|3|vier|4|vijf|5|tien|ene|enige|enkele|uw|je|jouw|die|deze|alle|volle|meer|elke|de) )(enige |volle |enkele |gouden )?-?(sterretje|sterren|ster)(?! (op|aan|in|uit) (de|het)|[\\p{L}]| van (de|het))`;
+const MARKS = words`
+  ${STARS}|[1-5] ?(★|⭐)|[★⭐]{2,5}|(een|twee|drie|vier|vijf|acht|negen|tien|[1-9]|10) ?(op|/|van de) ?(vijf|tien|5|10)(?! (die|van) )
+  topscore|(hoogste|volle|mooie|goede|hoge|hogere) (score|punten|cijfer)|mooi (cijfer|rapport)|goed cijfer|allemaal tienen|een (10|tien)
 `;
 
-const MONEY = stems`
-  (stort|betaal|vergoed|compenseer|schenk|verhog|verdubbel|trakteer|schel)(en|t|den|de)?(?![\p{L}\p{N}])
-  (maak|maken|boek|boeken|stuur|sturen|geef|geven|krijg|krijgt|krijgen|ontvangt?|ontvangen|regel|leg|leggen|doen|doe|stop)(?![\p{L}\p{N}])
-  kwijt|terugbetaling|vergoeding|\d+ ?(euro|€|%|procent)|€ ?\d+|helft
+const GOOD_MARKS = words`
+  (vier|4|vijf|5|alle|uw|je|volle) sterren|[45] ?(★|⭐)|[★⭐]{4,5}|(vijf|5|tien|10) ?(op|/) ?(vijf|tien|5|10)|topscore|(hoogste|volle) (score|punten|cijfer)
 `;
 
-// The review as something the customer is to do, or the thing that a reward hangs on.
-const DO_REVIEW = any(
-  `(in ruil voor|bij|voor|met|na|tegen|door|zonder|per|dankzij|wegens|vanwege) (een|elke|iedere|uw|je|jouw|geplaatste|positieve|goede|mooie) ${FEW}${REVIEW}`,
-  `(als|wanneer|zodra|indien|mits|nadat|wie|klanten die|iedereen die|schrijf|schrijft u|plaats|plaatst u|plaatst|geef|geeft|zet|zet je|laat|deel|deelt|stuur|vul|doe) ${'.{0,60}?'}${REVIEW}`,
-  `${REVIEW} ${'.{0,30}?'}(plaats|plaatst|geplaatst|schrijft?|geschreven|achterlaat|achter te laten|schrijven|geeft|zet|deelt|gepubliceerd|online|verschenen|verschijnt)`,
+// What a customer says of the shop where others read it.
+const OPINION = any(
+  PUBLISHED,
+  MARKS,
+  words`
+    (?<!\b(na|de|onze) )[\p{L}-]*beoordeling(en|kje)?(?! (van|door) (de|het|uw|je|onze|een|foto))|(?<!\bonze )waardering|ratings?|appreciatie|aanbeveling(en)?|referentie|quotering
+    (een|uw|je|jouw|elke|per|die|geen|jullie|${PRAISING}|${SHOWN}) ${FEW}(score|feedback|evaluatie|cijfer)|feedback (geven|achterlaten|loont)|geef ${FEW}feedback
+    (${PRAISING}|${SHOWN}) ${FEW}(oordeel|mening|reactie|com|coment|comment|commentaar|bespreking|woord|woorden|woordje|berichtje|tekstje|verhaal|ervaring|post)
+    iets (aardigs|leuks|moois|positiefs|goeds) (over|van|op|te)|duim(pje|en)?( omhoog)?|compliment(en|je)?|hartjes?|sterren
+    [\p{L}-]*(enquete|peiling|bevraging|vragenlijst|survey|klantenpanel)|uw (stem|compliment)|stem op ons
+    (ons|onze (winkel|zaak|shop|service)|de (winkel|webshop)|mij) ${FEW}(beoordeelt|beoordelen|beveelt|aanbevelen|aanbeveelt|aanraadt|aanraden|aanprijst|prijst|tagt)
+    (beoordeel|beveel|raad|rate|tag|steun)(t u)? (ons|onze|de (winkel|shop|webshop|zaak)|mij|mijn)|(uw|je|jouw|hun) (oordeel|mening|ervaring|ervaringen|enthousiasme)
+    (anderen|de wereld|andere (kopers|klanten)|uw vrienden) ${FEW}(weten|vertel\p{L}*|horen|laten)|(vertel|laat) ${FEW}(anderen|de wereld|andere (kopers|klanten))
+    google|trustpilot|kiyoh|facebook|insta(gram)?|tiktok|app ?store|play ?store|reviewsites?|${PUBLIC}
+    (wie|klanten|u|je|die|koper) ${FEW}(beoordeelt|quoteert|aanbeveelt|aanraadt)|(beoordeel|waardeer|quoteer|score|recenseer) (je|uw|ons|het|de|onze|dit)(?! (retour|zelf))
+    (reactie|commentaar|commentaartje|berichtje|woordje|boodschap|indruk) (achter|na|plaats\p{L}*|onder|op|delen)|(laat|zet|plaats|schrijf) ${FEW}(reactie|commentaar|berichtje|woordje|indruk) ${FEW}(achter|na|op|onder|neer)
+    (hoe|dat) (tevreden|blij|goed|gelukkig) (u|je|ge|wij|we)|(tevreden|blij|enthousiast) (bent|ben|is) en|wat (u|je) van (ons|onze)|goed(e)? (over|van) ons|reclame (voor|maken)|mond-?(tot|aan)-?mond\p{L}*
+    (foto|video|filmpje|story|unboxing) ${FEW}(online|op uw|op je|delen|deelt|post|van (uw|het) product)|ambassadeur|terugkoppeling|klantervaring(en)?|ervaring(en)? (delen|deelt|deel|van klanten)|smiley
+    (een|dikke|mooie|hoge) (acht|negen|tien|8|9|10|vijf)(?! (euro|procent|%|minuten|dagen|uur|stuks|keer))(?= (voor|geeft|op|geven|van u|scoort|bij|in|en|,))
+  `,
 );
 
-// The review stands on its own: it was read, may stay, is of something else, or nothing depends on it.
-const NO_DEAL = [
-  says(words`
-    ongeacht|evengoed|hoe dan ook|sowieso|los van|staat los|onafhankelijk|niet afhankelijk|geen (voorwaarde|invloed)
-    vrijwillig|verplicht|nooit|niet toegestaan|mogen wij niet|doen wij niet aan
-    (ik|wij|we) (las|lazen|heb|hebben|zag|zagen) (net |ook |zojuist )?(uw|je|jouw|de)
-    in (uw|je|jouw|de) (review|recensie|beoordeling)
-    (beoordeling|inspectie|keuring) (van|door|in)
-    (de|onze|na|keurmeester|magazijn|technische) (beoordeling|keuring)
-  `),
-];
+// What nobody gives for nothing.
+const REWARD = stems`
+  (cadeau|waarde|tegoed|kortings?|geschenk|aankoop|eco|bol|tank|restaurant|shop)?-?(bon|bonnetje|bonnen|cheque)(?![\p{L}])
+  (cadeau|geschenk|kado)(?!kaart die|kaart waarmee|bon die|bon waarmee)|kado|presentje|attentie|extraatje|verrassing|belo(on|ning|nen)
+  voucher|coupon|korting|[\p{L}]*tegoed(?![\p{L}])|cashback|bonus|(spaar|bonus|getrouwheids|loyaliteits|shop)-?punten|\d+ (extra )?punten
+  win(t|nen|naars?)?(?![\p{L}])|prijzen|(leuke|mooie) prijs|kans (op|maken)|maakt? kans|loting|verlot|trekking|tombola|geste
+  van het huis|inkoopprijs|halve prijs|prikje|staatslot|tientje|geld waard|loont|trakteren|trakteer|tegenprestatie|samples|proefpakket|bedankje|gadget
+`;
+const BENEFIT = stems`
+  gratis|kosteloos|voor (niets|niks)|kost(en)? (u |je )?niets|zonder te betalen|(op|voor) (onze|mijn) (kosten|rekening)|extra|bovenop|erbij|er bovenop
+  dubbel|verdubbel|voorrang|sneller|langer|upgrade|iets (extra|leuks)|verdien|code(?![\p{L}])|recht op|kwijt|[\p{L}]*terugbetaling|compensatie|vergoeding|helft
+  (stort|beta(al|l)|vergoed|compense(er|r)|schenk|verho+g|trakte(er|r)|scheld|bied|verdubbel|beloon|belon)(en|t|den)?(?![\p{L}])|betaald|beloond
+  (maak|maken|boek|boeken|stuur|sturen|geef|geven|krijgt?|krijgen|ontvangt?|ontvangen|regel|leg|leggen|doen|doe|stop|steek|zetten|laten|nemen|verlengen) (ik|wij|we|u|je|er|van)(?![\p{L}])
+  (ik|wij|we) ${FEW}(maken|maak|boeken|boek|sturen|stuur|geven|geef|leggen|leg|doen|doe|stoppen|stop|zetten|bieden|laten|nemen|verlengen)(?![\p{L}])
+  (krijgt?|ontvangt?|ontvang|mag (u|je))(?![\p{L}])|\d+ ?(euro|%|procent)|(€|eur) ?\d+|(is|zijn) (van ons|voor jou|voor u|inbegrepen|uw deel)|wacht(en)? (er |op|u)|lig(t|gen) (er )?klaar|(komt|komen) (uw|jouw|je) kant|reken(en)? op|uit ?(te )?(kiezen|zoeken)|valt er|trekken|verlag|minder|vallen|zit er
+`;
+
+// The opinion as something to be given, or on which something else depends.
+const ASKED = any(
+  `(als|indien|wanneer|zodra|mits|nadat|pas|wie|mocht|klanten die|iedereen die|elke klant die|hebt?|even|wil je|wilt u|om|zin|bereid|waarvoor|daarvoor)(?![\\p{L}]).{0,60}?${OPINION}`,
+  `(in ruil voor|bij|voor|na|tegen|door|zonder|per|dankzij|met|moeite om|ieder|elke?|iedere) ((een|elke|iedere|uw|je|jouw|geplaatste|ieder|elk|\\p{L}+) ){0,2}${OPINION}`,
+  `(schrijft?|plaatst?|geeft?|zet|laat|deelt?|stuurt?|vult?|beantwoordt?|maakt?|klik|post|publiceert?|beoordeelt?|vertelt?|reageert?|tag|doet?|vraagt?|vragen|krijgt?|ontvangt?|zoeken)(?![\\p{L}]).{0,50}?${OPINION}`,
+  `${OPINION}.{0,30}?(plaatsen|geplaatst|plaatst|schrijven|schrijft?|geeft|geven|achterla(at|ten)|achter te laten|erop|deelt|delen|gepubliceerd|verschenen|levert|betekent|zien|loont|=|krijgt?|ontvangt?|binnen|online|staat)(?![\\p{L}])`,
+  words`(beoordeel|rate|tag|steun|raad|beveel) (ons|de|onze)|(uw|je|jouw|een|paar) ${FEW}(mening|ervaring|stem|compliment|reactie|com|coment|comment|woorden|woordje)|[\p{L}]*(enquete|peiling|bevraging)|(elke|iedere|alle) reviewers?`,
+);
+
+// The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
+const NO_DEAL = says(words`
+  ongeacht|evengoed|hoe dan ook|los van|staat los|geen (voorwaarde|invloed)|vrijwillig|niet (nodig|verplicht)|hoeft ${FEW}niet|anders
+  (ik|wij|we) (las|lazen|zag|zagen)|(gelezen|bekeken|gezien)|bedankt voor (de|uw|je)|(spreken|noemen|melden|vermelden) ${FEW}(dezelfde|over)
+  (van|over|door) (onze|de|het) (controleur|keurmeester|technicus|koerier|vervoerder|magazijn)|onze (controleur|keurmeester|technicus)|(koerier|vervoerder|technicus) (volgt|komt)
+  schaal van|(u|je) zelf of|^ ?hoe|imei|serienummer|waarmee u|zoals u aanbeval|slijtage|(we|wij) (beoordelen|hebben)|in (de|uw) (aanvraag|retour)|opmerkingen
+`);
 
 export const review_reward: Phrases['review_reward'] = {
-  says: [...together(REVIEW, GIFT), inOrder(DO_REVIEW, MONEY), inOrder(MONEY, DO_REVIEW)],
-  unless: NO_DEAL,
+  says: [
+    ...together(any(PUBLISHED, GOOD_MARKS), REWARD),
+    ...together(ASKED, any(REWARD, BENEFIT)),
+    says(words`(mening|stem|ervaring|review) is (ons )?(geld|goud|iets|wat) waard`),
+    inOrder(words`(al )?(wat|het enige) ${FEW}(vragen|voorwaarde)|enige voorwaarde|in ruil`, OPINION),
+  ],
+  unless: [NO_DEAL],
 };
 
-// What they have published, or might.
-const NEGATIVE = '(slechte?|negatieve?|lage?|boze?|harde|onterechte?|vernietigende?|kritische?|zure?)';
+// What they have published.
 const THEIRS = any(
+  PUBLISHED,
   words`
-    (uw|je|jouw|die|de|deze|een|geen|dat|haar) ${FEW}(review|recensie|reviewtje|reviews|recensies|waardering|testimonial)
-    (uw|je|jouw|die|deze|een|geen|${NEGATIVE}) ${FEW}(beoordeling|score|feedback|oordeel|cijfer|commentaar|kritiek|stukje)
-    (openbare|publieke|gepubliceerde|geplaatste|online) ${FEW}(klacht|melding|reactie|bericht|mening|tekst|commentaar)
-    ${STARS}|sterren
-    het cijfer (dat|wat) (u|je)
+    (uw|je|jouw|die|deze|jullie|${SLATING}|${SHOWN}) ${FEW}(beoordeling|beoordelingen|waardering|score|cijfer|feedback|oordeel|kritiek|commentaar|coment|comment|quotering|evaluatie|mening|relaas)
+    (de|een) (feedback|beoordeling|waardering|score|kritiek)(?! (van|door))|(${SLATING}|${SHOWN}) ${FEW}(klacht|melding|reactie|bericht|tekst|stuk|stukje|verhaal)
+    (vernietigende?|negatieve?|slechte?) ${FEW}(stukje|bericht|verhaal|opmerking)
+    (het cijfer|wat) (dat |wat )?(u|je|jij) ${FEW}(gaf|gegeven|gepost|geplaatst|geschreven|schreef|publiceerde)|wat (daar|er) (nu )?staat
+    ${STARS}|(een|twee|drie|[1-3]) ?(op|/) ?(vijf|tien|5|10)
   `,
-  `(uw|je|jouw|die|de|dat|het|geen|niets|niks) ${FEW}(klacht|melding|reactie|bericht|mening|tekst|commentaar|opmerking|verhaal|stukje|iets|kritiek)?.{0,30}?${PUBLIC}`,
+  `(klacht|melding|reactie|bericht|tekst|verhaal|stukje?|opmerking|woorden|post|filmpje|foto|schreef|geschreven|getuigenis|mening|oordeel|iets|niets|niks|dit|over ons)(?![\\p{L}]).{0,50}?${PUBLIC}`,
+  `${PUBLIC}.{0,40}?(klacht|melding|reactie|bericht|tekst|verhaal|geschreven|gepost|geplaatst|schreef|publiceerde|iets|niets|niks)(?![\\p{L}])`,
 );
 
-const UNDO = words`
-  verwijder(en|t|d|de)?|wis(sen|t)?|gewist|verwijderd|schrap(pen|t)?|delete(n|t)?|weghalen|weg te halen|offline|weghaalt
-  aanpas(sen|t)|aan te passen|aangepast|pas ${FEW}aan|wijzig(en|t)?|gewijzigd|verander(en|t|d)?|bewerk(en|t)?
-  herzie(n|t)?|herziet|heroverweeg|heroverwegen|heroverweegt|bijstel(len|t)|bij te stellen|bijgesteld|bijwerk(en|t)|bij te werken
-  intrek(ken|t)|in te trekken|ingetrokken|terugtrek(ken|t)|terug te trekken|terugneem(t)?|terugnemen|annuleer|annuleren
-  verhoog|verhogen|verhoogt|ophogen|op te hogen|opkrikken|op te krikken|upgraden|verbeter(en|t)?|verzacht(en)?
-  corrigeer|corrigeren|rectificeren|milder|vervang(en|t)?|verdwijnt|verdwijnen|verdwenen|verberg(en|t)?|onzichtbaar
-  eraf|er af|ervan afzien|af te zien|ongedaan|overdoen
+const AWAY = words`
+  verwijder(en|t|d|de)?|verwijderd (worden|te worden)|wis(sen|t)?|gewist|schrap(pen|t)?|delet(e|en)?|wegha(al|alt|len)|weg te halen
+  weg|wegneemt?|eraf|er ${FEW}af|offline( te)?( halen| haalt)?|verdwijn(en|t)?|verdwenen|intrek(ken|t)|in te trekken|ingetrokken
+  terug ?te trekken|terugtrek(ken|t)|terugne(em|emt|men)|ongedaan|onzichtbaar|verberg(en|t)?|verborgen|annule(er|ert|ren)|deactiveren|ontkracht(en)?
+  af te zien|halen|haalt
 `;
-
-const NOT_OURS = [
-  says(words`
-    (adres|aanvraag|retour|verzoek|label|serienummer|aanbod|bod|offerte|besluit|beslissing)
-    (ons|onze|haar|zijn|hun) (oordeel|beoordeling|besluit|mening)
-    (mag|kan|kunt|hoeft|mogen|moet) ${FEW}(blijven|niet)(?! (staan|online) laten)
-    blijven staan|laten staan|zoals (hij|ze|het) is
-    (kunnen|mogen|zullen|gaan) (wij|we) ${FEW}niet
-    (wij|we|ik) (kunnen|mogen|zullen|gaan|kan|mag|zal|vragen nooit) ${FEW}(niet|nooit)
-    typeplaatje|kerstster|handleiding|dossier|instellingen
-  `),
+const OTHERWISE = words`
+  aanpas(sen|t)|aan te passen|aangepast|wijzig(en|t)?|gewijzigd|verander(en|t)?|veranderd (worden|te worden)|bewerk(en|t)?|bewerkt worden
+  herzie(n|t)?|herziet|herschrij(f|ven|ft)|heroverwe(eg|gen|egt)|herbekijken|herbekijkt|herroepen|bijstel(len|t)|bij te stellen|bijgesteld|bijwerk(en|t)|bij te werken
+  verho(og|gen|ogt)|opho(og|gen|ogt)|op te hogen|optrekken|opkrik(ken|t)|op te krikken|opwaarder(en|t)|upgraden|omzetten|ombuigen|om te zetten|verbeter(en|t)?
+  verzacht(en)?|nuancer(en|t)|nuanceer|milder|corrige(er|ren|ert)|rectificer(en|t)|rechtzetten|vervang(en|t)?|overdoen|positiever|vriendelijker
+`;
+const IN_TWO = [
+  inOrder(words`haal|haalt|halen`, THEIRS, words`weg|offline|eraf|af|neer|van het (net|internet)`),
+  inOrder(words`neem|neemt|trek|trekt`, THEIRS, words`terug|in|op|weg`),
+  inOrder(words`(klacht|melding) in (die|dat)`, PUBLIC),
+  inOrder(words`trek|trekt`, words`klacht|melding`, PUBLIC),
+  inOrder(words`pas|past`, any(THEIRS, words`recensie`), words`aan`),
+  inOrder(words`pas|past|werk|werkt|stel|stelt|doe|krik|schroef`, THEIRS, words`aan|bij|over|op|omhoog`),
+  inOrder(words`werk|werkt`, words`bij|graag`, THEIRS),
 ];
+const FEWER = words`(mag|kan|mogen) ${FEW}(sterretje|ster|sterren) (er)?bij|meer sterren|hogere (score|waardering|beoordeling)|(een|iets) (vriendelijker|milder|positiever)e? (tekst|woord|review|stukje)`;
+const WHAT_FOR = words`(er|daar) ${FEW}(vijf|vier|5|4|acht|negen|tien|meer) (van )?(maken|maakt)?|maak er ${FEW}(vijf|vier|acht|tien|\d+)( sterren)? van|in (een )?(vijf|5|positieve)|door iets (dat|positie\p{L}*|anders|vriendelijk\p{L}*)`;
+
+const STILL_THERE = words`
+  (nog )?(altijd |steeds |nog )*(zichtbaar|te lezen)|iets aan doen|geen (bestaansreden|plaats) meer|(hoort|hoeft) (daar|er) niet|niet meer terecht
+  (online|er) (nog )?staa(t|n)|laat ${FEW}niet staan|niet staan
+`;
+const RETHINK = words`(denk|denkt|nadenken|kijk|kijkt|bekijk|na te denken) ${FEW}(over|naar|eens|opnieuw)`;
+
+const PUBLISH = words`
+  plaats(en|t)?|schrij(f|ven|ft)|gee(f|ft)|geven|zet|zetten|achterla(at|ten)|publice(er|ren|ert)|de(el|len|elt)|post(en)?|te (zetten|plaatsen|schrijven|delen)
+`;
+const NONE = words`geen|niets|niks|niet|liever niet|voorlopig|nog niet`;
+const WAIT = words`wacht(en|t)?( u)?|gewacht|uitstel(len|t)|stel ${FEW}uit|(af)?zien van|zie af van|af te zien`;
+
+// It may stay, is not theirs, or is not in our hands.
+const LEFT_ALONE = says(words`
+  (mag|mogen) ${FEW}(blijven|staan)(?! gerust weg)|laten zoals|zoals (hij|ze|het) is|hoeft (u |je )?(niets|geen|niet)|eerlijke feedback
+  (wij|we|ik) (kunnen|mogen|kan|mag|hebben|heb|herzagen|veranderden|vragen nooit)|(kunnen|mogen|hebben) (wij|we)(?! (u|je|afspreken)) |hebben (uw|je)
+  sticker|kerstster|typeplaatje|toetsenbord|handgeschreven|magazijn|werkplaats|technicus
+`);
 
 export const review_change: Phrases['review_change'] = {
   says: [
-    ...together(THEIRS, UNDO),
+    ...together(THEIRS, any(AWAY, OTHERWISE)),
+    ...IN_TWO,
+    says(FEWER),
+    ...together(any(THEIRS, MARKS), WHAT_FOR),
+    ...together(THEIRS, STILL_THERE),
+    inOrder(RETHINK, THEIRS),
+    inOrder(NONE, THEIRS, PUBLISH),
+    inOrder(words`schrijf|plaats|zet|deel|publiceer|post|geef`, any(NONE), any(OPINION, PUBLIC)),
+    inOrder(words`publiceer|plaats|post|schrijf|deel|zet`, any(THEIRS, PUBLIC), words`niet|nog niet`),
+    inOrder(NONE, words`op|onder|bij`, PUBLIC),
+    inOrder(WAIT, any(OPINION, THEIRS, words`(met )?(te )?beoordelen|uw beoordeling`)),
+    inOrder(words`wacht|wacht even|wachten`, words`tot|totdat|voor|voordat`, words`iets|wat`, PUBLIC),
     inOrder(
-      words`haal|haalt u|halen|neem|neemt u|trek|trekt u|pas|past u|krik|stel|werk|doe|zet`,
-      THEIRS,
-      words`weg|offline|eraf|er ${FEW}af|af|terug|in|aan|op|bij|over|omhoog`,
+      words`hou|houd|houdt|bewaar|bewaart`,
+      any(THEIRS, words`(uw|je|jouw) (oordeel|mening|kritiek)`),
+      words`voor (je|u|ons|uzelf|jezelf|mij)|bij (je|u)|niet online`,
     ),
-    inOrder(
-      words`(maak|maken|verander|veranderen|zet|zetten) ${FEW}(er|van|het|ze)`,
-      words`(vijf|vier|5|4) (sterren)?|positie(f|ve|fs)|meer van`,
-    ),
-    inOrder(
-      words`geen|niets|niks|liever niet|nog niet`,
-      THEIRS,
-      words`plaats(en|t)?|schrijf|schrijven|geeft?|geven|zet|zetten|achter(laten)?|publiceren|delen`,
-    ),
-    inOrder(
-      words`schrijf|plaats|zet|deel|publiceer`,
-      words`geen|niets|niks|liever (niet|geen)|nog (niet|geen)`,
-      any(REVIEW, PUBLIC),
-    ),
-    inOrder(words`wacht|wachten|wacht u|gewacht`, any(REVIEW, words`beoordel(en|ing)`), words`tot|totdat`),
-    inOrder(words`wacht|wachten|wacht u|gewacht`, words`met`, REVIEW),
-    inOrder(
-      words`hou|houd|houdt u|bewaar`,
-      words`(uw|je|jouw) (oordeel|mening|beoordeling|review|recensie|kritiek)`,
-      words`voor (je|u|ons)|bij|niet online`,
-    ),
+    inOrder(words`blijf|blijft`, words`weg van`, any(THEIRS, PUBLIC)),
+    inOrder(words`beoordeel|beoordeelt`, words`opnieuw|nogmaals`, words`sterren|hoger|positie\p{L}+|beter`),
   ],
-  unless: NOT_OURS,
+  unless: [LEFT_ALONE],
 };

@@ -1,37 +1,66 @@
 import { lines } from '../../phrases.ts';
 
-// Said of things as well ("ezel", "varken", "zak"), and therefore rude only when somebody is called it.
-const MILD = `(${lines`
-  dom|domme|stom|stomme|dommerik|stommerik|idioot|dief|dieven|ezel|varken|koe|geit|aap|gek|gekke|gestoord|gestoorde|zielig|zielige
-  zielenpoot|ziek|clown|zak|eikel|lul|leugenaar|leugenares|bedrieger|oplichter|crimineel|blind|doof|lui|luie|kleuter|debiel
-  asociaal|asociale|achterlijk|achterlijke|belachelijk figuur|triest figuur|zielig figuur|kreng|heks|rat|rund|dwaas
-  onbeschoft|onbeschofte|schandalig mens|waardeloos|hersenloos|hysterisch|dement|hopeloos
-`.join('|')})`;
+const oneOf = (list: TemplateStringsArray) => `(${lines(list).join('|')})`;
 
-export const rude: string[] = lines`
-  (u|jij|je|jullie|gij|ge) (bent|ben|zijt|zijn|lijkt wel|is) ((nou|nu|toch|echt|zo|zeker|gewoon|een|ne|nen|te|wel|maar|ook|zelf|vuile|vieze|grote|ontzettend|heel|erg|een beetje|niet goed) ){0,4}${MILD}
-  (bent|ben|zijt|zijn) (u|jij|je|jullie|ge|gij) ((nou|nu|toch|echt|zo|zeker|gewoon|een|ne|nen|te|wel|maar|soms|helemaal) ){0,4}${MILD}
-  wat (een|ben jij een|bent u een|zijn jullie) ((ontzettend|echt|zielig|vuil|dom|gestoord) ?e? ?)?(idioot|idioten|dwaas|ezel|varken|zak|eikel|lul|leugenaar|bedrieger|oplichter|zielig figuur|mafkees|gestoord mens|gek|kreng|heks)
-  (dikke|domme|stomme|vuile|vieze|luie|lelijke|achterlijke|gore|smerige|oude|rotte) (koe|geit|trut|doos|ezel|aap|varken|zak|hond|rat|teef|dief|bedrieger|leugenaar|vinger|gladiool|muts|kip|gans|mens|wijf|klant|vent|lul|eikel)
-  (eikel|ezel|idioot|dwaas|varken|dief|leugenaar|lul|zak|loser|gek|debiel|kreng|parasiet)(?=[,!] ?(je|u|jij|lees|kijk|gij|dat|het|\n)|!)
-  (welke|zo'n|zulke) (idioot|sukkel|dwaas|debiel|gek|zeikerd|eikel|mafkees)
-  (u|jij|je) liegt|vuile (leugenaar|dief|bedrieger|oplichter)|liegt dat het gedrukt staat
-  zielig hoor|zielig mannetje|zielig figuur|janken om
-  (hou|houd) (je|uw) (bek|kop|mond|muil|smoel|bakkes|waffel)|bek dicht|kop dicht|muil dicht
-  (hebt|heb|heeft) (u|je|jij) (wel |geen |niet )?(hersens|hersenen|stront in|verstand)
-  niet goed (bij|snik|wijs)|ziek in (je|uw) (kop|hoofd)|(kunt|kan|kun) (u|jij|je) (zeker |wel |niet )+lezen|leer (eens )?lezen
-  krijg (de|toch|allemaal de) (kanker|tering|tyfus|klere|kolere|pest|pleuris|pokken|ziekte)
-  (val|rot|flikker|donder|sodemieter|lazer|pleur|tief|tyf|rot toch|hoepel) (toch )?(dood|op|een eind op)
-  loop naar de (hel|pomp|maan|duivel)|(je|ge|u) (kan|kunt|kon) de (pot|boom) (op|in)|ga (toch )?fietsen|zak in de stront|schijt aan (jou|je|u)
-  (kanker|tering|tyfus|klere|kolere|pleuris|kut|rot|schijt|gvd)(klant|hoer|lijer|lijers|wijf|vent|zooi|mens|zak|volk|kop|klanten|bedrijf|winkel)\p{L}*
-  klootza(k|kken)|klootviool|klote|kloten|verklo(t|ten|ot)|verkloten|kut|lulletje|lulhannes|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
-  hoer|hoeren|hoerenzoon|slet|sletten|teef|flikker|mietje|mongool|mongolen|mongooltje|debielen|imbeciel|imbecielen|achterlijke gladiool
-  trut|trutten|tuthola|muts|doos, |takkewijf|kutwijf|rotwijf|pestwijf|stom wijf|gek wijf|oud wijf|wijf|smeerlap(pen)?|smeerlapperij|schoft|schoften|schurk
-  hufters?|hufterig|lamzak|etterbak|etter|lomperik|lomperd|sukkels?|sukkelaar|onnozelaar|onnozele (hals|gans|kloot)|stommerik|stommeling|domkop|domoor|domme gans|botterik|boerenlul
-  mafkees|mafkezen|halve ?(gare|zool)|randdebiel|malloot|idioten|oen|oelewapper|eikels, |zwakzinnige?|achterlijk
-  godver\p{L}*|gvd|verdomme|verdomde|potverdomme|klere(zooi|lijer)|shit|fuck\p{L}*|sodeju|kanker op|tering|tyfus|kolere|pleurt? op|optief\p{L}*
-  rotzak|rotzakken|zakkenwasser|stuk (ongeluk|stront|vreten|verdriet|tuig)|tuig|schorem|gespuis|uitschot|asociaal volk|parasieten
-  oplichters|dieven(bende|tuig)|bedriegers
-  (bent u|ben je|ben jij|zijt ge) (soms )?(blind|doof|dom|gek|achterlijk)
-  ga je moeder|je moeder(?=[!.]*$)|ge zijt nen?
+// Said of things and of ourselves as well, and therefore rude only of the reader.
+const UNKIND = oneOf`
+  dom|domme|stom|stomme|gek|gekke|gestoord|gestoorde|zielig|zielige|lui|luie|blind|doof|debiel|debiele|achterlijke?|asociaal|asociale
+  onbeschofte?|waardeloos|waardeloze|hersenloos|hysterisch|dement|lachwekkend|belachelijk|onnozel|onnozele|gierig|gierige|leugenachtig|ziek in
+  walgelijk|schaamteloos|schaamteloze|ondankbare?|kinderachtig|incompetent|onbekwaam|niet goed snik|niet goed wijs|niet normaal|triest|pathetisch
 `;
+const NAME = oneOf`
+  dommerik|idioot|idioten|dief|dieven|ezel|varken|koe|geit|aap|rund|kalf|rat|hond|clown|eikel|lul|zak|leugenaar|leugenares|leugenaarster
+  bedrieger|bedriegster|oplichter|oplichtster|crimineel|kleuter|kreng|heks|dwaas|gek|nul|lomperd|profiteur|parasiet|zeur|zeurkous|zeurpiet
+  lastpak|figuur|geval|mens|wijf|vent|vrek|pin|kip|doos|teef|trut|muts|loser|debiel|imbeciel|stuk onbenul|onbenul|zielenpoot|huilebalk|misbaksel|viespeuk
+`;
+const DIRTY = oneOf`
+  dikke|domme|stomme|vuile|vieze|luie|lelijke|achterlijke|gore|smerige|oude|rotte|gemene|lompe|onbeschofte|zielige|gierige|gestoorde|rare|valse|schijnheilige|leugenachtige?
+`;
+const THEY_ARE = oneOf`
+  (u|jij|je|jullie|gij|ge) (bent|ben|zijt|lijkt|lijk)( wel)?
+  (bent|ben|zijt) (u|jij|je|jullie|ge|gij)
+  (u|jij|je|jullie|gij|ge)(?= ([\p{L}']+ ){0,4}(bent|zijt))
+  (u|je|jij) moet (toch |wel |echt )*
+`;
+const SOME = `([\\p{L}']+ ){0,3}`;
+
+export const rude: string[] = [
+  `${THEY_ARE} ?(nou |nu |toch |echt |zo |zeker |gewoon |wel |maar |ook |zelf |te |heel |erg |volslagen |helemaal |een beetje |duidelijk |soms |blijkbaar |misschien |zelfs ){0,4}${UNKIND}`,
+  `${THEY_ARE} ${SOME}(een|ne|nen|zo'n|geen haar beter dan een) (${DIRTY} |echte |grote |regelrechte |ordinaire ){0,2}${NAME}(?! (kwijt|verloren|vergeten|nodig|tegengekomen))`,
+  `wat (een|ne|nen) (${DIRTY} |zielige? |gestoord |zielig |raar |vies |gemeen |ontzettende )*${NAME}( (bent|ben|zijt) (u|jij|je|gij|ge))?(?= ?[!.]|$| bent| ben | zijt)`,
+  `wat ben (jij|je) (een |toch )*(${DIRTY} |${UNKIND} )*${NAME}`,
+  `wat (bent|zijt) (u|gij|ge) (toch )?(een |ne |nen )(${DIRTY} |${UNKIND} )*${NAME}`,
+  `${DIRTY} (koe|geit|trut|doos|ezel|aap|varken|zak|rat|teef|dief|bedrieger|leugenaar|vinger|gladiool|muts|kip|gans|mens|wijf|klant|vent|lul|eikel|profiteur|hond!|leugens)`,
+  `(?<=^|[.!?] ?|, )${NAME}[,!] ?(?=je|u|jij|lees|kijk|gij|dat|het|we|wij|waar|leer|\\n|$)`,
+  `(?<=, )${NAME}(?=[.!]+ ?($|\\n))`,
+  `(?<=^|[.!?] ?)(${DIRTY}|schaamteloze) ${NAME}`,
+  `(?<=^|[.!?] ?|\\n)(zielig|pathetisch|triest|belachelijk)(?= hoor|[.!,])`,
+  `(een|zo'n|zulke|welke|van|met) (${DIRTY} )?${NAME} (zoals|als|gelijk) (u|jij|jou|jullie|gij)`,
+  `(welke|zo'n|zulke|stelletje|bende) (${DIRTY} )?(idioot|idioten|sukkels?|dwaas|dwazen|debiel|gek|zeikerd|eikels?|mafkees|dieven|oplichters|leugenaars|clowns?|stuk (tuig|vreten))`,
+  `te (dom|stom|lui|achterlijk|beroerd|bete) om`,
+  `(heeft|hebt|heb) (u|je|jij) (wel |dan |geen |niet |eigenlijk )*(hersens|hersenen|stront in|verstand|manieren|fatsoen|opvoeding|schaamte)`,
+  `(u|je|jij|ge) (heeft|hebt|heb) (echt |zeker |toch )*(geen (hersens|hersenen|manieren|fatsoen|opvoeding|verstand|schaamte)|het verstand van|niet alle vijf|ze niet alle|het iq)`,
+  `(jouw|je|uw) (gezeur|gejank|gezever|gelul|geklaag|gezeik|gemekker|gezanik|geblaat|gejammer|smoesjes|leugens|domheid)`,
+  `(ouders|moeder) (hadden|had) (je|u|jou) .{0,20}manieren`,
+  ...lines`
+    (u|jij|je) liegt|stop met liegen|lieg niet|liegt dat het gedrukt staat|(vuile )?leugens|liegen en bedriegen
+    (hou|houd|houdt) (je|uw|eens je) (bek|kop|mond|muil|smoel|bakkes|waffel|klep|tater)|(bek|kop|muil|smoel) (dicht|toe)
+    ziek in (je|uw) (kop|hoofd)|(kunt|kan|kun) (u|jij|je) (zeker |wel |niet |eigenlijk )+lezen(?= ?[?!])|(u|jij|je) kunt zeker niet lezen|leer (eerst |eens |toch )*lezen
+    niet goed (bij je hoofd|bij uw hoofd|snik|wijs)|(snapt|begrijpt) (dit|dat), (u|jij) .{0,12}niet|zelfs een (kleuter|kind|aap|ezel) (snapt|begrijpt|kan)
+    krijg (de|toch de|allemaal de) (kanker|tering|tyfus|klere|kolere|pest|pleuris|pokken|ziekte|tyfes|zenuwen|hik)
+    (val|rot|flikker|donder|sodemieter|lazer|pleur|tief|tyf|hoepel|scheer|bol|kras|ga|kanker|optief) (toch |eens |maar |je )*(dood|op(?! (de|het|een|uw|je|bol|onze))|weg(?=[!. ]+$)|het af|fietsen|schamen|janken)
+    (loop|ga|naar) (toch |maar )?(naar )?(de )?(hel|pomp|duivel|maan)(?= |[.!]|$)|(je|ge|u) (kan|kunt|kon) (de|mijn) (pot|boom|rug|kont) op
+    zak in de stront|schijt aan|kus mijn (kont|kloten|gat)|(komt|hangt) me de (strot|keel) uit|(ik )?hoop dat (je|u) (stikt|sterft|crepeert|verrekt)|stik er ?(toch )?in|verrek
+    (schaam (je|u)|schaamt u zich)(?! niet om)( niet)?|ga (toch )?werken|zoek (eens )?hulp|laat je nakijken
+    (kanker|tering|tyfus|klere|kolere|pleuris|kut|schijt|gvd|rot)(klant|hoer|lijer|wijf|vent|zooi|mens|zak|volk|kop|bedrijf|smoes|streek|gezeur)\p{L}*
+    kloot(zak|zakken|viool|hommel|oog)|klote\p{L}*|kloten|verklo(t|ten|oten)|verknallen|verneuken|naaien|kut|kutten|lulletje|lulhannes|gelul|lul niet|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
+    hoer|hoeren|hoerenzoon|hoerenjong|slet|sletten|mietje|mongool|mongolen|mongooltje|imbeciele?n?|randdebiel|debielen|kneus|kneuzen
+    trutten|tuthola|takkewijf|wijven|smeerlap|smeerlappen|schoft|schoften|schurk|schurken|schooier|schoelje|kakker|boer, |boerin, |nitwit|pannenkoek, 
+    hufters?|hufterig|lamzak|lamzakken|etterbak|etter|lomperik|lomperd|sukkels?|sukkelaar|onnozelaar|onnozele (hals|gans|kloot)|stommerik|stommeling|domkop|domoor|domme gans|botterik|boerenlul
+    mafkees|mafkezen|halve ?(gare|zool)|malloot|oen|oelewapper|idioten|leeghoofd|uilskuiken|kwal|klier|ploert|rotjoch|rotmens|gajes
+    godver\p{L}*|gvd|verdomme|verdomde|verdraaide|potverdomme|nondeju|shit|fuck\p{L}*|optief\p{L}*|oprotten|opgerot|opzouten|opflikkeren|rotzak|rotzakken|zakkenwasser
+    stuk (ongeluk|stront|vreten|verdriet|tuig|vuil|onbenul|uitschot)|schorem|gespuis|uitschot|volk als (u|jullie)|asociaal volk|parasieten|oplichters(?! die)|dievenbende|bedriegers|tuig(?= van)
+    ga je moeder|je moeder(?=[!.]*$)|(oplichten|bedriegen|bestelen) voor
+    dief, |loser|losers|debiel, |kreng(?=[.!])|parasiet(?=[.!])
+  `,
+];
