@@ -44,7 +44,7 @@ type Data = APIInteractionResponseCallbackData;
 
 // A modal holds five fields. What needs more is filled in where there is room: on the return's page in the console.
 function modalFor(form: Form, { consoleUrl }: How): APIInteractionResponse {
-  const [first, ...rest] = formModals(form, filledId(form.submit.id, form.carries.draft));
+  const [first, ...rest] = formModals(form, filledId(form.submit.id, form.carries));
   if (first && rest.length === 0) return { type: InteractionResponseType.Modal, data: first };
   const page = new URL(`/returns/${readButtonId(form.submit.id)?.target ?? ''}`, consoleUrl ?? 'http://localhost');
   return {

@@ -1,5 +1,6 @@
 import { type RESTGetAPIUserResult, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import type { Desk, WorkspaceAdapter } from '../../src/ports.ts';
+import { whereIs } from './attached.ts';
 import { commandsFor, isRegistered, type Words } from './commands.ts';
 import { doctor, type Examined, type Finding } from './doctor.ts';
 import { type Connection, connectTo } from './gateway.ts';
@@ -72,6 +73,7 @@ export function discordAdapter(options: DiscordOptions): DiscordAdapter {
       return inviteLink(id);
     },
     ...outbound({ rest, me, consoleUrl: publicUrl, log }),
+    whereIs: whereIs(apiUrl),
     examine: (place) => doctor(rest, me, place),
     async start(desk) {
       turn = options.alone(() => connect(desk));

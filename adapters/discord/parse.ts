@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Address, Gesture, Shown, Who } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
+import { attachedIn, filesOf } from './attached.ts';
 import { readCarried } from './carried.ts';
 import { actionOf } from './commands.ts';
 import { shownAt } from './outbound.ts';
@@ -91,10 +92,11 @@ export function submissionOf(interaction: APIModalSubmitInteraction, who: Who): 
     target: button.target,
     seenVersion: button.version || null,
     fields: { ...wordsOfFields(interaction.data.components), ...carries },
+    files: attachedIn(filesOf(interaction.data)),
   };
 }
 
-/** "Send to customer" on a message: its words are to go to the customer of the thread's return. */
+/** "Send to customer" on a message: its words and pictures are to go to the customer of the thread's return. */
 export function menuOf(interaction: APIMessageApplicationCommandInteraction, who: Who): Gesture {
   const { target_id, resolved } = interaction.data;
   const message = resolved.messages[target_id];
@@ -105,6 +107,7 @@ export function menuOf(interaction: APIMessageApplicationCommandInteraction, who
     target: null,
     under: underOf(interaction) ?? shownAt(address.channel, target_id),
     words: message?.content ?? '',
+    files: attachedIn(message?.attachments ?? []),
   };
 }
 

@@ -1,10 +1,11 @@
-import type { APIModalSubmissionComponent } from 'discord.js';
+import { type APIModalSubmissionComponent, ComponentType } from 'discord.js';
 
-/** What a form brought, by field name. What was left empty is ''. */
+/** What a form brought, by field name, but files. What was left empty is ''. */
 export const wordsOfFields = (components: APIModalSubmissionComponent[]): Record<string, string> =>
   Object.fromEntries(
     components
       .flatMap((one) => ('component' in one ? [one.component] : 'components' in one ? one.components : []))
+      .filter(({ type }) => type !== ComponentType.FileUpload)
       .map((one) => [one.custom_id, filled(one)]),
   );
 

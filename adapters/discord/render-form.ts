@@ -1,5 +1,6 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
-import type { Form, TypedField } from '../../src/views/vocabulary.ts';
+import { withoutPictures } from '../../src/views/form-parts.ts';
+import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
@@ -10,12 +11,17 @@ const ROOM = { title: 200, line: 600, intro: 2_000 };
 
 /**
  * A form as a modal. `carried` comes back with what was filled in, each field under its own name. A modal holds five
- * things, one of them the words above the fields; a form that has more comes in several, one after the other.
+ * things, one of them the words above the fields; a form that has more comes in several, one after the other. For pictures
+ * alone no form is split: they can come another way.
  */
 export function formModals(form: Form, carried: string): Modal[] {
+  const modals = modalsOf(form, carried);
+  return modals.length > 1 ? modalsOf(withoutPictures(form), carried) : modals;
+}
+
+function modalsOf(form: Form, carried: string): Modal[] {
   const modals: Modal[] = [];
-  // Pictures go by the console's page.
-  let fields = form.fields.filter((field): field is TypedField => field.kind !== 'pictures');
+  let { fields } = form;
   do {
     const first = modals.length === 0;
     const shown = fits(form, fields, first);
@@ -29,13 +35,13 @@ export function formModals(form: Form, carried: string): Modal[] {
   return modals;
 }
 
-function fits(form: Form, fields: TypedField[], first: boolean): TypedField[] {
+function fits(form: Form, fields: Field[], first: boolean): Field[] {
   const all = fields.slice(0, LIMIT.modalParts);
   return displayOf(wordsAbove(form, all, first)).length + all.length <= LIMIT.modalParts ? all : all.slice(0, -1);
 }
 
 /** What is read before it is filled in, with each label for which there is too little room below. */
-function wordsAbove({ title, intro, quote, cancel }: Form, fields: TypedField[], first: boolean): string {
+function wordsAbove({ title, intro, quote, cancel }: Form, fields: Field[], first: boolean): string {
   const cut = (text: string, room: number): string[] => (isCut(text, room) ? [bold(said(text, ROOM.title))] : []);
   const lines = [
     ...(first ? [...cut(title, LIMIT.modalTitle), ...intro.map((line) => said(line, ROOM.line))] : []),
@@ -53,11 +59,25 @@ const isCut = (text: string, room: number): boolean => oneLine(sentence(text)).l
 const displayOf = (content: string): APITextDisplayComponent[] =>
   content ? [{ type: ComponentType.TextDisplay, content }] : [];
 
-const labelled = (field: TypedField): APILabelComponent => ({
+const labelled = (field: Field): APILabelComponent => ({
   type: ComponentType.Label,
   label: runningLine(field.label, LIMIT.label),
   ...(field.hint ? { description: runningLine(field.hint, LIMIT.hint) } : {}),
-  component: field.kind === 'choice' ? choice(field) : typed(field),
+  component: elementOf(field),
+});
+
+function elementOf(field: Field): APILabelComponent['component'] {
+  if (field.kind === 'pictures') return pictures(field);
+  return field.kind === 'choice' ? choice(field) : typed(field);
+}
+
+const pictures = ({ name, most }: Extract<Field, { kind: 'pictures' }>): APILabelComponent['component'] => ({
+  type: ComponentType.FileUpload,
+  custom_id: name,
+  min_values: 0,
+  max_values: Math.min(most, LIMIT.files),
+  required: false,
+  file_types: ['.jpg', '.jpeg', '.png'],
 });
 
 function typed(field: Exclude<TypedField, { kind: 'choice' }>): APILabelComponent['component'] {

@@ -44,6 +44,7 @@ export const LIMIT = {
   display: 4_000,
   typed: 4_000,
   radio: { least: 2, most: 10 },
+  files: 10,
   threadName: 100,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../../src/ports.ts';
+import { withoutPictures } from '../../src/views/form-parts.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { carriedText } from './carried.ts';
 import { meaningOf } from './errors.ts';
@@ -30,11 +31,6 @@ export const modalOf = (form: Form, { channel, files }: How): ModalView =>
     files ? form : withoutPictures(form),
     carriedText({ channel, button: form.submit.id, carries: form.carries }),
   );
-
-const withoutPictures = (form: Form): Form => ({
-  ...form,
-  fields: form.fields.filter(({ kind }) => kind !== 'pictures'),
-});
 
 const carriedOnly = ({ channel }: How): string => carriedText({ channel, button: '', carries: {} });
 

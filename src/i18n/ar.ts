@@ -438,6 +438,7 @@ export const ar: Sentences = {
     messageHint: (name, language) =>
       `يصل النص إلى ${iso(name)} كما هو مكتوب هنا.${language ? ` لغة العميل: ${iso(language)}.` : ''}`,
     picturesHint: 'بصيغة JPEG أو PNG، حتى 1 غيغابايت للصورة، وعشر صور على الأكثر.',
+    picturesKept: (names) => `مرفقة بالفعل: ${iso(names)}. يمكن إضافة المزيد.`,
     preview: 'معاينة',
     send: 'إرسال إلى العميل',
     to: (name, language) => `إلى ${iso(name)}${language ? `، ولغة العميل: ${iso(language)}` : ''}`,

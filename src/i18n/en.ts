@@ -403,6 +403,7 @@ export const en: Sentences = {
     message: 'Message',
     messageHint: (name, language) => `${name} reads it as written here${language ? ` and writes in ${language}` : ''}.`,
     picturesHint: 'JPEG or PNG, up to 1 GB each, at most ten.',
+    picturesKept: (names) => `Attached already: ${names}. You can add more.`,
     preview: 'Preview',
     send: 'Send to customer',
     to: (name, language) => `To ${name}${language ? `, who writes in ${language}` : ''}`,

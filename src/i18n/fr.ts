@@ -407,6 +407,7 @@ export const fr: Sentences = {
     messageHint: (name, language) =>
       `Ce texte parviendra tel quel à ${name}${language ? `, qui écrit en ${language}` : ''}.`,
     picturesHint: 'JPEG ou PNG, jusqu’à 1 Go chacune, dix au plus.',
+    picturesKept: (names) => `Déjà jointes : ${names}. Vous pouvez en ajouter.`,
     preview: 'Aperçu',
     send: 'Envoyer au client',
     to: (name, language) => `À ${name}${language ? `, qui écrit en ${language}` : ''}`,

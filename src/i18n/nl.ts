@@ -407,6 +407,7 @@ export const nl: Sentences = {
     messageHint: (name, language) =>
       `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : ''}.`,
     picturesHint: 'JPEG of PNG, tot 1 GB per stuk, hoogstens tien.',
+    picturesKept: (names) => `Al toegevoegd: ${names}. Er kunnen er meer bij.`,
     preview: 'Voorbeeld',
     send: 'Naar klant versturen',
     to: (name, language) => `Aan ${name}${language ? `, die in het ${language} schrijft` : ''}`,

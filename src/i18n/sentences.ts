@@ -223,6 +223,8 @@ export type Sentences = {
     message: string;
     messageHint: (name: string, language: string | null) => string;
     picturesHint: string;
+    /** In its place, where some wait already. */
+    picturesKept: (names: string) => string;
     preview: string;
     send: string;
     to: (name: string, language: string | null) => string;

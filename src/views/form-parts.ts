@@ -106,20 +106,32 @@ export const picturesField = ({ words }: Reader): Field => ({
   most: MOST_PICTURES,
 });
 
-/** With the pictures that wait for it, carried along unseen, and a word about those that cannot go with it. */
-export const withAttached = (
-  form: Form,
-  { id, names, unfit }: { id: string | null; names: string[]; unfit: Refusal[] },
-  reader: Reader,
-): Form => ({
+/** Where the form cannot take pictures; those that wait for it are told all the same. */
+export const withoutPictures = (form: Form): Form => ({
   ...form,
   intro: [
     ...form.intro,
-    ...(names.length > 0 ? [`${reader.words.facts.photos}: ${names.join(', ')}`] : []),
-    ...unfit.map((refusal) => refusalWords(refusal, reader)),
+    ...form.fields.flatMap(({ kind, hint }) => (kind === 'pictures' && form.carries.attached && hint ? [hint] : [])),
   ],
-  carries: id && names.length > 0 ? { ...form.carries, attached: id } : form.carries,
+  fields: form.fields.filter(({ kind }) => kind !== 'pictures'),
 });
+
+/** With the pictures that wait for it, carried along unseen, and a word about those that cannot go with it. */
+export function withAttached(
+  form: Form,
+  { id, names, unfit }: { id: string | null; names: string[]; unfit: Refusal[] },
+  reader: Reader,
+): Form {
+  const intro = [...form.intro, ...unfit.map((refusal) => refusalWords(refusal, reader))];
+  if (!id || names.length === 0) return { ...form, intro };
+  const kept = reader.words.forms.picturesKept(names.join(', '));
+  return {
+    ...form,
+    intro,
+    fields: form.fields.map((field) => (field.kind === 'pictures' ? { ...field, hint: kept } : field)),
+    carries: { ...form.carries, attached: id },
+  };
+}
 
 export const talkIntro = (request: ReturnRequest, reader: Reader): string[] =>
   awaitsCustomer(request) ? [reader.words.forms.followUp] : [];

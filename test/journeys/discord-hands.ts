@@ -130,14 +130,15 @@ export async function discordHands(
       if (how?.stay) drawn = copy;
       return answer;
     },
-    async fill(values) {
+    async fill(values, pictures = []) {
       if (!me.modal() && line && me.labelsOf(line).length > 0) {
         // The preview, or what was wrong: its only button goes on.
         const [only = ''] = me.labelsOf(line);
         const next = await pressIn(line, only);
-        if (Object.keys(values).length === 0) return next;
+        if (Object.keys(values).length + pictures.length === 0) return next;
       }
-      await me.fill(values);
+      const chosen = pictures.map(({ name, type, bytes }) => ({ name, contentType: type, content: bytes }));
+      me.fill(chosen.length > 0 ? { ...values, pictures: chosen } : values);
       const result = await me.submit();
       if (result.error) throw new Error(`Discord says: ${result.error}`);
       const seen = seenNow();

@@ -52,7 +52,7 @@ test('a colleague’s message goes on to the customer with its pictures, and onl
   said.files.push(...team.files);
   await mona.shortcut('send_to_customer', said);
   const form = await mona.until(() => mona.modal());
-  expect(mona.textOf(form)).toContain('Photos: lid.jpg');
+  expect(mona.textOf(form)).toContain('Attached already: lid.jpg. You can add more.');
   expect(mona.textOf(form)).toContain('price list.pdf cannot be sent: it is neither a JPEG nor a PNG picture.');
   await mona.fill({ pictures: [{ name: 'box.png', content: box }] });
   await mona.submit();

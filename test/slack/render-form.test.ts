@@ -16,7 +16,11 @@ describe('a form', () => {
           initial_option?: { value: string };
         };
         const filled =
-          type === 'plain_text_input' ? { value: initial_value ?? null } : { selected_option: initial_option ?? null };
+          type === 'file_input'
+            ? { files: [] }
+            : type === 'plain_text_input'
+              ? { value: initial_value ?? null }
+              : { selected_option: initial_option ?? null };
         return [block.block_id, { [String(action_id)]: { type, ...filled } }];
       }),
     );

@@ -54,6 +54,15 @@ const selecting = (take: Kind['take']): Kind => ({
   refuse: (element, holding) => count(element, asList(holding)),
 });
 
+/** What the field does not take, the client does not let them choose. */
+function chosenFiles({ file_types }: Json, value: unknown[]): File[] {
+  const files = value.filter((one): one is File => typeof one === 'object');
+  const takes = list(file_types).map(String);
+  const strange = files.find(({ name }) => takes.length > 0 && !takes.some((end) => name.toLowerCase().endsWith(end)));
+  if (strange) throw new Error(`the field takes ${takes.join(', ')}; not ${strange.name}`);
+  return files;
+}
+
 const byName = selecting((me, element, value) => chosenIds(me, element, strings(value)));
 const byLabel = selecting((_, element, value) => optionValues(element, strings(value)));
 
@@ -71,7 +80,7 @@ export const KINDS: Record<number, Kind> = {
   [COMPONENT.channelSelect]: byName,
   [COMPONENT.fileUpload]: {
     initial: () => [],
-    take: (_, __, value) => [value ?? []].flat().filter((one): one is File => typeof one === 'object'),
+    take: (_, element, value) => chosenFiles(element, [value ?? []].flat()),
     refuse: (element, holding) => count(element, asList(holding)),
   },
   [COMPONENT.radioGroup]: {
