@@ -10,5 +10,5 @@ export const COURTESY = new RegExp(
     'hallo|hoi|hey|goede|beste|dag(?!\\p{L})|bedankt|dank|groet|hulp|dienst|graag|fijn|prettig|succes|begrip|klant|welkom|feestdag|top(?!\\p{L})|oke|mooi|bereikbaar|vertrouw|lief|hopelijk|kunnen we|schrijf gerust|aanspreek',
     'مرحب|اهلا|السلام|سلام|صباح|مساء|عزيز|شكر|مشكور|تحي|خدم|ساعد|مساعد|سعد|سعيد|سعاد|فريق|تردد|نتردد|عيد|رمضان|كريم|مبارك|اسف|اعتذر|نعتذر|عذر|نقدر|عميل|عملا|رضا|تمام|ممتاز|حياك|تشرف|نتشرف|شرف|نورت|كيف حال|اخبار|ازيك|شلون|طمن|اتمن|نتمن|يسر|ثق|اوك|وقت',
   ].join('|')})`,
-  'u',
+  'gu',
 );

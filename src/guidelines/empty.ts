@@ -16,21 +16,44 @@ const DAYS = new Set(
   ),
 );
 const ENDS_SENTENCE = /(^|[.!?\n])[\s"(]*$/u;
+const CLAUSE = /[^,;:.!?()\n]+/gu;
 
 /**
  * Finds a text that greets, thanks and offers to be there and says nothing besides. What is left of it then is nothing, or
- * names: words with a capital where no sentence begins.
+ * names: words with a capital where no sentence begins. And politeness must be in each of its clauses: "Hello, is it open?"
+ * has only small words behind the greeting, but asks something.
  */
 export function emptyTalkIn(languages: readonly Phrases[]) {
-  const idle = wholly(languages.flatMap((phrases) => phrases.idle));
+  // Apart, so that a word of one language does not begin inside an expression of another and break it.
+  const idle = languages.flatMap(({ idle: parts }) => [
+    wholly(parts.filter(isExpression)),
+    wholly(parts.filter((part) => !isExpression(part))),
+  ]);
   return (original: string, text: string, at: readonly number[]): Found[] => {
-    if (!COURTESY.test(text) && /[\p{L}\p{N}]/u.test(text)) return [];
-    const left = text.replace(idle, (said) => ' '.repeat(said.length));
-    const says = [...left.matchAll(WORD)].some(({ 0: word, index }) => {
-      if (DAYS.has(word) || /[\p{N}\ue000]/u.test(word)) return true;
-      const capital = CAPITAL.test(original.slice(at[index] ?? 0));
-      return !capital || ENDS_SENTENCE.test(text.slice(0, index));
-    });
+    const said = idle.flatMap((pattern) => [...text.matchAll(pattern)]);
+    const left = marked(text, said, ' ');
+    const polite = marked(text, [...said.filter(isSaying), ...text.matchAll(COURTESY)], POLITE);
+    const isName = (word: string, index: number) =>
+      !DAYS.has(word) &&
+      !/[\p{N}\ue000]/u.test(word) &&
+      CAPITAL.test(original.slice(at[index] ?? 0)) &&
+      !ENDS_SENTENCE.test(text.slice(0, index));
+    const isPolite = (from: number, to: number) =>
+      polite.slice(from, to).includes(POLITE) || left.slice(from, to) === text.slice(from, to);
+    const says =
+      [...left.matchAll(WORD)].some(({ 0: word, index }) => !isName(word, index)) ||
+      [...text.matchAll(CLAUSE)].some(({ 0: clause, index }) => !isPolite(index, index + clause.length));
     return says ? [] : [{ check: 'empty', from: 0, to: text.length }];
   };
+}
+
+const POLITE = '\ue001';
+const isExpression = (part: string) => part.includes(' ');
+const isSaying = ({ 0: said }: RegExpExecArray) => /[ .]\p{L}/u.test(said);
+
+/** The text with this in the place of all that was matched, unit for unit. */
+function marked(text: string, matches: readonly RegExpExecArray[], mark: string): string {
+  const units = text.split('');
+  for (const { 0: said, index } of matches) units.fill(mark, index, index + said.length);
+  return units.join('');
 }

@@ -50,6 +50,13 @@ test.each(['In words, then', 'Here it is', 'Will do.', 'How many?', 'We can do t
   },
 );
 
+test.each(['Hello, is it working?', 'Thank you. What size?', 'Bedankt voor uw bericht. Is het scherm heel?'])(
+  'a short question behind a greeting is no empty talk: %s',
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);
+
 test('one of each is told, the gravest first, and what a shop switched off is not', () => {
   const text = 'Use code WELCOME15 on your next order, or call +971 50 123 4567 or +971 50 123 4568.';
   const all = lookOver(text, NOTHING);
