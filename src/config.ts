@@ -28,6 +28,22 @@ const Settings = z.object({
     .min(0)
     .default(0.25)
     .describe('Gigabytes of the disk under DATA_DIR that pictures leave free'),
+  FILES_S3_BUCKET: text
+    .optional()
+    .describe('Pictures are kept in this bucket of Amazon S3, or of a store that speaks it, instead of DATA_DIR'),
+  FILES_S3_PREFIX: z
+    .string()
+    .regex(/^([\w.-]+\/)+$/, 'must end with a slash: desk/pictures/')
+    .default('returndesk/')
+    .describe('What the keys of pictures begin with; each desk needs a bucket or a beginning of its own'),
+  AWS_REGION: text.optional().describe('The region of the bucket'),
+  AWS_ENDPOINT_URL_S3: url
+    .optional()
+    .describe('Where the store is, when it is not Amazon’s own; AWS_ENDPOINT_URL will do'),
+  AWS_ENDPOINT_URL: url.optional().describe('The same for all that speaks like Amazon'),
+  AWS_ACCESS_KEY_ID: text.optional().describe('Who reads and writes the bucket; without it the machine’s own role'),
+  AWS_SECRET_ACCESS_KEY: text.optional().describe('The secret of AWS_ACCESS_KEY_ID'),
+  AWS_SESSION_TOKEN: text.optional().describe('Where the key is one for a while'),
   ENCRYPTION_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits: openssl rand -hex 32')
@@ -93,7 +109,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Settings.safeParse(given);
   const wrong = read.success ? [] : read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
-  const all = [...wrong, ...halfKey(given), ...slackProblems(given)];
+  const all = [...wrong, ...halfKey(given), ...halfBucket(given), ...slackProblems(given)];
   if (!read.success || all.length > 0) throw new ConfigError(problems(all));
   return read.data;
 }
@@ -104,6 +120,25 @@ const halfKey = ({ DATABASE_URL, ENCRYPTION_KEY }: Given): string[] =>
   DATABASE_URL && !ENCRYPTION_KEY
     ? ['ENCRYPTION_KEY: needed with DATABASE_URL. Make one with "openssl rand -hex 32" and keep it with your backups.']
     : [];
+
+const KEYS_PAGE =
+  'https://console.aws.amazon.com/iam, Users, Security credentials, or where your store makes access keys';
+
+/** What a bucket needs besides its name. Without one these settings are somebody else's. */
+function halfBucket(given: Given): string[] {
+  if (!given.FILES_S3_BUCKET) return [];
+  const { AWS_REGION, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = given;
+  const [id, secret] = [Boolean(AWS_ACCESS_KEY_ID), Boolean(AWS_SECRET_ACCESS_KEY)];
+  return [
+    ...(AWS_REGION || AWS_ENDPOINT_URL_S3 || AWS_ENDPOINT_URL
+      ? []
+      : [
+          'AWS_REGION: needed with FILES_S3_BUCKET. It is at: https://console.aws.amazon.com/s3, your bucket, Properties.',
+        ]),
+    ...(secret && !id ? [`AWS_ACCESS_KEY_ID: needed with AWS_SECRET_ACCESS_KEY. It is at: ${KEYS_PAGE}.`] : []),
+    ...(id && !secret ? [`AWS_SECRET_ACCESS_KEY: needed with AWS_ACCESS_KEY_ID. It is at: ${KEYS_PAGE}.`] : []),
+  ];
+}
 
 const SLACK_PAGE = 'your app on https://api.slack.com/apps';
 /** Each way to connect Slack, and where each of its settings is found. */

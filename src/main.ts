@@ -7,7 +7,7 @@ import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
 import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
-import { pictureFiles } from '../adapters/files/index.ts';
+import { type FilesOptions, pictureFiles } from '../adapters/files/index.ts';
 import { pretendShop } from '../adapters/pretend-shop/index.ts';
 import {
   inbound,
@@ -80,6 +80,22 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
 
 const GB = 1024 ** 3;
 
+/** Null: pictures are kept on the disk. */
+function bucketOf(config: Config): FilesOptions['bucket'] {
+  const { FILES_S3_BUCKET: name, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  if (!name) return null;
+  const { AWS_SESSION_TOKEN: sessionToken } = config;
+  const key = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null;
+  return {
+    name,
+    prefix: config.FILES_S3_PREFIX,
+    // A store that is not Amazon's has no regions, and is asked for one all the same.
+    region: config.AWS_REGION ?? 'us-east-1',
+    endpoint: config.AWS_ENDPOINT_URL_S3 ?? config.AWS_ENDPOINT_URL ?? null,
+    credentials: key && { ...key, ...(sessionToken ? { sessionToken } : {}) },
+  };
+}
+
 async function run(config: Config, database: Database, given: Given, log: Logger, stops: (() => Promise<unknown>)[]) {
   const { db, encryptionKey } = database;
   const roles = new Set(config.ROLES);
@@ -106,7 +122,11 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
     pictureUrl: pictureLinks(linkKey, publicUrl),
   };
-  const files = pictureFiles({ dataDir: config.DATA_DIR, free: config.FILES_FREE_GB * GB });
+  const files = await pictureFiles({
+    dataDir: config.DATA_DIR,
+    free: config.FILES_FREE_GB * GB,
+    bucket: bucketOf(config),
+  });
   stops.push(files.stop);
   const filing: Filing = { ...core, files, quota: config.FILES_QUOTA_GB * GB };
   const demo = await demoIsOn(config, db);

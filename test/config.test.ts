@@ -41,6 +41,17 @@ test('a server of one’s own without a key is half a configuration, and says wh
   );
 });
 
+test('half a bucket says which half is missing; without a bucket Amazon’s settings are nobody’s business here', () => {
+  const bucket = { FILES_S3_BUCKET: 'pictures' };
+  expect(told(bucket)).toMatch(/AWS_REGION: needed with FILES_S3_BUCKET\. It is at: .*your bucket, Properties/);
+  expect(told({ ...bucket, AWS_REGION: 'eu-west-1' })).toBeNull();
+  expect(told({ ...bucket, AWS_ENDPOINT_URL: 'http://127.0.0.1:9000' })).toBeNull();
+  const half = { ...bucket, AWS_REGION: 'eu-west-1' };
+  expect(told({ ...half, AWS_ACCESS_KEY_ID: 'id' })).toMatch(/AWS_SECRET_ACCESS_KEY: needed with AWS_ACCESS_KEY_ID/);
+  expect(told({ ...half, AWS_SECRET_ACCESS_KEY: 'secret' })).toMatch(/AWS_ACCESS_KEY_ID: needed with AWS_SECRET/);
+  expect(told({ AWS_ACCESS_KEY_ID: 'id' })).toBeNull();
+});
+
 test('a blank line of .env counts as absent', () => {
   expect(readConfig({ PORT: '', DATABASE_URL: '' }).PORT).toBe(3000);
   expect(told({ SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: '' })).toBeNull();

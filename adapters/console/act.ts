@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { FileRef, Reply, Session } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
+import { traceOf } from './errors.ts';
 import { keepFlash } from './flash.ts';
 import { attachedTo } from './multipart.ts';
 import { sendReturn } from './pages.tsx';
@@ -27,7 +28,11 @@ async function keepAttached(
   const files: FileRef[] = [];
   for (const { name, type, came } of attachedTo(request)) {
     if ('fault' in came) return { wrong: door.side.pictureFault(session.language, name, came.fault) };
-    const kept = await door.side.keepPicture(session, returnId, came, { name, type });
+    const kept = await door.side.keepPicture(session, returnId, came, { name, type }).catch((error: unknown) => {
+      // Where pictures are kept cannot be reached: what was typed must not be lost with it.
+      door.log?.error(traceOf(error), 'a picture could not be stored');
+      return { wrong: door.side.pictureFault(session.language, name, 'cut') };
+    });
     if ('wrong' in kept) return kept;
     files.push(kept);
   }

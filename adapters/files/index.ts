@@ -4,20 +4,27 @@ import { type Arrived, arrivingIn, dropArrived, previewOf } from './arriving.ts'
 import { bareOf } from './bare.ts';
 import { diskShelf } from './disk.ts';
 import { pictureLooker } from './pictures.ts';
+import type { Bucket } from './s3.ts';
 import { previewName } from './shelf.ts';
 
 const HOUR = 3_600_000;
 
-/** Pictures on this machine's disk, each looked at in a process of its own before it is kept. */
-export function pictureFiles({
-  dataDir,
-  free,
-}: {
+export type FilesOptions = {
   dataDir: string;
   /** Bytes of the disk that stay free. */
   free: number;
-}): FileStore & { stop(): Promise<void>; pid(): number | null } {
-  const shelf = diskShelf(join(dataDir, 'files', 'kept'));
+  /** Where pictures are kept; null: on the disk. They arrive on the disk in any case. */
+  bucket: Bucket | null;
+};
+
+/** Pictures, each looked at in a process of its own before it is kept. */
+export async function pictureFiles({
+  dataDir,
+  free,
+  bucket,
+}: FilesOptions): Promise<FileStore & { stop(): Promise<void>; pid(): number | null }> {
+  // Loaded where it is used only: it is large.
+  const shelf = bucket ? (await import('./s3.ts')).s3Shelf(bucket) : diskShelf(join(dataDir, 'files', 'kept'));
   const arriving = arrivingIn(join(dataDir, 'files', 'arriving'), free);
   const looker = pictureLooker();
 

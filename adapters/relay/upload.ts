@@ -42,7 +42,8 @@ async function receive(options: UploadOptions, request: Request, response: Respo
     send(response, request.complete ? answer : { ...answer, headers: { ...answer.headers, connection: 'close' } });
   } catch (error) {
     options.log.warn({ ...seen, ...traceOf(error) }, 'picture not taken in');
-    if (!response.headersSent && !request.destroyed)
+    // A request that was read to its end counts as destroyed, and is to be answered all the same.
+    if (!response.headersSent && !response.destroyed)
       send(response, problem(503, 'try again later', { headers: { 'retry-after': '10', connection: 'close' } }));
   } finally {
     end();

@@ -23,7 +23,7 @@ import { eventNotice } from '../views/notice.ts';
 import type { Notice } from '../views/vocabulary.ts';
 import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
-import { pullPicture } from './pull.ts';
+import { pullPicture, unreached } from './pull.ts';
 import { cardFor, type Looked, lookAt, queue, type Reading } from './reading.ts';
 
 export type Carriers = {
@@ -95,7 +95,7 @@ async function shotFor(core: Filing, { request }: Looked, { lane, version }: Beg
   const { fileId } = event.data;
   if (!customersPictures(request).some(({ id }) => id === fileId)) return null;
   const row = await readFile(core.db, { seller: lane.seller, shop: request.shop, id: fileId });
-  const file = row?.state === 'arrived' ? await core.files.openPreview(lane.seller, row.sha256) : null;
+  const file = row?.state === 'arrived' ? await core.files.openPreview(lane.seller, row.sha256).catch(unreached) : null;
   return file && { name: `${event.data.name.replace(/\.[^.]*$/, '') || 'picture'}.jpg`, file };
 }
 

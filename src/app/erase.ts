@@ -84,10 +84,11 @@ export async function eraseLoose(core: Filing): Promise<void> {
 
 /**
  * Takes pictures out of the store that no other return of the seller needs. After the commit: a row without its picture
- * would lie, and what stays because the process dies here has no row and is swept up.
+ * would lie, and what stays, because the process dies here or the store does not answer, has no row and is swept up.
  */
 export async function removeContents(core: Filing, seller: string, sha256s: string[]): Promise<void> {
   if (sha256s.length === 0) return;
   const needed = await neededOf(core.db, seller, sha256s);
-  for (const sha256 of new Set(sha256s)) if (!needed.has(sha256)) await core.files.remove(seller, sha256);
+  for (const sha256 of new Set(sha256s))
+    if (!needed.has(sha256)) await core.files.remove(seller, sha256).catch(() => {});
 }

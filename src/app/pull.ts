@@ -43,7 +43,7 @@ export async function pullPicture(
   try {
     const isTold = sha256 ? arrived.sha256 === sha256 : bytes === 0 || arrived.bytes === bytes;
     const became = isTold
-      ? await judged(core, key, arrived, null)
+      ? await judged(core, key, arrived, null).catch(unreached)
       : { state: 'refused' as const, why: 'altered' as const };
     if (became.state === 'full') throw noRoom();
     if (became.state === 'refused') return await refuse(became.why);
@@ -51,6 +51,13 @@ export async function pullPicture(
   } finally {
     await arrived.drop();
   }
+}
+
+/** Where pictures are kept cannot be reached now. */
+export function unreached(error: unknown): never {
+  if (error instanceof DeliveryError) throw error;
+  const why = error instanceof Error ? error.name : 'unknown';
+  throw new DeliveryError(`the store of pictures did not answer (${why})`, { certain: true, final: false });
 }
 
 const noRoom = (): DeliveryError =>

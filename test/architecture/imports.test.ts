@@ -49,7 +49,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: ['express', 'express-rate-limit', 'ipaddr.js', 'undici', 'zod'],
   },
-  'adapters/files': { rooms: ['src/ports.ts', 'src/domain', 'src/views'], packages: ['file-type', 'sharp'] },
+  'adapters/files': {
+    rooms: ['src/ports.ts', 'src/domain', 'src/views'],
+    packages: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'file-type', 'sharp'],
+  },
   'adapters/console': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: [

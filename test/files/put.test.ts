@@ -129,7 +129,7 @@ test('what no row tells of goes after an hour, and nothing else does', async () 
   await desk.core.db('files').where({ id: 'orphan' }).delete();
   const folder = join(desk.config.DATA_DIR, 'files');
   await writeFile(join(folder, 'arriving', 'left-by-a-dead-process'), 'half a picture');
-  const store = pictureFiles({ dataDir: desk.config.DATA_DIR, free: 0 });
+  const store = await pictureFiles({ dataDir: desk.config.DATA_DIR, free: 0, bucket: null });
   const needed = (sha256s: string[]) => neededContents(desk.core.db, sha256s);
   expect(await store.sweep(new Date(Date.now() + 60_000), needed)).toBe(0);
   // The picture, its preview, and what never became one.
