@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import { links } from './links.ts';
 import { blanked, OWN } from './own.ts';
 import { phones } from './phones.ts';
+import { ar } from './phrases/ar.ts';
 import { en } from './phrases/en.ts';
 import { fr } from './phrases/fr/index.ts';
 import { nl } from './phrases/nl.ts';
@@ -13,7 +14,7 @@ import { rudenessIn } from './rude.ts';
 /** `own`: ids and titles of the return; `names`: of its customer, the seller and the shop; `country`: the customer's. */
 export type About = { own: readonly string[]; names: readonly string[]; country: string | null };
 
-const LANGUAGES = [en, fr, nl];
+const LANGUAGES = [en, ar, fr, nl];
 const emptyTalk = emptyTalkIn(LANGUAGES);
 const rudeness = rudenessIn(LANGUAGES);
 
