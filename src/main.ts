@@ -216,6 +216,8 @@ function startDeliveries(given: Deliveries): void {
   // What is being fetched breaks off, to be fetched by the next process.
   stops.push(relay.close, worker.stop, pulls.stop);
   wake.on('returndesk_work', worker.wake);
+  // What was declared anew may have written cards and news.
+  wake.on('returndesk_config', worker.wake);
 }
 
 const ticksOf = (elsewhere: Elsewhere[], desk: Desk) =>

@@ -36,6 +36,8 @@ export type DeskOptions = {
   policy?: object;
   preset?: string;
   seller?: object;
+  /** What each seller's shop declares besides. */
+  shop?: object;
   /** Further sellers, each with a shop of its own. */
   others?: string[];
   /** Where the team works besides the console. */
@@ -192,7 +194,11 @@ async function sellerWith(id: string): Promise<Seller> {
   return { id, shop: `${id}-shop`, secrets, at: await fakeShop(secrets) };
 }
 
-const declared = ({ id, shop, secrets, at }: Seller, { policy, preset, seller }: DeskOptions, outside?: Outside) => ({
+const declared = (
+  { id, shop, secrets, at }: Seller,
+  { policy, preset, seller, shop: own }: DeskOptions,
+  outside?: Outside,
+) => ({
   id,
   name: `${id} home`,
   country: 'AE',
@@ -207,6 +213,7 @@ const declared = ({ id, shop, secrets, at }: Seller, { policy, preset, seller }:
       policy: { undo_seconds: 0, ...policy },
       inboundSecrets: [secrets.inbound],
       endpoint: { url: at.url, secrets: [secrets.endpoint] },
+      ...own,
     },
   ],
   places: [{ platform: 'console' }, ...(outside?.places ?? [])] as object[],

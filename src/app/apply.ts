@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { databaseNow } from '../db/connect.ts';
 import {
   DECLARED,
   type DeclaredRow,
@@ -16,10 +17,12 @@ import {
 } from '../db/declared.ts';
 import { rulesChanged } from '../db/rules.ts';
 import { seal, unseal } from '../db/seal.ts';
-import { secretPlace } from '../db/shops.ts';
-import { showOpenReturns } from '../delivery/places.ts';
+import { messagingToTell, secretPlace } from '../db/shops.ts';
+import { redrawShop, showOpenReturns } from '../delivery/places.ts';
+import { tellShop } from '../delivery/shop-news.ts';
 import { announceConfig } from '../delivery/wake.ts';
 import { overridesOf } from '../domain/calendar-overrides.ts';
+import { messagingChanged } from '../domain/tell-shop.ts';
 import { type DeclaredSeller, type DeskFile, DeskFileError, placeId, teamOf } from './desk-file.ts';
 
 /** Made by the demo, not by a file: `apply` leaves it alone unless the file declares it. */
@@ -72,10 +75,28 @@ async function applySeller(
       if (difference.columns.some((column) => RULES.has(`${table}.${column}`))) {
         await rulesChanged(trx, seller.id, table === 'shops' ? String(difference.key.id) : null);
       }
+      if (table === 'shops' && difference.columns.includes('features')) {
+        await redrawShop(trx, seller.id, String(difference.key.id), null);
+      }
+      if (table === 'shops' && difference.columns.includes('endpoint_url')) {
+        await reopenEndpoint(trx, seller.id, String(difference.key.id));
+      }
     }
   }
   for (const shop of seller.shops) lines.push(...(await applySecrets(trx, key, seller.id, shop)));
   lines.push(...(await remove(trx, seller.id, rows, force, false)));
+  lines.push(...(await tellMessaging(trx, seller.id)));
+  return lines;
+}
+
+// The shop shows its customers whether they can write: it hears of the seller's own switch, once.
+async function tellMessaging(trx: Knex.Transaction, seller: string): Promise<string[]> {
+  const lines: string[] = [];
+  const at = await databaseNow(trx);
+  for (const { shop, enabled, sellerName } of await messagingToTell(trx, seller)) {
+    await tellShop(trx, seller, shop, messagingChanged({ id: seller, name: sellerName }, enabled, at));
+    lines.push(`~ shop ${shop} is told that messaging is ${enabled ? 'on' : 'off'}`);
+  }
   return lines;
 }
 

@@ -6,7 +6,6 @@ import { readReturn } from '../db/returns.ts';
 import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { MORNING } from '../delivery/morning.ts';
-import { SHOP } from '../domain/effects.ts';
 import { customersPictures } from '../domain/pictures.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import {
@@ -36,7 +35,7 @@ export type Carriers = {
 
 /** Carries one delivery out of the process. Cards are drawn now, from the return as it is now. */
 export async function deliver(carriers: Carriers, delivery: Begun): Promise<Shown | null> {
-  if (delivery.lane.place === SHOP) return toShop(carriers, delivery);
+  if (delivery.what === 'webhook') return toShop(carriers, delivery);
   if (delivery.what !== 'pull') return toPlace(carriers, delivery);
   await pullPicture(carriers.core, carriers.pulls, carriers.workspaces, delivery);
   return null;

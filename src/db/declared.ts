@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { laneOfShop } from '../domain/tell-shop.ts';
 
 /** One row as it should be: its key, and the columns that are compared and written. */
 export type DeclaredRow = { key: Record<string, string | number>; values: Record<string, unknown> };
@@ -92,6 +93,10 @@ export async function forgetReturns(trx: Knex.Transaction, seller: string, shop:
   }
   await trx('return_requests').where({ seller_id: seller, shop_id: shop }).delete();
   await trx('inbox').where({ seller_id: seller, shop_id: shop }).delete();
+  for (const table of ['deliveries', 'lanes'])
+    await trx(table)
+      .where({ seller_id: seller, place: laneOfShop(shop) })
+      .delete();
 }
 
 export type SealedRow = { direction: 'in' | 'out'; position: number; sealed: string };

@@ -90,6 +90,26 @@ export const switchFeature = (
     [feature, enabled, seller, shop],
   );
 
+/** Shops whose seller's own switch of messaging is not as they were last told, and which can be told; from here on they were. */
+export async function messagingToTell(
+  trx: Knex.Transaction,
+  seller: string,
+): Promise<{ shop: string; enabled: boolean; sellerName: string }[]> {
+  const found = await trx.raw(
+    `update shops s set told_messaging = coalesce(s.features->>'messaging', 'true')::boolean from sellers l
+     where l.id = s.seller_id and s.seller_id = ? and s.endpoint_url is not null and s.endpoint_gone_at is null
+       and s.told_messaging is distinct from coalesce(s.features->>'messaging', 'true')::boolean
+     returning s.id as shop, s.told_messaging as enabled, l.name as "sellerName"`,
+    [seller],
+  );
+  return found.rows;
+}
+
+/** It may not have heard: it is told again when that is next looked at. */
+export const unsureOfMessaging = async (trx: Knex.Transaction, seller: string, shop: string): Promise<void> => {
+  await trx.raw('update shops set told_messaging = null where seller_id = ? and id = ?', [seller, shop]);
+};
+
 /** Null: the seller has no such shop. */
 export async function readSetting(
   db: Knex,

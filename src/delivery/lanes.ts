@@ -100,17 +100,18 @@ const TAKE = `
     where t.paced and q.key = t.paces[1]
   )
   select t.seller_id as seller, t.return_id as "returnId", t.place, t.fence, t.shown, t.paces, t.at, b.id, b.what, b.version, b.type, b.body, b.about,
-    b.attempts, b.first_tried_at as "firstTriedAt", b.was_maybe_done as "maybeDone", cast(b.waited as double precision) as waited, r.shop_id as shop, r.due_at as "returnDueAt",
+    b.attempts, b.first_tried_at as "firstTriedAt", b.was_maybe_done as "maybeDone", cast(b.waited as double precision) as waited, s.id as shop, r.due_at as "returnDueAt",
     case when b.what = 'webhook' then (
       select json_build_object('url', s.endpoint_url, 'sealed', coalesce((
           select json_agg(x.sealed order by x.position) from shop_secrets x
           where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'out'), '[]'))
-      from shops s where s.seller_id = t.seller_id and s.id = r.shop_id and s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint,
+      where s.endpoint_url is not null and s.endpoint_gone_at is null) end as endpoint,
     case when b.id is null and t.paced and (t.slot_at is null or (t.late and not t.first) or t.silenced) then (
       select h.what from deliveries h where h.seller_id = t.seller_id and h.return_id = t.return_id and h.place = t.place
         and h.state = 'waiting' and h.due_at <= now() order by h.position limit 1) end as asks
   from timed t
   left join return_requests r on r.seller_id = t.seller_id and r.id = t.return_id
+  left join shops s on s.seller_id = t.seller_id and s.id = coalesce(r.shop_id, case when t.place like 'shop:%' then substr(t.place, 6) end)
   left join begun b on b.seller_id = t.seller_id and b.return_id = t.return_id and b.place = t.place`;
 
 type Key = Pick<Lane, 'seller' | 'returnId' | 'place'>;
@@ -197,7 +198,7 @@ export async function untilNext(db: Knex): Promise<number | null> {
 /** What waits, by where it goes: a platform, or `shop`. `oldest`: seconds the longest waiting one has been due. */
 export async function backlog(db: Knex): Promise<{ to: string; waiting: number; oldest: number }[]> {
   const found = await db.raw(
-    `select coalesce(p.platform, d.place) as to, count(*)::int as waiting,
+    `select coalesce(p.platform, split_part(d.place, ':', 1)) as to, count(*)::int as waiting,
        cast(greatest(0, coalesce(extract(epoch from now() - min(d.created_at)), 0)) as double precision) as oldest
      from deliveries d left join places p on p.seller_id = d.seller_id and p.id = d.place
      where d.state = 'waiting' and d.due_at <= now() group by 1 order by 1`,

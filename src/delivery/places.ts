@@ -68,12 +68,17 @@ export async function openReturnsIn(db: Knex, { seller, id }: PlaceKey): Promise
 export const showOpenReturns = async (trx: Knex, place: PlaceKey): Promise<void> =>
   redraw(trx, place, await openReturnsIn(trx, place));
 
-/** Draws every open return of a shop anew, everywhere it is shown. */
-export async function redrawShop(trx: Knex, seller: string, shop: string, platforms: readonly string[]): Promise<void> {
+/** Draws every open return of a shop anew, everywhere it is shown; `platforms`: those that are connected, where it is known. */
+export async function redrawShop(
+  trx: Knex,
+  seller: string,
+  shop: string,
+  platforms: readonly string[] | null,
+): Promise<void> {
   const places = await trx.raw(
-    `select id from places where seller_id = ? and platform = any(?) and paused_at is null and (shops is null or ? = any(shops))
-     order by id`,
-    [seller, [...platforms], shop],
+    `select id from places where seller_id = :seller and platform = any(coalesce(:platforms, array[platform]))
+       and paused_at is null and (shops is null or :shop = any(shops)) order by id`,
+    { seller, platforms: platforms && [...platforms], shop } as never,
   );
   const returns = await trx.raw(
     `select id from return_requests where seller_id = ? and shop_id = ? and status <> 'closed' order by due_at nulls last, id`,

@@ -35,9 +35,9 @@ test.each(Object.keys(TABLES))('every script %s names can be run', (page) => {
 
 test('docs/webhooks.md names every type that comes in and goes out', () => {
   const text = read('docs/webhooks.md');
-  const outbound = [...read('src/domain/effects.ts').matchAll(/type: '([a-z]+\.[a-z_]+)'/g)].map(
-    ([, type = '']) => type,
-  );
+  const told = read('src/domain/effects.ts') + read('src/domain/tell-shop.ts');
+  const outbound = [...told.matchAll(/type: '([a-z]+\.[a-z_]+)'/g)].map(([, type = '']) => type);
+  expect(outbound).toContain('seller.messaging_changed');
   expect(outbound.length).toBeGreaterThan(3);
   const types = [...Object.keys(ACTED_ON), ...outbound];
   expect(types.filter((type) => !text.includes(`\`${type}\``))).toEqual([]);

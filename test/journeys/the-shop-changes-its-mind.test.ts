@@ -12,6 +12,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     workspace,
     policy: { contact_within: { hours: 48 }, remind: [] },
     seller: { steps: ['concept', 'quality check'] } as Record<string, unknown>,
+    shop: {} as Record<string, unknown>,
   };
   beforeAll(async () => {
     desk = await openDesk(options);
@@ -63,6 +64,32 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
     await desk.settled();
     expect((await mona.card('C-2')).buttons).toContain('Contact customer');
+  });
+
+  test('messaging that the seller switches off is off on the card, and the shop is told once; what the shop took away stays away', async () => {
+    const told = () => desk.seller.at.arrived.filter(({ type }) => type === 'seller.messaging_changed');
+    const declare = async (messaging: boolean) => {
+      options.shop.features = { messaging };
+      await desk.apply();
+      await desk.settled();
+    };
+    await desk.hears('return.opened', aReturn({ return_id: 'C-5' }));
+    await declare(true);
+    expect(told()).toEqual([]);
+    await declare(false);
+    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop.');
+    expect(told().map(({ data }) => data)).toEqual([
+      { seller: { id: 'sahara', name: 'sahara home' }, by: { kind: 'staff' }, enabled: false },
+    ]);
+    await declare(false);
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: false });
+    await declare(true);
+    expect(told().map(({ data }) => data.enabled)).toEqual([false, true]);
+    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop.');
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
+    await desk.settled();
+    expect((await mona.card('C-5')).text).not.toContain('Messaging is switched off');
+    expect(told()).toHaveLength(2);
   });
 
   test('when the rules change, what is due moves, and the thread says from when to when', async () => {
