@@ -1,18 +1,35 @@
-import { type Check, type Finding, findings } from '../domain/guideline.ts';
+import { type Check, type Finding, findings, type Said } from '../domain/guideline.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Photo, ReturnRequest } from '../domain/return-request.ts';
 import { lookOver } from '../guidelines/index.ts';
+import { languageOf, READ, type Read } from '../guidelines/language.ts';
 import type { Asked } from './asked.ts';
+import { baseOf } from './language.ts';
 import type { Looked } from './reading.ts';
 
-type Judged = { found: Finding[]; blocked: Refusal | null; toConfirm: Check[] };
+type Message = { text: string; language: string | null; files?: readonly Photo[] };
+type Judged<D> = { details: D; found: Finding[]; blocked: Refusal | null; toConfirm: Check[] };
 
-/** What is found in what an action tells the customer: what stops it, and what needs a reason. */
-export function lookedOver(action: StaffChange, details: object, looked: Looked, asked: Asked): Judged {
-  const found = forCustomer(action, details) ? findingsIn(details, looked, asked) : [];
+/**
+ * What is found in what an action tells the customer: what stops it, and what needs a reason. The details come back with
+ * the language the text is in, where it can be told.
+ */
+export async function lookedOver<D extends object>(
+  action: StaffChange,
+  details: D,
+  looked: Looked,
+  asked: Asked,
+): Promise<Judged<D>> {
+  if (!forCustomer(action, details)) return { details, found: [], blocked: null, toConfirm: [] };
+  const written = await languageOf(details.text);
+  const found = findings(
+    [...saidIn(details, looked, asked), ...otherLanguage(written, looked.request)],
+    looked.setting.policy.guideline,
+  );
   const gravest = found.find(({ level }) => level === 'block');
   return {
+    details: { ...details, language: written ?? details.language },
     found,
     blocked: gravest ? refuse('guideline', { found: gravest }) : null,
     toConfirm: found.filter(({ level }) => level === 'confirm').map(({ check }) => check),
@@ -20,12 +37,10 @@ export function lookedOver(action: StaffChange, details: object, looked: Looked,
 }
 
 // A sentence that is the desk's own needs no look.
-const forCustomer = (action: StaffChange, details: object): details is Message =>
+const forCustomer = <D extends object>(action: StaffChange, details: D): details is D & Message =>
   staffRow(action).asks === 'form and preview' && 'text' in details && !('fixed' in details && details.fixed);
-type Message = { text: string; files?: readonly Photo[] };
 
-/** What the shop's guideline says about a message before it goes to the customer, the gravest first. */
-function findingsIn({ text, files = [] }: Message, { request, setting }: Looked, { person }: Asked): Finding[] {
+function saidIn({ text, files = [] }: Message, { request, setting }: Looked, { person }: Asked): Said[] {
   const names = [request.customer.name, setting.sellerName, person.name].flatMap((name) => [
     name,
     ...name.split(/\s+/),
@@ -33,7 +48,13 @@ function findingsIn({ text, files = [] }: Message, { request, setting }: Looked,
   const about = { own: ownWords(request), names, country: request.customer.country };
   // Pictures say something, whatever stands beside them.
   const found = lookOver(text, about).filter(({ check }) => check !== 'empty' || files.length === 0);
-  return findings(text, found, setting.policy.guideline);
+  return found.map(({ check, from, to }) => ({ check, said: text.slice(from, to) }));
+}
+
+// Only between languages that can be told apart.
+function otherLanguage(written: Read | null, { customer }: ReturnRequest): Said[] {
+  const theirs = READ.find((tag) => tag === baseOf(customer.language ?? ''));
+  return theirs && written && written !== theirs ? [{ check: 'language', said: written }] : [];
 }
 
 // What a message has to be able to name: ids of the return and what its items are called.

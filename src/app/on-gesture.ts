@@ -8,6 +8,7 @@ import { staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
+import { isWriting } from '../domain/templates.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS, WHY } from '../views/forms.ts';
@@ -24,6 +25,7 @@ import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
 import { lookedOver } from './guideline.ts';
 import { insights } from './insights.ts';
+import { inTheirLanguage } from './language.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
 import { dryRun } from './rules.ts';
@@ -65,7 +67,7 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.action === 'rules') return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
   if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
   const returnId = await targetOf(core, gesture, asked.seller);
-  const looked = returnId ? await look(core, asked.seller, returnId, asked.reader) : null;
+  const looked = returnId ? await lookFor(core, gesture, returnId, asked) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'show') return { kind: 'card', card: cardFor(looked) };
   if (gesture.action === 'transcript')
@@ -74,6 +76,13 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.words === undefined) return change(core, gesture, gesture.action, asked, looked);
   const action = conversationState(looked.request) === 'not_started' ? 'contact' : 'answer';
   return openFilled(core, gesture, asked, action, looked);
+}
+
+/** Whoever writes to a customer has to know in which language they read; nothing else needs it. */
+async function lookFor(core: Core, { action, words }: Gesture, returnId: string, asked: Asked): Promise<Looked | null> {
+  const looked = await look(core, asked.seller, returnId, asked.reader);
+  if (!looked || !(isWriting(action) || words !== undefined)) return looked;
+  return { ...looked, request: await inTheirLanguage(looked.request) };
 }
 
 /** A tab by its name, in English or in the reader's language; without one, everything that is open. */
@@ -103,9 +112,9 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   if (unfit) return invalid(core, filled, action, asked, looked, { wrong: { [PICTURES]: unfit } });
   const written = draft?.fields ?? withTemplate(action, fields ?? {}, looked);
   if (isWrong(written)) return invalid(core, filled, action, asked, looked, written);
-  const details = readFields(action, written, looked.request, id);
-  if (isWrong(details)) return invalid(core, filled, action, asked, looked, details);
-  const { found, blocked, toConfirm } = lookedOver(action, details, looked, asked);
+  const read = readFields(action, written, looked.request, id);
+  if (isWrong(read)) return invalid(core, filled, action, asked, looked, read);
+  const { details, found, blocked, toConfirm } = await lookedOver(action, read, looked, asked);
   if (blocked) {
     const refused = refusedNow(core, asked, action, looked);
     const wrong = { wrong: { text: blocked } };

@@ -13,6 +13,7 @@ import { sentencesFor } from '../i18n/index.ts';
 import { TEMPLATES } from '../i18n/templates.ts';
 import { amountIn } from '../views/reader.ts';
 import { readOffered, type Wrong } from './filled.ts';
+import { baseOf } from './language.ts';
 import type { Looked } from './reading.ts';
 
 type Fields = Record<string, string>;
@@ -43,13 +44,10 @@ const wrong = (field: string, names: string[]): Wrong => ({
   wrong: { [field]: refuse('placeholder_open', { names: names.join(', ') }) },
 });
 
-/** In the language the customer was told to write, or wrote in last; else in the seller's. */
-function languageOf(request: ReturnRequest, sellers: string): string {
-  const written = request.messages.findLast((m) => m.from === 'customer' && m.language)?.language;
-  const told = [request.customer.language, written].flatMap((tag) =>
-    tag ? [tag.toLowerCase().split('-')[0] ?? ''] : [],
-  );
-  return told.find((language) => Object.hasOwn(TEMPLATES, language)) ?? sellers;
+/** In the customer's language, where there is one of the desk's; else in the seller's. */
+function languageOf({ customer }: ReturnRequest, sellers: string): string {
+  const theirs = baseOf(customer.language ?? '');
+  return Object.hasOwn(TEMPLATES, theirs) ? theirs : sellers;
 }
 
 function textOf(name: string, request: ReturnRequest, setting: Looked['setting']): string | null {

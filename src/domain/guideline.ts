@@ -45,8 +45,10 @@ export const OWN_SHOP_GUIDELINE: Guideline = {
 
 /** Something that was found: `from` and `to` count UTF-16 units of the text, `from` included and `to` not. */
 export type Found = { check: Check; from: number; to: number };
-/** The same as the shop's policy takes it, with the words it is about. */
-export type Finding = { check: Check; level: Exclude<Level, 'off'>; said: string };
+/** The same with the words it is about; of `language`, the tag of the language they are in. */
+export type Said = { check: Check; said: string };
+/** And as the shop's policy takes it. */
+export type Finding = Said & { level: Exclude<Level, 'off'> };
 
 /** What was found and sent all the same, and why. */
 export type Heeded = { checks: readonly Check[]; reason: string };
@@ -57,12 +59,12 @@ export type WithHeeded = { heeded?: Heeded };
 export const heededIn = ({ heeded }: WithHeeded): WithHeeded => (heeded ? { heeded } : {});
 
 /** One of each check, the gravest first. */
-export function findings(text: string, found: readonly Found[], guideline: Guideline): Finding[] {
+export function findings(found: readonly Said[], guideline: Guideline): Finding[] {
   const first = CHECKS.flatMap((check) => found.find((f) => f.check === check) ?? []);
   return first
-    .flatMap(({ check, from, to }) => {
-      const level = guideline[check];
-      return level === 'off' ? [] : [{ check, level, said: text.slice(from, to) }];
+    .flatMap((said) => {
+      const level = guideline[said.check];
+      return level === 'off' ? [] : [{ ...said, level }];
     })
     .toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 }

@@ -436,12 +436,13 @@ export const ar: Sentences = {
     category: 'ما الموضوع؟',
     message: 'الرسالة',
     messageHint: (name, language) =>
-      `يصل النص إلى ${iso(name)} كما هو مكتوب هنا.${language ? ` لغة العميل: ${iso(language)}.` : ''}`,
+      `يصل النص إلى ${iso(name)} كما هو مكتوب هنا.${language ? ` لغة العميل: ${iso(language)}.` : ' لغة العميل غير معروفة.'}`,
     picturesHint: 'بصيغة JPEG أو PNG، حتى 1 غيغابايت للصورة، وعشر صور على الأكثر.',
     picturesKept: (names) => `مرفقة بالفعل: ${iso(names)}. يمكن إضافة المزيد.`,
     preview: 'معاينة',
     send: 'إرسال إلى العميل',
-    to: (name, language) => `إلى ${iso(name)}${language ? `، ولغة العميل: ${iso(language)}` : ''}`,
+    to: (name, language) =>
+      `إلى ${iso(name)}${language ? `، ولغة العميل: ${iso(language)}` : '، ولغة العميل غير معروفة'}`,
     as: (seller) => `من ${iso(seller)}`,
     undoFor: (n) => `يمكن التراجع خلال ${seconds(n)}.`,
     followUp: 'لم يصل بعد رد من العميل على رسالتك الأخيرة.',

@@ -405,12 +405,13 @@ export const nl: Sentences = {
     category: 'Waar gaat het over?',
     message: 'Bericht',
     messageHint: (name, language) =>
-      `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : ''}.`,
+      `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : '; in welke taal is niet bekend'}.`,
     picturesHint: 'JPEG of PNG, tot 1 GB per stuk, hoogstens tien.',
     picturesKept: (names) => `Al toegevoegd: ${names}. Er kunnen er meer bij.`,
     preview: 'Voorbeeld',
     send: 'Naar klant versturen',
-    to: (name, language) => `Aan ${name}${language ? `, die in het ${language} schrijft` : ''}`,
+    to: (name, language) =>
+      `Aan ${name}${language ? `, die in het ${language} schrijft` : '; in welke taal is niet bekend'}`,
     as: (seller) => `Van ${seller}`,
     undoFor: (seconds) => `Je kunt het nog ${plural(seconds, 'seconde', 'seconden')} terughalen.`,
     followUp: 'De klant heeft nog niet geantwoord op je laatste bericht.',

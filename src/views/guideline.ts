@@ -1,14 +1,14 @@
 import type { Event } from '../domain/event.ts';
-import type { Finding } from '../domain/guideline.ts';
-import type { Reader } from './reader.ts';
-
-export type Said = Pick<Finding, 'check' | 'said'>;
+import type { Finding, Said } from '../domain/guideline.ts';
+import { languageFor, type Reader } from './reader.ts';
 
 /** What was found, with so much of the words as fits into a sentence. */
-export function foundWords({ check, said }: Said, { words }: Reader): string {
+export function foundWords({ check, said }: Said, reader: Reader): string {
+  const { found } = reader.words.guideline;
+  if (check === 'language') return found.language(languageFor(said, reader) ?? said);
   const chars = [...said.replace(/\s+/g, ' ').trim()];
   const excerpt = chars.length > EXCERPT ? `${chars.slice(0, EXCERPT).join('').trim()}…` : chars.join('');
-  return words.guideline.found[check](excerpt);
+  return found[check](excerpt);
 }
 const EXCERPT = 60;
 

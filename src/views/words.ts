@@ -1,10 +1,11 @@
 import type { Event } from '../domain/event.ts';
+import type { Said } from '../domain/guideline.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
 import { isFault, type PictureFault } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
-import { foundWords, type Said } from './guideline.ts';
+import { foundWords } from './guideline.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
 import { verdictWords } from './verdict.ts';
 

