@@ -9,7 +9,8 @@ export type Read = (typeof READ)[number];
 export async function languageOf(text: string): Promise<Read | null> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
-  if (arabic > letters / 2) return 'ar';
+  // Names of products stand in Latin letters among Arabic words, hardly ever the other way round.
+  if (letters > 0 && arabic >= letters / 3) return 'ar';
   if ((text.match(/\p{L}+/gu)?.length ?? 0) < FEWEST_WORDS) return null;
   // Half a second and some ten megabytes, for whoever needs it first.
   const { eld } = await import('eld/small');
