@@ -1,17 +1,18 @@
 import type { Knex } from 'knex';
-import { type Insights, MEETS, type ReasonCount, type RefundKind } from '../domain/insights.ts';
+import { DEFECT, INSPECTED_DAYS, type Insights, MEETS, type ReasonCount, type RefundKind } from '../domain/insights.ts';
 import { money } from '../domain/money.ts';
 
 /** Figures over the seller's returns that were opened from `since` on. */
 export async function readInsights(db: Knex, seller: string, since: Date, now: Date): Promise<Insights> {
-  const given = { seller, since, now, meets: JSON.stringify(MEETS) };
-  const [count, reasons, first, inTime, refunds] = await Promise.all(
-    [RETURNS, REASONS, FIRST_ANSWER, IN_TIME, REFUNDS].map((sql) => db.raw(sql, given as never)),
+  const given = { seller, since, now, meets: JSON.stringify(MEETS), days: INSPECTED_DAYS, ...DEFECT };
+  const [count, reasons, inspected, first, inTime, refunds] = await Promise.all(
+    [RETURNS, REASONS, INSPECTED, FIRST_ANSWER, IN_TIME, REFUNDS].map((sql) => db.raw(sql, given as never)),
   );
   const [answer] = first?.rows ?? [];
   return {
     returns: count?.rows[0]?.count ?? 0,
     reasons: (reasons?.rows ?? []) as ReasonCount[],
+    inspected: inspected?.rows ?? [],
     firstAnswer: answer ?? { median: null, slow: null, answered: 0 },
     inTime: (inTime?.rows ?? []) as Insights['inTime'],
     refunds: (refunds?.rows ?? []).map((row: { kind: RefundKind; count: number; minor: string; currency: string }) => ({
@@ -30,6 +31,16 @@ const REASONS = `
     max(i->'reason'->>'label') as label, count(*)::int as count
   from return_requests r, jsonb_array_elements(r.items) i where ${SINCE}
   group by 1, 3 order by count(*) desc, 1, 3`;
+
+const INSPECTED = `
+  select coalesce(nullif(i->>'sku', ''), i->>'title') as item, max(i->>'title') as title,
+    sum((i#>>'{inspection,received}')::int)::int as of,
+    sum(case when i#>>'{inspection,condition}' = any(:condition) and i#>>'{inspection,cause}' = any(:cause)
+      then (i#>>'{inspection,received}')::int else 0 end)::int as defective
+  from return_requests r, jsonb_array_elements(r.items) i
+  where r.seller_id = :seller and r.opened_at <= :now and r.opened_at >= cast(:now as timestamptz) - make_interval(days => :days)
+    and i->'inspection' is not null
+  group by 1 order by 1`;
 
 // A message that was taken back or never arrived answers nobody.
 const FIRST_ANSWER = `

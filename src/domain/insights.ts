@@ -1,15 +1,27 @@
 import type { SpanKind } from './deadlines.ts';
 import type { EventType } from './event.ts';
+import type { Cause, Condition } from './inspection.ts';
 import type { Money } from './money.ts';
 
 /** How many days insights look back. */
 export const INSIGHT_DAYS = 30;
+/** How far back returns are whose inspections count. */
+export const INSPECTED_DAYS = 90;
 
 /** One item and one reason, with how many returns gave it. */
 export type ReasonCount = { item: string; title: string; code: string; label: string | null; count: number };
 
 /** An item that comes back broken more often than the others do. `usual`: the others' share, from 0 to 1. */
-export type Alarm = { title: string; broken: number; of: number; usual: number };
+export type Alarm = { item: string; title: string; broken: number; of: number; usual: number };
+
+/** How many units of an item were looked at, and how many of them have a defect. */
+export type Inspected = { item: string; title: string; defective: number; of: number };
+
+/** A defect of the item itself: nobody broke it, and nothing did on its way. */
+export const DEFECT: { condition: readonly Condition[]; cause: readonly Cause[] } = {
+  condition: ['damaged', 'incomplete'],
+  cause: ['seller', 'unknown'],
+};
 
 export const REFUND_KINDS = ['full', 'part', 'keep', 'automatic'] as const;
 /** `keep`: the customer keeps the item; `automatic`: the shop refunded because nobody processed it in time. */
@@ -18,6 +30,7 @@ export type RefundKind = (typeof REFUND_KINDS)[number];
 export type Insights = {
   returns: number;
   reasons: ReasonCount[];
+  inspected: Inspected[];
   /** From opening to our first message, in milliseconds; null: nobody was answered. */
   firstAnswer: { median: number | null; slow: number | null; answered: number };
   inTime: { kind: SpanKind; kept: number; late: number }[];
@@ -38,12 +51,20 @@ const FEWEST = 3;
 /** How seldom chance alone would give so many. */
 const CHANCE = 0.01;
 
-/** Items whose share of broken returns the others' share does not explain. */
-export function alarmsIn(reasons: readonly ReasonCount[]): Alarm[] {
-  const items = new Map<string, { title: string; broken: number; of: number }>();
+/** Inspections that say something: of fewer units than this it is what customers say that counts. */
+const enough = ({ of }: Inspected): boolean => of >= FEWEST;
+
+/** Items of which more than half of those looked at have a defect. */
+export const defectsIn = (inspected: readonly Inspected[]): Inspected[] =>
+  inspected.filter((one) => enough(one) && one.defective * 2 > one.of);
+
+/** Of the items nobody looked at, those whose share of broken returns the others' share does not explain. */
+export function alarmsIn(reasons: readonly ReasonCount[], inspected: readonly Inspected[]): Alarm[] {
+  const known = new Set(inspected.filter(enough).map(({ item }) => item));
+  const items = new Map<string, { item: string; title: string; broken: number; of: number }>();
   for (const { item, title, code, count } of reasons) {
-    const known = items.get(item) ?? { title, broken: 0, of: 0 };
-    items.set(item, { title, broken: known.broken + (BROKEN.test(code) ? count : 0), of: known.of + count });
+    const sum = items.get(item) ?? { item, title, broken: 0, of: 0 };
+    items.set(item, { ...sum, broken: sum.broken + (BROKEN.test(code) ? count : 0), of: sum.of + count });
   }
   const all = [...items.values()];
   const sum = (of: 'broken' | 'of') => all.reduce((total, one) => total + one[of], 0);
@@ -54,6 +75,7 @@ export function alarmsIn(reasons: readonly ReasonCount[]): Alarm[] {
       // One broken and one sound return more: where there are few others, nothing is sure.
       usual: (broken - one.broken + 1) / (returned - one.of + 2),
     }))
+    .filter(({ item }) => !known.has(item))
     .filter((one) => one.broken >= FEWEST && atLeastByChance(one.broken, one.of, one.usual) < CHANCE)
     .sort((a, b) => b.broken - a.broken);
 }

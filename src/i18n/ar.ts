@@ -664,6 +664,8 @@ export const ar: Sentences = {
   insights: {
     title: (days) => `آخر ${days} يوماً`,
     none: 'لم يُفتح أي مرتجع في هذه المدة.',
+    defective: (item, defective, of, days) =>
+      `${iso(item)}: عدد القطع المعيبة ${defective} من ${of} قطع جرى فحصها، في مرتجعات آخر ${days} يومًا.`,
     alarm: (item, broken, of, usual) =>
       `${iso(item)}: عدد المرتجعات التالفة أو المعيبة ${broken} من ${of}، والمعتاد في المنتجات الأخرى ${iso(usual)}.`,
     reasons: 'ما يُعاد، ولماذا',

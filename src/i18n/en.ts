@@ -623,6 +623,8 @@ export const en: Sentences = {
   insights: {
     title: (days) => `The last ${days} days`,
     none: 'No returns were opened in this time.',
+    defective: (item, defective, of, days) =>
+      `${item}: ${defective} of ${of} units that were inspected have a defect, in returns of the last ${days} days.`,
     alarm: (item, broken, of, usual) =>
       `${item}: ${broken} of ${of} returns arrived damaged or defective; usual among the other items is ${usual}.`,
     reasons: 'What comes back, and why',

@@ -633,6 +633,8 @@ export const fr: Sentences = {
   insights: {
     title: (days) => `Les ${days} derniers jours`,
     none: 'Aucun retour n’a été ouvert pendant cette période.',
+    defective: (item, defective, of, days) =>
+      `${item} : ${defective} unités inspectées sur ${of} ont un défaut, dans les retours des ${days} derniers jours.`,
     alarm: (item, broken, of, usual) =>
       `${item} : ${broken} retours sur ${of} pour article endommagé ou défectueux ; pour les autres articles, c’est ${usual}.`,
     reasons: 'Ce qui revient, et pourquoi',

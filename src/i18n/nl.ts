@@ -634,6 +634,8 @@ export const nl: Sentences = {
   insights: {
     title: (days) => `De laatste ${days} dagen`,
     none: 'In deze tijd zijn er geen retouren geopend.',
+    defective: (item, defective, of, days) =>
+      `${item}: ${defective} van ${of} gecontroleerde stuks zijn defect, bij retouren van de laatste ${days} dagen.`,
     alarm: (item, broken, of, usual) =>
       `${item}: ${broken} van ${of} retouren beschadigd of defect; bij de andere artikelen is dat ${usual}.`,
     reasons: 'Wat er terugkomt, en waarom',

@@ -388,6 +388,7 @@ export type Sentences = {
     none: string;
     /** `usual`: the share of the other items, in words. */
     alarm: (item: string, broken: number, of: number, usual: string) => string;
+    defective: (item: string, defective: number, of: number, days: number) => string;
     reasons: string;
     inTime: string;
     kept: (share: string, kept: number, of: number) => string;

@@ -1,4 +1,4 @@
-import { type Alarm, alarmsIn, INSIGHT_DAYS, type Insights } from '../domain/insights.ts';
+import { type Alarm, alarmsIn, defectsIn, INSIGHT_DAYS, INSPECTED_DAYS, type Insights } from '../domain/insights.ts';
 import { amountIn, type Reader, spanFor } from './reader.ts';
 import type { Figure, InsightsPage, Notice } from './vocabulary.ts';
 
@@ -12,7 +12,10 @@ export function insightsOf(insights: Insights, reader: Reader): InsightsPage {
   return {
     title: words.title(INSIGHT_DAYS),
     empty: returns === 0 ? words.none : null,
-    alarms: alarmsIn(insights.reasons).map((alarm) => alarmWords(alarm, reader)),
+    alarms: [
+      ...defectsIn(insights.inspected).map((one) => words.defective(one.title, one.defective, one.of, INSPECTED_DAYS)),
+      ...alarmsIn(insights.reasons, insights.inspected).map((alarm) => alarmWords(alarm, reader)),
+    ],
     sections: [
       { title: words.reasons, figures: reasonFigures(insights) },
       { title: words.inTime, figures: insights.inTime.map((one) => inTimeFigure(one, reader)) },
@@ -28,7 +31,7 @@ export function insightsNotice({ title, empty, alarms, sections }: InsightsPage)
     `${title}:`,
     ...figures.map(({ label, value }) => `• ${label}: ${value}`),
   ]);
-  const text = [title, ...(empty ? [empty] : [...alarms.map((alarm) => `⚠ ${alarm}`), ...told])].join('\n');
+  const text = [title, ...alarms.map((alarm) => `⚠ ${alarm}`), ...(empty ? [empty] : told)].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };
 }
 

@@ -30,6 +30,7 @@ const COUNTS: Record<string, unknown[]> = {
   'many.done': [3, 4],
   'insights.title': [30],
   'insights.alarm': ['Given-0', 3, 4, 'Given-3'],
+  'insights.defective': ['Given-0', 3, 4, 90],
   'insights.kept': ['Given-0', 3, 4],
   'insights.half': [3],
   morningTitle: [7, 3, 4, 5],

@@ -56,4 +56,21 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const later = await desk.hands('mona');
     expect(await later.insights()).toContain('No returns were opened in this time.');
   });
+
+  test('most of what was inspected has a defect: that is told for 90 days, whatever reasons customers gave', async () => {
+    const alarm = 'Fan: 3 of 3 units that were inspected have a defect';
+    await opens('F-1', { ...item('FAN-1', 'Fan', 'changed_mind'), quantity: 3 });
+    await desk.hears('return.received', { return_id: 'F-1', items: [{ id: 'i-1', quantity: 3 }] });
+    await desk.settled();
+    const hands = await desk.hands('mona');
+    await hands.press('F-1', 'Hold');
+    expect(await hands.insights()).not.toContain(alarm);
+    await hands.press('F-1', 'Inspect item');
+    await hands.fill({ received: '3', condition: 'damaged', cause: 'seller', restock: 'no' });
+    expect(await hands.insights()).toContain(alarm);
+    await desk.pass({ hours: 24 * 31 });
+    expect(await (await desk.hands('mona')).insights()).toContain(alarm);
+    await desk.pass({ hours: 24 * 60 });
+    expect(await (await desk.hands('mona')).insights()).not.toContain(alarm);
+  });
 });
