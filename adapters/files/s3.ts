@@ -27,8 +27,8 @@ export type Bucket = {
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string } | null;
 };
 
-// Two parts are in memory at a time, however large the file is; a file smaller than one goes in one piece.
-const PART = 8 * 1024 * 1024;
+// The smallest there may be. Two are in memory at a time, however large the file is; what is smaller than one goes in one piece.
+const PART = 5 * 1024 * 1024;
 const PARTS_AT_ONCE = 2;
 const CONNECT = 5_000;
 const SILENT = 30_000;

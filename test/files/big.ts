@@ -1,21 +1,28 @@
 // `npm run pictures:big`: the largest picture goes in and out, while the memory of the desk and of all it started is looked
 // at every 50 ms.
-//   --at-once 1   how many at the same time      --megabytes 1024   how large each is
+//   --at-once 1   how many at the same time      --megabytes 1024   how large each is      --s3   kept in a bucket
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { bucketServer } from '../fakes/bucket.ts';
 import { aJpeg } from '../pictures.ts';
 import { openStage, sha256 } from './stage.ts';
 
 const { values } = parseArgs({
-  options: { 'at-once': { type: 'string', default: '1' }, megabytes: { type: 'string', default: '1024' } },
+  options: {
+    'at-once': { type: 'string', default: '1' },
+    megabytes: { type: 'string', default: '1024' },
+    s3: { type: 'boolean', default: false },
+  },
 });
 const MB = 1024 * 1024;
 const bytes = Number(values.megabytes) * MB;
 const atOnce = Number(values['at-once']);
 
-const stage = await openStage();
+// In this process, so that its memory is not counted.
+const bucket = values.s3 ? await bucketServer() : null;
+const stage = await openStage(bucket?.settings);
 let peak = 0;
 try {
   // Everything is loaded and has worked once before it is measured.
@@ -32,7 +39,7 @@ try {
   const seconds = (performance.now() - began) / 1_000;
   clearInterval(watching);
   console.log(
-    `${atOnce} × ${values.megabytes} MB in and out in ${seconds.toFixed(1)} s, hashes equal: ${digests.every(Boolean)}`,
+    `${atOnce} × ${values.megabytes} MB in and out${values.s3 ? ' of a bucket' : ''} in ${seconds.toFixed(1)} s, hashes equal: ${digests.every(Boolean)}`,
   );
   console.log(
     `memory of desk and picture process: ${mb(before)} MB before, ${mb(peak)} MB at the peak, growth ${mb(peak - before)} MB`,
@@ -40,6 +47,7 @@ try {
   process.exitCode = digests.every(Boolean) ? 0 : 1;
 } finally {
   await stage.close();
+  await bucket?.close();
 }
 
 async function inAndOut(n: number): Promise<boolean> {

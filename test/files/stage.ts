@@ -15,7 +15,7 @@ import { startEmbedded } from '../../src/db/embedded.ts';
 const KEY = Buffer.from('ef'.repeat(32), 'hex');
 
 /** A desk in a process of its own with one shop, for scripts that watch it from outside. */
-export async function openStage() {
+export async function openStage(settings: Record<string, string> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'returndesk-pictures-'));
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataDir: folder, log: () => {} });
@@ -36,6 +36,7 @@ export async function openStage() {
       LOG_LEVEL: 'silent',
       DEMO: 'off',
       DATA_DIR: folder,
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
