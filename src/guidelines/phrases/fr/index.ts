@@ -1,8 +1,10 @@
 import type { Phrases } from '../../phrases.ts';
-import { idle } from './empty.ts';
+import { IDLE_SAID } from './idle-said.ts';
+import { IDLE_WORDS } from './idle-words.ts';
 import { marketing } from './marketing.ts';
 import { payment } from './payment.ts';
-import { reviewChange, reviewReward } from './reviews.ts';
+import { reviewChange } from './review-change.ts';
+import { reviewReward } from './review-reward.ts';
 import { rude } from './rude.ts';
 
 export const fr: Phrases = {
@@ -10,6 +12,6 @@ export const fr: Phrases = {
   review_reward: reviewReward,
   review_change: reviewChange,
   off_platform_payment: payment,
-  idle,
+  idle: [...IDLE_WORDS, ...IDLE_SAID],
   rude,
 };

@@ -1,0 +1,240 @@
+import { any } from '../../phrases.ts';
+
+// Expressions that say nothing, though their words elsewhere would.
+
+const SMALL = [
+  // An elided word only before its apostrophe: "L ou M ?" is about sizes, "Qu'est-ce ?" about something.
+  "(?:[cdjlmnst]|jusqu|lorsqu|quelqu|puisqu)(?=')",
+  "qu(?='(?!est))",
+  't(?=-)',
+  // "Où ?", "Qui ?", "Tous ?" and "Tout est là ?" ask; between words they join.
+  '(?<=\\p{L}[ ,]{1,2})(?:ou|qui)(?= )',
+  'tou(?:s|tes)(?= \\p{L})',
+  'tout(?! est| y)',
+  '(?:plus|moins|sur|chacune?|trop|leur|voila)(?= \\p{L})|(?<=\\p{L} )ensemble',
+  'mes(?= (?:\\p{L}+ )?(?:salut|excus|coll|remerci|respect|amit|voeu|felicit|pens|hommag|client|sinc|meill|plus|cher))',
+  'il y a(?: de)?',
+  "y a[- ]t[- ]il quelqu'un|y'? ?a quelqu'un|quelqu'un est la",
+  "(?:quoi|quel(?:le)?s?) qu'(?:il|elle)s? (?:en )?soi(?:en)?t",
+  "quoi que ce soit(?: d'autre)?|d'autres?|autre chose",
+  '(?:au|de notre|de votre|pour le|le|de mon|tant|de) mieux|mieux vous|aller mieux|(?:aim|vous|notre|nos) (?:\\p{L}+ )?plus que tout',
+  'quelle?s?(?= (?:\\p{L}+ )?(?:joie|chance|plaisir|honneur|bonheur|gentille|delica|surprise|belle|beau|bonne|temps|journee))',
+  "(?<=pour )(?:ca|cela)(?!\\p{L})|cela (?:me|nous|vous)|(?:quelque chose|ce que vous avez) (?:a (?:nous |me )?dire)?|n'est[- ]ce pas",
+  '(?<=(?:savons|savez|sais|mesur\\p{L}+|imagin\\p{L}+|comprends|comprenons|a quel point) )(?:combien|a quel point)',
+  "n'y a pas de|ne (?:manquer(?:ons|ai)|saurions|saurais|voudr(?:ions|ais)) (?:pas|trop|assez)(?: de)?|il n'y a",
+  "l'un (?:de|d'entre) (?:nos|nous)|(?:nous|vous|moi|toi)[- ]memes?|de meme|quand meme",
+  "tout (?:a fait|le monde|de suite|d'abord|simplement|particulier|particuliere|autant|comme)",
+  "c'est (?:pourquoi|pour cela|ainsi|tout|tout naturel|normal|bien normal|vrai|promis|certain|sur)",
+  'grace a|en (?:effet|fait|somme|tout cas|attendant|retour|tant que)|a (?:nouveau|ce titre|cet egard|cette occasion|jamais)',
+  '(?:plus que|mieux que|comme) (?:jamais|tout|personne)|avant tout|par[- ]dessus tout|non plus|bien sur|bien entendu',
+  '(?:en toute|avec toute notre|avec la plus|la plus) (?:grande |vive )?(?:simplicite|confiance|attention|consideration)',
+];
+
+/** "Belle journée", "de joyeuses fêtes", "excellente fin de semaine": times and feasts that are wished. */
+const GOOD = any(
+  'bon(?:ne)?s?',
+  'beaux?',
+  'belles?',
+  'exc?ellente?s?',
+  'agreables?',
+  'dou(?:x|ces?)',
+  'joyeu(?:x|ses?)',
+  'heureu(?:x|ses?)',
+  'merveilleu(?:x|ses?)',
+  'magnifiques?',
+  'super',
+  'tres bel(?:le)?',
+  'fabuleu(?:x|ses?)',
+);
+const TIME = any(
+  'journees?',
+  'jour',
+  'soirees?',
+  'soir',
+  'nuit(?:ee)?',
+  'matinee',
+  'apres[ -]?midi',
+  'aprem',
+  'semaines?',
+  'week[ -]?ends?',
+  'we\\b',
+  '(?:lun|mar|mercre|jeu|vendre|same)di',
+  'dimanche',
+  "fin (?:de (?:journee|semaine|soiree|matinee|mois|ramadan)|d'(?:annee|apres[ -]midi))",
+  "debut (?:de semaine|d'annee|de journee)",
+  'continuation|suite|reception|route|lecture',
+  'vacances|conges?|repos|retablissement|rentree',
+  "fetes?(?: (?:(?:de|des|d') ?(?:fin d'annee|noel|paques|peres|meres|l'aid)|nationale))?",
+  'annee(?: 20\\d\\d)?(?: a venir)?',
+  'noel|paques|aid|ramadan|anniversaire|jeune\\b',
+  'printemps|ete|saison|temps|moments?|instants?',
+  'courage|chance|sante|vie|appetit|humeur|shopping|choses?|achats?',
+);
+const HOW_ARE_YOU = [
+  're(?=[ -]bonjour|[ -]bonsoir)',
+  '(?:bien )?le bonjour|bonjour bonjour',
+  '(?:wa )?alai?[ky]ou?m? ?(?:as )?(?:sala+m)?',
+  '(?:as)?sala+m(?:ou)? ?(?:3|al+)e?i?[iy]?[ky]?ou?m',
+  '(?:cv|sava|sa va)(?: bien| toi)?|et (?:toi|vous)',
+  '(?:comment )?(?:ca|cela) va(?: bien| mieux)?(?: (?:chez|pour|avec) vous)?',
+  'comment(?= (?:allez|vas?|vont|ca|se|puis|pouvons|peut|peux|pourrai|pourrions|vous (?:allez|portez|sentez)|tu vas))',
+  'quoi de (?:neuf|beau|bon)|la forme|tout roule',
+  '(?:que )?tout (?:va|aille|se passe|roule|est) (?:pour le mieux|bien)(?: (?:de votre cote|chez vous|pour vous))?',
+  "tout (?:ira|se passera) bien|tout va s'arranger",
+  'portez[ -]vous(?: bien)?|vous portez(?: bien)?|se portent?(?: bien)?|(?:va|vont) bien',
+  'en (?:pleine|bonne|excellente|parfaite|grande|tres bonne) (?:forme|sante)',
+  'vous (?:trouve|trouvera|trouvent)',
+  "(?:de |d'avoir )?(?:faire|fait) votre connaissance",
+  "je m'appelle|(?:mon|votre) (?:pre)?nom est|(?:bonjour|bonsoir),? ici|ici (?=le|la|l'|\\p{L}+ (?:du|de|des))|appelle",
+  'vous (?:avez )?pass(?:ez|e|iez) (?:actuellement )?(?:un|une|de)|pass(?:ez|er)(?: donc)? (?:un|une|de) ?(?:tres )?',
+  `comment (?:s'est|s'est-elle|se sont) (?:bien )?pass\\p{L}+ (?:votre|vos|ton|ta|tes|le|la|les) ${TIME}`,
+  `(?:vos|votre|le|la|les|ton|ta) ${TIME} (?:se (?:sont|passe|passent)|s'est) (?:\\p{L}+ )?(?:bien|pass\\p{L}+)(?: passe\\p{L}*)?`,
+  'il fait (?:tres |si |un )?(?:beau|froid|chaud|bon|gris|temps)(?: (?:de|a) \\p{L}+(?: \\p{L}+)?)?|couvrez[- ]vous|quel temps',
+  '(?:prendre |avoir |pris |des )?(?:de )?(?:vos|tes) nouvelles|lancez[- ]vous|allez[- ]y|a la revoyure|bon match|frappe a la bonne porte',
+  "(?:installez|mettez|asseyez|detendez)[ -]vous(?: confortablement| a l'aise)?|comme chez vous",
+];
+
+const WISHED = [
+  `(?:de |une? |d'|des |tres )*${GOOD} (?:et \\p{L}+ )?${TIME}`,
+  `(?:la|votre|cette|que la|que votre) ${TIME}(?= (?:vous )?(?:soit|apporte|commence|se passe|sera))`,
+  "(?:apport|rempli|combl)\\p{L}* (?:de |d')?(?= ?(?:joie|bonheur|paix|amour|sante|serenite|toute|la))",
+  '(?:ramadan|aid|eid|jumm?ua?|achoura|mawlid) ?(?:el |al )?(?:mou?bara+k|mabrouk|kari+m|said|fitr|adha)',
+  "(?:plein|beaucoup) (?:de|d') ?(?:bonheur|joie|courage|succes|amour|bonnes choses|belles choses|bonnes ondes)?",
+  'au (?:plaisir|revoir)|une prochaine fois|(?:bonne|belle|excellente) (?:fin|poursuite|suite) de \\p{L}+',
+  'a (?:tres |tout )?(?:bientot|vite|plus)(?: (?:chez|dans|sur|parmi) \\p{L}+)?|a (?:la )?prochaine(?: fois)?|a plus tard',
+  '(?:bonne|excellente|belle) (?:sante|continuation)|(?:et )?(?:surtout )?(?:la )?sante',
+  '(?:prenez|prends|prendre|prendra|prenons) (?:bien |grand )?soin(?: de (?:vous|toi|votre famille|vos proches|nos clients))?',
+  '(?:par )?(?:ces|cette|ce) (?:grandes? |fortes? )?(?:chaleurs?|froid|pluie|periode)(?: (?:difficile|de fetes?|estivale))?',
+  '(?:que )?(?:dieu|allah)(?: vous| te)? ?(?:benisse|garde|protege|facilite|recompense)?',
+  '(?:barak|baraka)[ -]?allah?(?:ou)?[ -]?(?:ou )?f[iy]k(?:ou?m)?|barakallah',
+  '(?:in)?c?h+ ?a ?l+a+h?|inshallah|si dieu le veut|m[ai]ch?a+l+ah|choukrane?|saha|bsaha',
+  '(?:el ?|al ?)?hamdou?l?(?:lill?|ou?ll?)[ai]h',
+  '(?:(?:toute |a )?(?:la|votre) (?:petite |belle |grande )?(?:famille|maisonnee|tribu)|(?:vos|tous vos|aux|et aux) (?:proches|votres))',
+  'vos (?:enfants|etres chers|cheris)|les votres|ceux que vous aimez|ceux qui vous sont chers|en famille|entre amis',
+];
+
+const THANKS = [
+  '(?:un |de |mille )?grands? merci|(?:mon|notre|avec) (?:plus )?grande? (?:plaisir|joie|soin|respect|gratitude)',
+  '(?:encore )?(?:merci|mille mercis?|pardon)(?: encore)?(?: une fois)?|encore (?:merci|toutes|mille|pardon|un|une)',
+  '(?<=(?:merci|excuses?|desolee?s?|navree?s?|pardon|beaucoup|vous) )encore(?: une fois)?|une fois de plus|d.avance',
+  [
+    '(?:merci|remerci\\p{L}*|reconnaissants?)(?: (?:beaucoup|infiniment|encore|bien|vivement|vous|sincerement|bcp))* (?:pour|de)',
+    '(?:votre|ta|cette?|vos|ces)(?: \\p{L}+)?',
+    '(?:reponse|retours?|commande|achats?|precisions?|infos|choix|visite|commentaires?|avis|mails?|email|e-mail|courriel)s?',
+  ].join(' '),
+  "d'(?:avoir|y avoir) (?:\\p{L}+ )?(?:choisi|ecrit|pris|fait|achete|commande|repondu|prefere|attendu|patiente|opte pour|ete)",
+  "(?:nous|m'|me)(?: avoir| avez| ayez| avoir si \\p{L}+)? ?(?:ecrit|contactee?s?|sollicitee?s?|repondu|rejoints?|choisi|choisir|ecrire)",
+  '(?:pris|prendre|prise|prenez|prennent) (?:contact|le temps|de votre temps|la peine)|prise de contact|que vous prenez',
+  "(?:je vous en|je t'en|vous en|t'en) prie|de rien|pas de quoi|(?:tout )?le plaisir est (?:pour moi|partage)|volontiers",
+  "l'interet que|que vous (?:nous )?(?:portez|temoignez|accordez|prenez|manifestez|faites)|porte[zr]? (?:a|pour)",
+  'faire (?:plaisir|honneur|chaud au coeur)|fait confiance|(?:font|fait|faites|ferait|fera) (?:tres |tellement |vraiment )?plaisir',
+  "(?:nous|me|m') ?(?:fait|font|faites|ferait|va droit) (?:\\p{L}+ )?(?:plaisir|chaud au coeur|honneur|confiance|au coeur)",
+];
+
+const OUR = "(?:notre|nos|la|cette|votre|toute la|l'|du|le|une|un|mon|ma)";
+const ABOUT_US = [
+  `${OUR} ?(?:petite |grande |humble |modeste |jolie |vieille )?(?:boutique|magasin|maison|enseigne|marque|societe|atelier)`,
+  `${OUR} ?(?:petite |grande |premier |principal |plus (?:grand|belle|grande|beau) )?${any(
+    'entreprise|echoppe|histoire|direction|famille',
+    'recompense|richesse|force|publicite|motivation|moteur|objectif|but|souci|raison(?: d.etre)?|carburant|boussole',
+  )}(?<!(?:le|la|une|un|du) (?:moteur|but|raison|force|souci|carburant|boussole|objectif))`,
+  "(?:une |d'une |petite |grande |toute |notre )*(?:petite|grande|formidable) equipe|petite? (?:mot|coucou|bonjour|message)s?",
+  "(?:derriere|de l'autre cote de) (?:chaque|l'|votre|cet|nos) ?(?:ecran|message|commande|colis|clavier)s?",
+  "apres[ -]ventes?|savoir[- ]faire|savoir[- ]etre|l'humain|(?:le|notre) client est roi|un grand coeur",
+  'tout (?:notre|mon|leur) possible|(?:notre|mon|du|le|de notre|de mon) (?:mieux|possible)(?: possible)?|le mieux possible',
+  [
+    '(?:fer(?:ai|ons|a|ont)|fais|faisons|fait|font|faire)(?: \\p{L}+)?',
+    '(?:tout(?: (?:notre|mon|leur|le|pour)| ce qui est en notre pouvoir)?|de (?:notre|mon)|le|au|notre|mon)',
+    '(?:possible|mieux|maximum|necessaire)?(?: pour)?',
+  ].join(' '),
+  "met(?:tre|tons|trons|s|tent)? (?:toujours )?(?:tout en oeuvre|tout notre coeur|un point d'honneur|l'accent)|point d'honneur",
+  'au (?:coeur|centre|service) de|a (?:votre|ton) service|a la hauteur|a nos yeux|dans nos coeurs|a nos cotes|a vos cotes',
+  "(?:depuis|fort|forts|forte) (?:de |d')?(?:plus (?:de|d') ?)?(?:\\p{L}+|\\d+) ans|depuis (?:toujours|\\p{L}+ generations?)|depuis (?:19|20)\\d\\d(?=,? (?:notre|nos|la|nous|toute|une))",
+  '(?:depuis|avec|trois|deux|quatre|plusieurs) (?:trois |deux |quatre |plusieurs )?(?:generations?|decennies)',
+  '(?:avis|clients?|cliente|opinion|bonheur|qui|cela|satisfaction|vous|confiance) compte(?:nt)?|compte(?:z)? (?:beaucoup|tant|pour nous|a nos)',
+  '(?:cela|ca|ceci|il|nous) (?:me|nous|vous)? ?(?:tient|touche|importe)|cela va de soi|(?:a|de tout|du fond du|de bon) coeur',
+  '(?:soyez|etre|vous pouvez etre)(?: bien| toujours)? (?:assuree?s?|certaine?s?|surs?)|(?:je|nous) vous (?:assure|assurons|garantis|promets)',
+  '(?:vous )?pouvez (?:toujours |bien sur |egalement |aussi |nous |me )*(?:compter|nous|me|contacter|ecrire|joindre|parler)',
+  "(?:nous|m'|me|vous|tres|profondement|sincerement) touche(?:s|es|nt|z|e|ons)?\\b|touchee?s? par",
+  '(?:votre|vos|leur) (?:avis|opinion|bonheur|sourire|confort|bien[- ]etre|retours?|attentes?|remarques?|feedback)(?= (?:compt|est|nous|sont|et|a|font|fait|avant))',
+  '(?:a |de )?(?:chacune de |toutes? )?(?:vos|les) (?:attentes?|besoins?|questions?|interrogations?|demandes?|remarques?)',
+  '(?:fait|faites|faire|faisons) partie de(?: (?:la|notre))?|(?:retenu|merite|recu|retient|a) toute notre attention',
+  'lien (?:de confiance|privilegie|unique|fort)|(?:chaleureux|votre|meilleur|excellent) accueil|se joi(?:nt|gnent) a (?:moi|nous)',
+  'toute? particulier(?:e|es|s)?|tout particulierement|(?:pleine|totale|entiere|complete|parfaite|plus grande) (?=satisf|confi|disp|compr|atten)',
+  '(?:la |les )?meilleure?s? (?:\\p{L}+ )?possibles?|entiere?s? (?:satisfaction|disposition)|bras ouverts|les portes? (?:vous sont|est) (?:toujours )?ouvertes?|porte est toujours ouverte',
+];
+
+const HELP = any(
+  'aider',
+  'etre utiles?',
+  'etre (?:agreable|service)s?',
+  'rendre service',
+  'assister',
+  'servir',
+  'accompagner',
+  'depanner',
+  'conseiller',
+);
+const THERE_FOR_YOU = [
+  "(?:qu'est[- ]ce )?que?(?: (?:puis|peut|pouvons|pourrais)[- ](?:je|on|nous)| (?:je peux|on peut|nous pouvons))(?: bien)? faire(?: de plus)?",
+  "(?:puis|pouvons|peut|pourrais|pourrions|peux)[- ](?:je|on|nous)(?: encore)? (?:vous |t')?" + HELP,
+  '(?:en quoi|de quoi avez[- ]vous besoin|que puis[- ]je)|(?<=vous )etre (?:utile|agreable)s?|rendre service',
+  "(?<=(?:aide[rz]?|servir|assister|vous|tu|va|conseillere?|bien|service|utile|beau|neuf|pour) )aujourd'hui",
+  "n'?(?:hesite[zr]?|ayez) (?:surtout |vraiment |donc |jamais |point |plus )?(?:pas|jamais|crainte|point|aucune hesitation)?",
+  '(?<=hesite[zr]?(?: \\p{L}+){0,2} (?:a|de) (?:me |nous )?)(?:le |en )?(?:dire|faire (?:signe|part|savoir)|demander|appeler|recontacter|revenir|joindre|poser)',
+  '(?:revenir|reviendra|reviendrons|revenons|reviens|reviendrai|retourner) (?:rapidement |vite )?vers (?:nous|moi|vous)',
+  '(?:revenons|reviens|reviendrons|reviendra|reviendrai) (?:vers )?vous|surtout|un (?:seul )?instant|une seconde',
+  "(?:ne )?(?:vous |t')?(?:inquietez|inquiete|en faites|tracassez)(?:[ -]vous)?(?: surtout| donc)? pas|pas d'inquietude",
+  '(?:aucun|pas de|sans|y a pas de) (?:souci|probleme|stress|doute|hesitation|hesiter|crainte|faute|cesse|relache|attendre)s?',
+  '(?:dites|faites)[- ](?:le[- ])?(?:nous|moi) (?:signe|savoir|part|confiance)|faire (?:signe|savoir|part|appel a nous)',
+  '(?:en cas de|au moindre|le moindre|la moindre|pour tout|pour toute?|toute?|si|une|quelque) (?:autre )?(?:besoin|doute|souci|probleme|question|demande|precision|remarque)s?',
+  [
+    '(?:rest(?:e|ons|ent|era|erons|erai|ez)|suis|sommes|serons|serai|demeur(?:e|ons|ent)|tiens|tenons)(?: \\p{L}+){0,3}',
+    '(?:la|ici|present|disponible|joignable|mobilise|connecte)e?s?',
+    "(?:jusqu'a ce soir|ce soir|toute la (?:journee|semaine)|pour vous)?",
+  ].join(' ?'),
+  '(?:est|etes|es) (?:toujours |encore )?la pour|(?:etes|es)[- ](?:vous|tu) (?:toujours |encore )?la|vous etes la|toujours la',
+  '(?:si|quand|des que|tant que) vous (?:le |en )?(?:voulez|souhaitez|desirez|avez besoin|avez envie)(?: (?:de )?\\p{L}+er)?',
+  '24 ?h(?:eures)?(?: ?sur ?| ?/ ?)24|24/24|7 ?j(?:ours)?(?: ?sur ?| ?/ ?)7|7/7|sept jours sur sept',
+  '(?:chaque|tous les|toute la|tout au long de la|a longueur de) ?(?:jours?|journee|semaine|annee|matins?)(?: de (?:la semaine|l.annee))?',
+  '(?:de )?jour (?:et|apres|comme) (?:de )?(?:nuit|jour)|nuit et jour|au quotidien',
+  "a (?:tout|toute|n'importe quel) (?:moment|heure|instant)|quand (?:bon )?(?:vous|ca vous) (?:semble|chante|dit)",
+  "un peu|(?:ces|nos|cet?|notre) (?:agreables? |bel )?echanges?|(?:rester|restez) en ligne|en ligne avec nous|a l'autre bout",
+  'comptez sur (?:nous|moi)|(?:vous etes|soyez) entre de bonnes mains',
+];
+
+/** "Un conseiller vous répondra dans les plus brefs délais", "votre message est bien arrivé". */
+const ANY_MESSAGE =
+  '(?:votre|ton|ce|cette|vos) (?:\\p{L}+ )?(?:message|mail|email|e-mail|courriel|courrier|mot|demande|lettre|remarque|sollicitation)s?';
+const SOON = [
+  '(?:dans )?(?:les |le |un )?(?:plus |meilleurs )?(?:bref|court)?s? ?(?:delais?|instants?)(?: possibles?)?',
+  '(?:le |au |aussi |des )?(?:plus )?(?:vite|rapidement|tot|que)(?: que)? possible|tres (?:vite|bientot|prochainement|rapidement)',
+  "au plus (?:vite|tot)|sous peu|d'ici peu|(?:un|quelques) (?:petits? )?(?:instants?|moments?)|minutes de patience",
+  `(?:bien )?(?:recu|pris (?:note|connaissance) de|accusons reception(?: de)?|accuse reception(?: de)?|parvenu|arrive) ${ANY_MESSAGE}`,
+  `${ANY_MESSAGE} (?:nous )?(?:est|a) (?:bien )?(?:ete )?(?:parvenue?|arrivee?|recue?)`,
+  'accusons(?: bonne)? reception(?: de)?|accuse(?: bonne)? reception',
+  "(?:c'est|bien|dument|est|prends|prenons) (?:bien )?note|d'accord(?! ?\\?)|dac+(?:ord)?|tres bien|entendu, merci",
+  'parfait|super|genial|top|nickel|impec(?:cable)?|ok(?:ay|i|e)?|formidable',
+  `(?:trait(?:ons|e|er|erons|ee)|pren(?:ons|d|dre|drons)) (?:actuellement |bien )?${ANY_MESSAGE}(?= (?:tres |le plus |avec )?(?:au|en|tres|avec|a coeur|serieu))`,
+  '(?:le|la|les) (?:traitons|lisons|traite|traiterons)|trait(?:er|ons|e|erons)(?= avec)|(?:tres )?au serieux',
+  'trouv(?:er|ons|erons)(?: (?:ensemble|rapidement|vite))? (?:une|la meilleure) solution|une solution(?= ensemble)',
+];
+
+const CLOSING = [
+  'adresse(?= (?:mes|nos|a vous|toutes?|a toute))|envo(?:ie|yons)(?= (?:mes|nos|toutes?|plein|a toute))|attache(?= une?)',
+  "s'il (?:vous|te) plai[ts]|s'?il vs plait|si vous plait",
+  'bien (?:a vous|a toi)|cordialement votre',
+  "(?:d'|vous |bien vouloir )?accept(?:er|ez) (?:\\p{L}+ )?(?:nos|mes)(?: \\p{L}+)? excuses|(?:nos|mes) plates excuses|presenter nos",
+  "dans l'attente(?: de (?:votre (?:retour|reponse|message)|vous (?:lire|relire|entendre|satisfaire|revoir|retrouver)))?",
+];
+
+export const IDLE_SAID = [
+  ...SMALL,
+  ...HOW_ARE_YOU,
+  ...WISHED,
+  ...THANKS,
+  ...ABOUT_US,
+  ...THERE_FOR_YOU,
+  ...SOON,
+  ...CLOSING,
+];

@@ -1,0 +1,97 @@
+import { any, inOrder, type Phrases, says } from '../../phrases.ts';
+import { PAPERS, REVIEW, STARS, TO_REVIEW } from './review.ts';
+
+const TAKE_AWAY = any(
+  'suppr(?:im|ession)',
+  'effac',
+  'retir',
+  'retrait d',
+  'enlev(?!ement)',
+  'ot(?:er|ez|e|iez)\\b',
+  'modifi',
+  'chang(?:er|ez|e|iez|eriez|ement|eait)\\b',
+  'corrig|rectifi|revis|revo(?:ir|yez|yiez|is)\\b',
+  'reconsider|reevalu|reexamin|repens',
+  'remont|rehauss|relev|reformul|moder(?:er|ez)|mont(?:er|ez) la|augment|amelior|gonfl',
+  'adouci|nuanc|ajust|actualis|complet(?:er|ez)|re?edit(?:er|ez)|edit(?:er|ez)|reprendre|reprenez|reecri',
+  '(?:met|mett|remet)(?:s|ez|tre|tez|tr)?e? (?:a jour|en prive)|mise a jour d',
+  'remplac|transform|annul(?:er|ez)|invers(?:er|ez)',
+  'masqu|cach(?:er|ez)|depubli|desactiv|vir(?:er|ez|e)\\b|archiv',
+  'reven(?:ir|ez|iez) sur|dispari|disparait|faire (?:evoluer|sauter|tomber)|fai(?:re|tes) (?:evoluer|sauter)',
+);
+const TAKEN_AWAY = any(
+  '(?:etre |soit |sera |est |ete |une fois |aura |reste )?(?:retire|supprime|efface|enleve|modifie|change|corrige|rectifie|remplace)(?:e|s|es|r|z)?\\b',
+  'suppression',
+  'revo(?:ir|yez)|revue?\\b|revis',
+  'remont|evolue|progress',
+  'dispar(?:u|ai|it)|apparaiss|sauter',
+  "n'(?:a|ont|est) plus (?:lieu|d)|y remedier|plus douce?",
+  'mis(?:e)? (?:a jour|en prive)|en prive',
+  'pass(?:er?|ait|ez) (?:a|en|de)\\b|devien',
+  'masqu|nous aiderait|plombe|geste de votre part',
+  '(?:supprim|retir|chang|modifi|effac|enlev|corrig|ot|revoy|rectifi)(?:ez|er|e)?[- ]l[ae]s?\\b',
+  'devenir|plus (?:etre )?visible|ne sera plus|partira|disparai|(?:est|etes) encore la\\b',
+  'l(?:e|a|es) (?:mettre a jour|moder|chang|retir|supprim|corrig|modifi|enlev|effac|revoir|repren|relev|remont)',
+  'remedie|toujours visible|(?:reste|est) (?:toujours |encore )?en ligne',
+);
+/** What they wrote: the shop's own opinions and notes are not meant. */
+const THEIRS = any(
+  REVIEW,
+  "(?:l'|le )(?:\\p{L}+ )?(?:avis|commentaire|com|temoignage)\\b(?! (?:de (?!votre)|d'|du|des|contraire|technique))",
+  "(?:la|l'|cette|une|votre) (?:\\p{L}+ )?(?:critique|note|evaluation|appreciation|etoile)\\b(?! (?:de (?!votre|depart)|d'|du|des|interne|jointe))",
+  '(?:ce|tout ce|celle|celui) que vous (?:avez )?(?:\\p{L}+ )?(?:ecrit|ecrivez|racont|poste|publie|mis|laisse|dit)',
+  '(?:votre|la|ta|cette) (?:publication|post|plainte publique|mauvaise publicite)',
+  '(?:votre|la|ta|cette|un|ce) (?:\\p{L}+ )?(?:reclamation|plainte|remarque|post|photo|video|message) .{0,16}(?:forum|en ligne|publi|facebook|google|reseaux|avis|page|insta)',
+  '(?:votre|vos) (?:texte|propos|mots|message|phrase)s? .{0,12}(?:sur|sous) (?:la|le|notre)',
+);
+const TO_WRITE = '(?:publi|post|mett|laiss|ecri|depos|partag|diffus|donn|redig|not|evalu)';
+const DO_NOT = any(
+  `(?:ne|n') ?(?:\\p{L}+ )?${TO_WRITE}\\p{L}* (?:\\p{L}+ )?(?:pas|rien|aucun)`,
+  `(?:de |a )ne (?:pas|rien|plus rien|plus) (?:\\p{L}+ )?${TO_WRITE}(?:er|re)`,
+  `(?:evit|absten|retene|inutile)(?:ez|er|ir)?(?:[- ]vous)? (?:de |d')(?:\\p{L}+ )?${TO_WRITE}(?:er|re)`,
+);
+const WAIT = "(?:atten(?:dez|dre|ds)|patient(?:ez|er)|avant (?:de|d')|pas (?:encore|tout de suite|maintenant))";
+const SOMEWHERE = any(
+  REVIEW,
+  TO_REVIEW,
+  'avis|commentaire|temoignage',
+  'quoi que ce soit',
+  'reseaux|en ligne|google|facebook|trustpilot',
+  'sur (?:la|notre) (?:page|fiche)',
+  "tant que|pour le moment|pour l'instant|mal\\b",
+);
+
+export const reviewChange: Phrases['review_change'] = {
+  says: [
+    inOrder(TAKE_AWAY, THEIRS),
+    new RegExp(`(?<![\\p{L}\\p{N}])${THEIRS}[^;:]{0,70}?(?<![\\p{L}\\p{N}])${TAKEN_AWAY}`, 'u'),
+    inOrder(`[":]? ?${TAKE_AWAY}`, 'm(?:on|a) (?:avis|evaluation|commentaire|note)'),
+    inOrder(DO_NOT, SOMEWHERE),
+    inOrder(WAIT, `${TO_WRITE}(?:er|re|ez)?`, SOMEWHERE),
+    inOrder(WAIT, '(?:nous |donner votre |laisser votre )(?:noter|evaluer|note|avis)'),
+    says(
+      'gard(?:ez|er) (?:votre|vos|cet|ce) (?:\\p{L}+ )?(?:avis|commentaire|temoignage|opinion|critique)s? pour vous',
+    ),
+    says(
+      'pass(?:er|ez|ons) (?:de (?:une|deux|trois|1|2|3) )?(?:\\p{L}+ ){0,3}a (?:cinq|quatre|4|5) ?(?:etoiles?|★|⭐)',
+    ),
+    says('(?:remont|not)(?:ez|er)[- ]nous (?:plutot )?a (?:cinq|quatre|4|5)|reevalu(?:er|ez) (?:notre|la) boutique'),
+    inOrder('(?:mett|met)(?:ez|re|s)[- ](?:plutot|en|nous plutot)', any(STARS, 'cinq', 'quatre|[45]\\b')),
+    inOrder(STARS, '(?:en|par|a|devenir|au lieu d) ?(?:cinq|5)\\b'),
+    inOrder('(?:remett|transform|remont)(?:ez|er|re)', any(STARS, '[1-5] ?/ ?5')),
+    inOrder('[1-5] sur 5', 'relev|chang|remont|revo'),
+    inOrder('(?:tant que|des que|une fois)', THEIRS, '(?:en ligne|visible|publi|disparu|retire|efface|la\\b)'),
+    inOrder('rectifi\\p{L}* le tir', 'avis|commentaire|note|evaluation'),
+  ],
+  unless: [
+    says(
+      'sauf avis|chang\\p{L}* d.avis|comme vous l.entendez|(?:peut|pouvez|doit) (?:rester|l[ae] laisser)|aucune action',
+    ),
+    says(
+      'nous (?:\\p{L}+ )?(?:corrig|rectifi|mett|retir|modifi|chang)(?:ons|erons|e)|(?:avons|a|ai) (?:\\p{L}+ )?(?:modifie|change|revu|corrige|rectifie|mis a jour)',
+    ),
+    says('adresse|quantite|pointure|taille|couleur|clavier|des piles|etiquette|sur le carton|si votre avis chang'),
+    says('autocollant|\\bboite|guirlande|sapin|le bon\\b'),
+    ...PAPERS.map(says),
+  ],
+};
