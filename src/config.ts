@@ -82,6 +82,10 @@ const Settings = z.object({
     .optional()
     .describe('The bot token of the Discord app; docs/connect-discord.md'),
   DISCORD_API_URL: url.optional().describe('Where the Discord API is, when it is not https://discord.com/api'),
+  TRANSLATE_URL: url
+    .optional()
+    .describe('A server that speaks LibreTranslate’s API; it gets customers’ messages of shops with policy.translate'),
+  TRANSLATE_API_KEY: text.optional().describe('The key that server asks for, if it does'),
   METRICS_TOKEN: text
     .optional()
     .describe('Bearer token for /metrics; without it only this machine itself may read them'),

@@ -1,3 +1,4 @@
+import { libreTranslate } from '../adapters/translate/index.ts';
 // Builds everything by hand, starts it and stops it: the only file of src that knows the adapters.
 
 import { randomUUID } from 'node:crypto';
@@ -49,7 +50,7 @@ import { commonRoutes, listen } from './door.ts';
 import { fileRoutes } from './files-door.ts';
 import { LANGUAGES } from './i18n/index.ts';
 import { type Metrics, metricsFor } from './metrics.ts';
-import type { Desk, WorkspaceAdapter } from './ports.ts';
+import type { Desk, Translator, WorkspaceAdapter } from './ports.ts';
 
 export type Running = {
   url: string;
@@ -171,6 +172,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
       allowLoopback,
       core: filing,
       encryptionKey,
+      translator: config.TRANSLATE_URL ? libreTranslate(config.TRANSLATE_URL, config.TRANSLATE_API_KEY) : null,
       workspaces,
       metrics,
       wake,
@@ -187,6 +189,7 @@ type Deliveries = {
   allowLoopback: boolean;
   core: Filing;
   encryptionKey: Buffer;
+  translator: Translator | null;
   workspaces: ReadonlyMap<string, WorkspaceAdapter>;
   metrics: Metrics;
   wake: Wake;
@@ -196,10 +199,10 @@ type Deliveries = {
 };
 
 function startDeliveries(given: Deliveries): void {
-  const { allowLoopback, core, encryptionKey, workspaces, metrics, wake, log, now, stops } = given;
+  const { allowLoopback, core, encryptionKey, translator, workspaces, metrics, wake, log, now, stops } = given;
   const relay = shopRelay({ now, allowLoopback });
   const pulls = shopPulls({ now, allowLoopback });
-  const carriers = { core, encryptionKey, relay, pulls, workspaces };
+  const carriers = { core, encryptionKey, relay, pulls, translator, workspaces };
   const worker = startWorker({
     db: core.db,
     owner: randomUUID(),

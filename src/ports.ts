@@ -17,6 +17,13 @@ import type {
   ReturnPage,
 } from './views/vocabulary.ts';
 
+// ---- Translation -----------------------------------------------------------------------------------------------
+
+/** A machine that translates. `from`: the language it took the text for. Throws `DeliveryError`. */
+export type Translator = {
+  translate(text: string, to: string): Promise<{ text: string; from: string | null }>;
+};
+
 // ---- Workspaces ------------------------------------------------------------------------------------------------
 
 /** Where something was said or should be shown, in the platform's own ids. `team` is a Slack team, a Discord guild, a seller in the console. */

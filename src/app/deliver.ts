@@ -16,6 +16,7 @@ import {
   type ShopRelay,
   type Shot,
   type Shown,
+  type Translator,
   type WorkspaceAdapter,
 } from '../ports.ts';
 import { eventNotice } from '../views/notice.ts';
@@ -24,18 +25,25 @@ import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
 import { pullPicture, unreached } from './pull.ts';
 import { cardFor, type Looked, lookAt, queue, type Reading } from './reading.ts';
+import { translateMessage } from './translate.ts';
 
 export type Carriers = {
   core: Filing;
   encryptionKey: Buffer;
   relay: ShopRelay;
   pulls: Pulls;
+  /** Null: none is set. */
+  translator: Translator | null;
   workspaces: ReadonlyMap<string, WorkspaceAdapter>;
 };
 
 /** Carries one delivery out of the process. Cards are drawn now, from the return as it is now. */
 export async function deliver(carriers: Carriers, delivery: Begun): Promise<Shown | null> {
   if (delivery.what === 'webhook') return toShop(carriers, delivery);
+  if (delivery.what === 'translate') {
+    await translateMessage(carriers.core, carriers.translator, delivery);
+    return null;
+  }
   if (delivery.what !== 'pull') return toPlace(carriers, delivery);
   await pullPicture(carriers.core, carriers.pulls, carriers.workspaces, delivery);
   return null;

@@ -47,6 +47,7 @@ const policy = z.strictObject({
   offer_hours: z.number().min(0.01).max(2_000).optional(),
   unprocessed: z.enum(['refunded_automatically', 'customer_waits']).optional(),
   reopen_days: z.number().min(0).max(3_650).optional(),
+  translate: z.boolean().optional(),
   guideline: z.partialRecord(z.enum(CHECKS), z.enum(LEVELS)).optional(),
 });
 

@@ -20,9 +20,14 @@ export const ATTACHED = 'attached';
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
 export type Wrong = { wrong: Record<string, Refusal> };
-type Read<A extends StaffChange> = (fields: Fields, request: ReturnRequest, id: string) => Details[A] | Wrong;
+type Read<A extends StaffChange> = (
+  fields: Fields,
+  request: ReturnRequest,
+  id: string,
+  language: string,
+) => Details[A] | Wrong;
 
-/** How the fields of each action's form become what its command needs. `id` names what is made: a message, a note, a refund. */
+/** How the fields of each action's form become what its command needs. `id` names what is made: a message, a note, a refund. `language`: what its author reads. */
 const READ: { [A in StaffChange]: Read<A> } = {
   hold: () => ({}),
   release: () => ({}),
@@ -88,6 +93,7 @@ const READ: { [A in StaffChange]: Read<A> } = {
       ? wrong({ answer: refuse('choice_missing') })
       : { yes, comment: fields.comment?.trim() || null };
   },
+  translate: (_, __, ___, language) => ({ to: language }),
   undo: () => ({}),
   retry: () => ({}),
   approve(fields) {
@@ -194,8 +200,9 @@ export function readFields<A extends StaffChange>(
   fields: Fields,
   request: ReturnRequest,
   id: string,
+  language: string,
 ): Details[A] | Wrong {
-  return READ[action](fields, request, id);
+  return READ[action](fields, request, id, language);
 }
 
 // A "no" about one thing that was typed is said beside it, and the form stays open.

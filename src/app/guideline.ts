@@ -57,8 +57,8 @@ function otherLanguage(written: Read | null, { customer }: ReturnRequest): Said[
   return theirs && written && written !== theirs ? [{ check: 'language', said: written }] : [];
 }
 
-// What a message has to be able to name: ids of the return and what its items are called.
-const ownWords = ({ id, shopReturnId, orderId, items, refunds, offers, label }: ReturnRequest): string[] =>
+/** What a message has to be able to name: ids of the return and what its items are called. */
+export const ownWords = ({ id, shopReturnId, orderId, items, refunds, offers, label }: ReturnRequest): string[] =>
   [
     id,
     shopReturnId,

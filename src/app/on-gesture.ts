@@ -112,7 +112,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   if (unfit) return invalid(core, filled, action, asked, looked, { wrong: { [PICTURES]: unfit } });
   const written = draft?.fields ?? withTemplate(action, fields ?? {}, looked);
   if (isWrong(written)) return invalid(core, filled, action, asked, looked, written);
-  const read = readFields(action, written, looked.request, id);
+  const read = readFields(action, written, looked.request, id, looked.reader.words.language);
   if (isWrong(read)) return invalid(core, filled, action, asked, looked, read);
   const { details, found, blocked, toConfirm } = await lookedOver(action, read, looked, asked);
   if (blocked) {
@@ -130,7 +130,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
     key: `gesture:${idOf(gesture)}`,
     by: { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform },
     seenVersion: gesture.seenVersion,
-    details: toConfirm.length > 0 ? { ...details, heeded: { checks: toConfirm, reason } } : details,
+    details: toConfirm.length > 0 ? { ...details, heeded: toConfirm, why: reason } : details,
   } as Command);
   if (!isRefusal(done)) return told(done, looked);
   const wrong = fields && !draft ? wrongField(done) : null;

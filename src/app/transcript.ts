@@ -93,7 +93,7 @@ export async function transcript(core: Core, seller: string, returnId: string): 
         at: e.at.toISOString(),
         type: e.type,
         by: { kind: e.by.kind, ...(doer(e.by) ? { name: doer(e.by)?.name } : {}) },
-        data: toStored({ ...e.data, ...OWN_WORDS[e.type], heeded: undefined }),
+        data: toStored({ ...e.data, ...OWN_WORDS[e.type], heeded: undefined, why: undefined }),
       })),
   };
 }

@@ -17,10 +17,12 @@ export const rowsOf = (deliveries: Delivery[], ids: () => string): object[] =>
     what: d.what,
     // Of a picture: its name, and where it is.
     type: d.webhook?.type ?? d.picture?.name ?? null,
-    body: d.webhook?.body ?? (d.picture ? JSON.stringify(d.picture) : null),
+    body: d.webhook?.body ?? asked(d.picture ?? d.translation),
     about: d.about,
     due_at: d.dueAt,
   }));
+
+const asked = (what: object | undefined): string | null => (what ? JSON.stringify(what) : null);
 
 /**
  * Stops what carries these messages and has not left; nor are their pictures fetched again. A lane that waited for one of

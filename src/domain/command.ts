@@ -20,6 +20,8 @@ export type Actor =
 export const doer = (by: Actor): Person | null =>
   by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `rule:${by.id}`, name: by.name } : null;
 
+export type Translation = { messageId: string; from: string | null; to: string; text: string; doubtful: boolean };
+
 /** What each action needs besides who and which return. A new action is red here until it says so. */
 export type Details = {
   hold: Record<never, never>;
@@ -49,6 +51,8 @@ export type Details = {
     files?: Photo[];
   } & WithHeeded;
   answer: { messageId: string; text: string; language: string | null; files?: Photo[] } & WithHeeded;
+  /** Into which language: whoever asks reads it. */
+  translate: { to: string };
   undo: Record<never, never>;
   note: { noteId: string; text: string };
   /** `item`: what it is for, where it is for one of several. */
@@ -108,9 +112,11 @@ export type Details = {
   ask_hold: Record<never, never>;
   end_hold: Record<never, never>;
   expire_offer: Record<never, never>;
+  /** What a machine made of a message. `doubtful`: numbers of the original are missing in it, or it has others. */
+  keep_translation: Translation;
   give_up_delivery: {
     deliveryId: string;
-    what: 'card' | 'say' | 'webhook' | 'pull';
+    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
     type: string | null;
     about: string | null;
     why: string;

@@ -33,6 +33,10 @@ export const lastStaffMessage = (request: ReturnRequest): Message | null =>
 
 const lastMessage = (request: ReturnRequest): Message | null => request.messages.findLast(counts) ?? null;
 
+/** What the customer wrote last and can be read. */
+export const lastReceived = (request: ReturnRequest): Message | null =>
+  request.messages.findLast((m) => m.state === 'received') ?? null;
+
 /** Derived, never stored: taking back the first message takes back the beginning of the conversation. */
 export function conversationState(request: ReturnRequest): ConversationState {
   if (request.locked) return 'locked';

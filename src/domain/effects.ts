@@ -17,11 +17,12 @@ export const pulledFrom = (place: string): string | null => (place.startsWith(FI
 /** One thing that must leave the process, or must be fetched from outside. Its id is made when it is written down and is the same on every try. */
 export type Delivery = {
   place: string;
-  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. `pull`: fetch a picture. */
-  what: 'card' | 'say' | 'webhook' | 'pull';
+  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. `pull`: fetch a picture. `translate`: ask a machine. */
+  what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
   webhook: { type: string; body: string } | null;
   /** The picture it fetches. */
   picture?: Photo;
+  translation?: Asked;
   /** The message it carries, so that taking the message back can stop it. */
   about: string | null;
   /** Not before this; null: at once. */
@@ -94,6 +95,8 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   hold_ended: SAID,
   contacted: { say: true, shop: sendMessage },
   answered: { say: true, shop: sendMessage },
+  translation_asked: SILENT,
+  translated: SAID,
   taken_back: SAID,
   offer_made: { say: true, shop: makeOffer },
   offer_accepted: SAID,
@@ -132,7 +135,7 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
       : []),
   ]);
   return {
-    deliver: [...toShop, ...toTeam, ...pulls(event, request)],
+    deliver: [...toShop, ...toTeam, ...pulls(event, request), ...translations(event)],
     cancel: stopped(event, request),
     revive: event.type === 'delivery_retried' ? event.data.deliveries : [],
     told: request.told + toShop.length,
@@ -161,6 +164,24 @@ const pull = (picture: Photo, about: string | null): Delivery => ({
   about,
   dueAt: null,
 });
+
+/** What to translate, and into which language. */
+export type Asked = { messageId: string; to: string };
+
+// A lane of its own: a machine that is slow holds up nothing.
+const translations = (event: Event): Delivery[] =>
+  event.type !== 'translation_asked'
+    ? []
+    : [
+        {
+          place: `words:${event.version}`,
+          what: 'translate',
+          webhook: null,
+          translation: event.data,
+          about: null,
+          dueAt: null,
+        },
+      ];
 
 /** Pictures of a message that was just said and whose bytes are still where they were attached. */
 export function staffPictures(event: Event, request: ReturnRequest): (Photo & { about: string })[] {

@@ -1,4 +1,4 @@
-import type { Actor } from './command.ts';
+import type { Actor, Translation } from './command.ts';
 import type { Category, ReportReason } from './conversation.ts';
 import type { DeadlineKind } from './deadlines.ts';
 import type { WithHeeded } from './guideline.ts';
@@ -56,6 +56,8 @@ export type Events = {
   contacted: { messageId: string; category: Category } & WithHeeded;
   answered: { messageId: string } & WithHeeded;
   contacted_elsewhere: { text: string };
+  translation_asked: { messageId: string; to: string };
+  translated: Translation;
   taken_back: { messageId: string };
   noted: { noteId: string; text: string };
   /** It waits for a second person: those who lead are called. */
@@ -107,7 +109,7 @@ export type Events = {
   reminded: { kind: DeadlineKind; deadline: Date; calls: Calls; person: Person | null; leads: Person[] };
   delivery_given_up: {
     deliveryId: string;
-    what: 'card' | 'say' | 'webhook' | 'pull';
+    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
     type: string | null;
     why: string;
     /** Who wrote the message that waits for the picture it would have fetched. */
@@ -130,7 +132,13 @@ export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'w
 export type EventType = keyof Events;
 
 /** What only the team reads: no record that leaves it names these. */
-export const INTERNAL: ReadonlySet<EventType> = new Set(['noted', 'alerted', 'step_taken']);
+export const INTERNAL: ReadonlySet<EventType> = new Set([
+  'noted',
+  'alerted',
+  'step_taken',
+  'translation_asked',
+  'translated',
+]);
 
 /** Where a return request stood; the audit trail keeps it from before and after. */
 export type Standing = { status: Status; resolution: Resolution | null; holder: Person | null; refunded: Money };

@@ -50,13 +50,11 @@ export type Said = { check: Check; said: string };
 /** And as the shop's policy takes it. */
 export type Finding = Said & { level: Exclude<Level, 'off'> };
 
-/** What was found and sent all the same, and why. */
-export type Heeded = { checks: readonly Check[]; reason: string };
-/** What a message carries that needed a reason. */
-export type WithHeeded = { heeded?: Heeded };
+/** What was found in a message that was sent all the same, and why. */
+export type WithHeeded = { heeded?: readonly Check[]; why?: string };
 
 /** Goes on from the command to the event. */
-export const heededIn = ({ heeded }: WithHeeded): WithHeeded => (heeded ? { heeded } : {});
+export const heededIn = ({ heeded, why }: WithHeeded): WithHeeded => (heeded && why ? { heeded, why } : {});
 
 /** One of each check, the gravest first. */
 export function findings(found: readonly Said[], guideline: Guideline): Finding[] {

@@ -276,6 +276,17 @@ export const LIFECYCLE = {
     shows: 'more',
     command: 'item reimburse',
   },
+  translate: {
+    by: 'staff',
+    role: 'agent',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'nothing',
+    fresh: false,
+    shows: 'more',
+    command: 'talk translate',
+  },
   undo: {
     by: 'staff',
     role: 'agent',
@@ -370,6 +381,7 @@ export const LIFECYCLE = {
   expire_offer: { by: 'clock', in: LIVE },
   forget: { by: 'clock', in: ['closed'] },
   give_up_delivery: { by: 'clock', in: STATUSES },
+  keep_translation: { by: 'clock', in: STATUSES },
   gather_picture: { by: 'clock', in: STATUSES },
 } as const satisfies Record<string, StaffRow | OutsideRow>;
 

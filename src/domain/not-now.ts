@@ -1,4 +1,4 @@
-import { awaitsCustomer } from './conversation.ts';
+import { awaitsCustomer, lastReceived } from './conversation.ts';
 import type { Facts } from './decide.ts';
 import { missing } from './inspection.ts';
 import type { StaffAction } from './lifecycle.ts';
@@ -46,6 +46,10 @@ const NOT_NOW: { [A in StaffAction]?: (request: ReturnRequest, around: Around) =
     const waiting = waitingRefund(request);
     if (waiting) return refuse('refund_waiting', { amount: waiting.amount });
     return missing(request).length > 0 ? null : refuse('nothing_missing');
+  },
+  translate: (request, { policy }) => {
+    if (!policy.translate) return refuse('translation_off');
+    return lastReceived(request) ? null : refuse('nothing_to_translate');
   },
   reimburse: (request) => (request.reimbursement?.state === 'asked' ? refuse('reimbursement_asked') : null),
 };

@@ -32,6 +32,8 @@ export type Policy = {
   unprocessed: 'refunded_automatically' | 'customer_waits';
   /** How long after closing a lead may open a return again. */
   reopen_days: number;
+  /** Customers' messages may be given to the machine that TRANSLATE_URL names, when somebody of staff asks. */
+  translate: boolean;
   /** How grave what the guideline check finds is. */
   guideline: Guideline;
 };
@@ -52,6 +54,7 @@ const PICKUP: Policy = {
   offer_hours: 48,
   unprocessed: 'refunded_automatically',
   reopen_days: 30,
+  translate: false,
   guideline: MARKETPLACE_GUIDELINE,
 };
 

@@ -53,6 +53,8 @@ export type Refusals = {
   nothing_to_snooze: Record<never, never>;
   reopen_too_late: { days: string };
   undo_too_late: Record<never, never>;
+  translation_off: Record<never, never>;
+  nothing_to_translate: Record<never, never>;
   nothing_to_undo: Record<never, never>;
   nothing_to_retry: Record<never, never>;
   stale: Record<never, never>;

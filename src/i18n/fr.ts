@@ -28,6 +28,7 @@ export const fr: Sentences = {
     refund: 'Rembourser',
     offer: 'Faire une offre',
     consent: 'Marquer comme accord',
+    translate: 'Traduire',
     undo: 'Annuler l’envoi',
     note: 'Ajouter une note',
     report: 'Signaler la conversation',
@@ -67,6 +68,7 @@ export const fr: Sentences = {
     offer:
       'Proposer au client un montant exact, en gardant l’article ou non\u00a0: formulaire, aperçu, puis un court délai pour annuler',
     consent: 'Indiquer le message par lequel le client accepte l’offre en cours',
+    translate: 'Faire traduire par une machine le dernier message du client dans votre langue',
     undo: 'Reprendre le message que vous venez d’envoyer, tant qu’il n’est pas parti',
     note: 'Écrire une note pour l’équipe\u00a0; le client ne la voit jamais',
     report: 'Signaler la conversation au support de la boutique\u00a0; la messagerie s’arrête des deux côtés',
@@ -329,6 +331,7 @@ export const fr: Sentences = {
     card: 'la fiche',
     say: 'une ligne dans le fil',
     webhook: (type) => `le message «\u00a0${type}\u00a0» à la boutique`,
+    translation: 'une traduction automatique',
     picture: (name) => `la photo « ${name} »`,
   },
   messageStates: {
@@ -469,6 +472,7 @@ export const fr: Sentences = {
     marked_not_received: 'Clos : non reçu. La boutique est prévenue.',
     reimbursement_asked: 'Une indemnisation a été demandée à la boutique.',
     sent: (seconds) => `Le message part dans ${plural(seconds, 'seconde', 'secondes')}.`,
+    translation_asked: 'C’est demandé ; la traduction apparaîtra dans le fil.',
     taken_back: 'Envoi annulé. Le client n’a rien reçu.',
     noted: 'C’est noté.',
     refund_asked: (amount) => `Le remboursement de ${amount} est demandé à la boutique.`,
@@ -526,6 +530,10 @@ export const fr: Sentences = {
     hold_asked: (until) =>
       `Vous vous en occupez toujours\u00a0? La prise en charge se termine le ${until}\u00a0; appuyez sur «\u00a0Prendre en charge\u00a0» pour la garder`,
     hold_ended: (name) => `La prise en charge par ${name} a pris fin`,
+    translation_asked: 'a demandé une traduction automatique',
+    translated: (from, to) =>
+      `Traduction automatique${from ? ` (langue d’origine : ${from})` : ''} en ${to} ; l’original fait foi.`,
+    translated_doubtful: 'Ses nombres ne sont pas ceux de l’original : lisez-le.',
     contacted: (category) => `a contacté le client\u00a0: ${category}`,
     answered: 'a répondu au client',
     taken_back: 'a annulé l’envoi du message',
@@ -594,6 +602,9 @@ export const fr: Sentences = {
     nothing_to_snooze: () => 'Aucun rappel ne vient avant, ou le temps serait écoulé d’ici là.',
     reopen_too_late: ({ days }) => `Il est clos depuis plus de ${days} jours.`,
     undo_too_late: () => 'Trop tard\u00a0: le message est parti.',
+    translation_off: () =>
+      'La traduction automatique n’est pas activée pour cette boutique : policy.translate dans desk.json.',
+    nothing_to_translate: () => 'Il n’y a aucun message du client à traduire.',
     nothing_to_undo: () => 'Vous n’avez aucun message à reprendre.',
     nothing_to_retry: () => 'Il n’y a rien à renvoyer.',
     stale: () => 'Le retour a changé entre-temps. Regardez-le de nouveau, puis décidez.',

@@ -153,7 +153,13 @@ export type Sentences = {
     dead: (what: string, why: string) => string;
   };
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
-  what: { card: string; say: string; webhook: (type: string) => string; picture: (name: string) => string };
+  what: {
+    card: string;
+    say: string;
+    webhook: (type: string) => string;
+    picture: (name: string) => string;
+    translation: string;
+  };
   messageStates: Record<
     'gathering' | 'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld',
     string
@@ -283,6 +289,7 @@ export type Sentences = {
     marked_not_received: string;
     reimbursement_asked: string;
     sent: (seconds: number) => string;
+    translation_asked: string;
     taken_back: string;
     noted: string;
     refund_asked: (amount: string) => string;
@@ -337,6 +344,9 @@ export type Sentences = {
     /** Asked of whoever holds it, beside a button that holds it anew. */
     hold_asked: (until: string) => string;
     hold_ended: (name: string) => string;
+    translation_asked: string;
+    translated: (from: string | null, to: string) => string;
+    translated_doubtful: string;
     contacted: (category: string) => string;
     answered: string;
     taken_back: string;

@@ -21,6 +21,5 @@ export function findingWords(finding: Finding, reader: Reader): string {
 /** That something left although the guideline check had found something, and why: for the team alone. Null: nothing was found. */
 export function heededWords({ data }: Event, { words }: Reader): string | null {
   if (!('heeded' in data) || !data.heeded) return null;
-  const { checks, reason } = data.heeded;
-  return words.guideline.heeded(checks.map((check) => words.guideline.names[check]).join(', '), reason);
+  return words.guideline.heeded(data.heeded.map((check) => words.guideline.names[check]).join(', '), data.why ?? '');
 }

@@ -53,6 +53,7 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   if (event.type === 'noted' && event.by.kind === 'staff') {
     return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
+  if (event.type === 'translated') return quoteOf(request.customer.name, event.data.text, event.data.to, reader);
   const said = wordsForTeam(event);
   if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
   if (event.type === 'unlocked') return unlockedWords(event, request, reader);
@@ -70,6 +71,7 @@ export function wordsForTeam(event: Event): string | null {
   switch (event.type) {
     case 'rejected':
     case 'contacted_elsewhere':
+    case 'translated':
       return event.data.text;
     case 'reopened':
     case 'taken_over':
@@ -133,6 +135,7 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
     case 'noted':
     case 'reported':
     case 'delivery_retried':
+    case 'translation_asked':
       return told(done[event.type]);
     default:
       return told(eventWords(event, request, reader));

@@ -48,6 +48,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   offer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && refundable(r).minor > 0n && fits('offer', r, s),
   consent: (r, s) => fits('consent', r, s),
+  translate: (r, s) => fits('translate', r, s),
   undo: (r, s) => mayStillStop(lastStaffMessage(r), s.now),
   note: always,
   report: always,

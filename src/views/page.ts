@@ -43,6 +43,7 @@ const IN_THREAD = new Set<EventType>([
   'taken_over',
   'assigned',
   'contacted_elsewhere',
+  'translated',
   'step_taken',
   'alerted',
   'updated',

@@ -6,7 +6,7 @@ import { isFault, type PictureFault } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { foundWords } from './guideline.ts';
-import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+import { amountIn, languageFor, type Reader, spanFor, timeFor } from './reader.ts';
 import { verdictWords } from './verdict.ts';
 
 /** The sentence of a refusal, its facts worded for this reader. */
@@ -31,6 +31,7 @@ function worded(name: string, fact: unknown, reader: Reader): string {
 /** What a delivery was, in words: for a warning that it did not arrive. */
 export function deliveryWords({ what, type }: { what: string; type: string | null }, { words }: Reader): string {
   if (what === 'webhook') return words.what.webhook(type ?? '');
+  if (what === 'translate') return words.what.translation;
   if (what === 'pull') return words.what.picture(type ?? '');
   return what === 'card' ? words.what.card : words.what.say;
 }
@@ -85,6 +86,10 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       );
     case 'erased':
       return happened.erased(event.data.why);
+    case 'translated':
+      return translatedWords(event, reader);
+    case 'translation_asked':
+      return happened.translation_asked;
     case 'label_made':
     case 'picked_up':
       return happened[event.type](event.data.tracking);
@@ -182,4 +187,11 @@ function remindedWords({ data, at }: Event<'reminded'>, reader: Reader): string 
   if (left <= 0) return happened.remindedLate(deadlines[data.kind]);
   const say = data.calls === 'channel' ? happened.remindedAll : happened.reminded;
   return say(deadlines[data.kind], spanFor(left, reader));
+}
+
+// The original stands where it was written; what a machine made of it says so.
+function translatedWords({ data }: Event<'translated'>, reader: Reader): string {
+  const { happened } = reader.words;
+  const [from, to] = [languageFor(data.from, reader), languageFor(data.to, reader) ?? data.to];
+  return [happened.translated(from, to), ...(data.doubtful ? [happened.translated_doubtful] : [])].join(' ');
 }

@@ -45,6 +45,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
       'adapters/files',
       'adapters/pretend-shop',
       'adapters/relay',
+      'adapters/translate',
     ],
     packages: ['express', 'pino'],
   },
@@ -56,6 +57,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', 'file-type', 'sharp'],
   },
+  'adapters/translate': { rooms: ['src/ports.ts'], packages: ['zod'] },
   'adapters/console': {
     rooms: ['src/ports.ts', 'src/domain', 'src/views'],
     packages: [

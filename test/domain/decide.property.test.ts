@@ -86,6 +86,8 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   end_hold: 2,
   expire_offer: 4,
   give_up_delivery: 6,
+  translate: 3,
+  keep_translation: 1,
   gather_picture: 8,
   delivered: 10,
   tried: 3,
@@ -263,6 +265,7 @@ type World = {
 const factsOf = ({ setting, now, lane }: World): Facts => ({
   at: now,
   policy: policyOf(setting.preset, {
+    translate: true,
     follow_up: setting.followUp,
     undo_seconds: setting.undoSeconds,
     keep_item_needs_consent: setting.needsConsent,
@@ -435,6 +438,10 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
         ? { refundId, amount: flag ? amount : null, reference: null }
         : { refundId, reason: null };
     }
+    case 'translate':
+      return { to: 'en' };
+    case 'keep_translation':
+      return { messageId: 'c-1', from: null, to: 'en', text: 'Hello', doubtful: flag };
     case 'give_up_delivery': {
       const given = pick > 2 ? (fetching(world, pick) ?? head(world)) : head(world);
       return {
@@ -952,6 +959,8 @@ const HAPPENS: { [T in Event['type']]: true } = {
   locked: true,
   unlocked: true,
   message_received: true,
+  translation_asked: true,
+  translated: true,
   cancelled: true,
   received: true,
   refund_settled: true,

@@ -58,6 +58,7 @@ const DETAILS: { [A in StaffChange]: Details[A] } = {
   reopen: { reason: 'A mistake' },
   contact: { messageId: 'new', text: 'Hello', language: 'ar', category: 'support' },
   answer: { messageId: 'new', text: 'Hello', language: 'ar' },
+  translate: { to: 'en' },
   undo: {},
   note: { noteId: 'note', text: 'careful' },
   refund: { refundId: 'new', amount: aed(1_000), item: null, closeAfter: false, note: null },
@@ -225,11 +226,21 @@ const withheld = { ...said, state: 'withheld' as const };
 const answered = { ...isOffered, messages: [sent, said] };
 const agreed = { ...answered, offers: [anOffer({ state: 'accepted' })] };
 const confirm = { policy: policyOf('pickup', { follow_up: 'confirm' }) };
+const machine = { facts: { policy: policyOf('pickup', { translate: true }) } };
 const undelivered = aMessage('staff', { state: 'undelivered' });
 const dead = { dead: [{ id: 'd-1', about: 'staff-1' }] };
 
 test.each<[string, () => string, string]>([
   // refund
+  // translate
+  [
+    'a machine reads what the customer wrote, where the shop lets it',
+    () => ask('translate', talked, machine),
+    'translation_asked',
+  ],
+  ['none does where the shop does not', () => ask('translate', talked), 'translation_off'],
+  ['nor where the customer wrote nothing', () => ask('translate', {}, machine), 'nothing_to_translate'],
+  ['nor what is withheld', () => ask('translate', { messages: [withheld] }, machine), 'nothing_to_translate'],
   ['a refund of what is back, by its holder', () => ask('refund', back), 'refund_asked'],
   ['a refund before the item is back', () => ask('refund', held), 'item_not_back'],
   ['a refund on the way', () => ask('refund', { ...held, status: 'in_transit' }), 'item_not_back'],

@@ -143,7 +143,12 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   hold_asked: (name) => [{ holder: { id: 'mona', name }, until: after(HOUR) }],
   hold_ended: (name) => [{ holder: { id: 'mona', name } }],
   contacted: () => CATEGORIES.map((category) => ({ messageId: 'staff-1', category })),
-  answered: (reason) => [{ messageId: 'staff-1' }, { messageId: 'staff-1', heeded: { checks: [...CHECKS], reason } }],
+  answered: (reason) => [{ messageId: 'staff-1' }, { messageId: 'staff-1', heeded: [...CHECKS], why: reason }],
+  translation_asked: () => [{ messageId: 'customer-1', to: 'en' }],
+  translated: (text) => [
+    { messageId: 'customer-1', from: 'ar', to: 'en', text, doubtful: false },
+    { messageId: 'customer-1', from: text, to: 'en', text, doubtful: true },
+  ],
   taken_back: () => [{ messageId: 'staff-1' }],
   noted: (text) => [{ noteId: 'n-1', text }],
   refund_asked: (note) => [
@@ -229,6 +234,8 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   choice_missing: {},
   placeholder_open: { names: said },
   guideline: { found: { check: 'off_platform_payment', said } },
+  translation_off: {},
+  nothing_to_translate: {},
   amount_unclear: { typed: said },
   over_refund: { left: aed(4_900) },
   refund_in_flight: {},

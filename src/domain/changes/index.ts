@@ -23,6 +23,7 @@ import { giveUpDelivery, remind, retry } from './remind.ts';
 import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
 import { move, update } from './told-anew.ts';
+import { keepTranslation, translate } from './translate.ts';
 import { approve, reject, reopen } from './verdict.ts';
 import { alert, assign, elsewhere, snooze, step, takeOver } from './work.ts';
 
@@ -46,6 +47,7 @@ export const CHANGES: {
   reopen,
   contact,
   answer,
+  translate,
   undo,
   note,
   refund,
@@ -87,4 +89,5 @@ export const CHANGES: {
   expire_offer: expireOffer,
   forget,
   give_up_delivery: giveUpDelivery,
+  keep_translation: keepTranslation,
 };

@@ -1,0 +1,18 @@
+import type { Command } from '../command.ts';
+import { lastReceived } from '../conversation.ts';
+import type { Changed } from '../decide.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { ReturnRequest } from '../return-request.ts';
+
+/** Asks a machine for what the customer wrote last, in the language of whoever asks. */
+export function translate(request: ReturnRequest, { details }: Command<'translate'>): Changed | Refusal {
+  const message = lastReceived(request);
+  if (!message) return refuse('nothing_to_translate');
+  return { request, type: 'translation_asked', data: { messageId: message.id, to: details.to } };
+}
+
+export const keepTranslation = (request: ReturnRequest, { details }: Command<'keep_translation'>): Changed => ({
+  request,
+  type: 'translated',
+  data: details,
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { fakeTranslator } from '../fakes/translator.ts';
+import { PLATFORMS } from '../workspace/workspaces.ts';
+import type { Hands } from './hands.ts';
+
+const BOOK = { 'الغلاية مكسورة منذ': 'The kettle has been broken since', وطلبي: 'and my order is' };
+
+describe.each(PLATFORMS)('on $platform', (workspace) => {
+  let desk: TestDesk;
+  let mona: Hands;
+  let machine: Awaited<ReturnType<typeof fakeTranslator>>;
+  beforeAll(async () => {
+    machine = await fakeTranslator(BOOK);
+    desk = await openDesk({ workspace, policy: { translate: true }, settings: { TRANSLATE_URL: machine.url } });
+    mona = await desk.hands('mona');
+  });
+  afterAll(async () => {
+    await desk.close();
+    await machine.close();
+  });
+  const writes = async (return_id: string, text: string) => {
+    await desk.hears('return.opened', aReturn({ return_id, order_id: 'A-1001' }));
+    await desk.hears('message.received', {
+      return_id,
+      message_id: `m-${return_id}`,
+      text,
+      sent_at: desk.now().toISOString(),
+    });
+  };
+  const thread = async (id: string) => {
+    await desk.settled();
+    return (await mona.card(id)).thread.join('\n');
+  };
+
+  test('what the customer wrote is read in one’s own language; ids and amounts stay as they were', async () => {
+    await writes('L-1', 'الغلاية مكسورة منذ 12.5.2026 وطلبي A-1001, 249.00 AED');
+    expect((await mona.press('L-1', 'Translate')).notice).toContain('the translation will stand in the thread');
+    const told = await thread('L-1');
+    expect(told).toContain('Machine translation from Arabic into English; the original counts.');
+    expect(told).toContain('The kettle has been broken since 12.5.2026 and my order is A-1001, 249.00 AED');
+    expect(told).not.toContain('read that');
+    expect(machine.asked.at(-1)).toMatchObject({ source: 'auto', target: 'en', format: 'text' });
+    expect(JSON.stringify(machine.asked)).not.toMatch(/1001|249|12\.5/);
+  });
+
+  test('where the machine loses a number it is said', async () => {
+    machine.fake.loses = (text) => text.replace(/QX2Z/, '');
+    await writes('L-2', 'الغلاية مكسورة منذ 12 وطلبي 13');
+    await mona.press('L-2', 'Translate');
+    expect(await thread('L-2')).toContain('Its numbers are not those of the original: read that.');
+    machine.fake.loses = (text) => text;
+  });
+
+  test('a machine that refuses is said on the card, and asked again by hand', async () => {
+    machine.fake.answer = () => 400;
+    await writes('L-3', 'الغلاية مكسورة منذ 3 وطلبي 4');
+    await mona.press('L-3', 'Translate');
+    await desk.settled();
+    expect((await mona.card('L-3')).text).toContain('HTTP 400');
+    machine.fake.answer = () => 200;
+    await mona.press('L-3', 'Send again');
+    expect(await thread('L-3')).toContain('The kettle has been broken since 3 and my order is 4');
+    expect((await mona.card('L-3')).text).not.toContain('HTTP 400');
+  });
+});
