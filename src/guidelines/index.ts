@@ -5,9 +5,9 @@ import { links } from './links.ts';
 import { blanked, OWN } from './own.ts';
 import { phones } from './phones.ts';
 import { ar } from './phrases/ar.ts';
-import { en } from './phrases/en.ts';
+import { en } from './phrases/en/index.ts';
 import { fr } from './phrases/fr/index.ts';
-import { nl } from './phrases/nl.ts';
+import { nl } from './phrases/nl/index.ts';
 import { spoken } from './phrases.ts';
 import { rudenessIn } from './rude.ts';
 
