@@ -38,6 +38,8 @@ type Sent = { file: StoredFile; type: string; name: string; tag: string; inline:
 type Open = (core: Core, files: FileStore, linked: Linked) => Promise<Sent | null>;
 
 const OPEN: Record<Exclude<Linked['kind'], 'transcript'>, Open> = {
+  // A page of the console's: nothing to fetch.
+  writing: async () => null,
   // As it came: to be kept, not looked at in a browser.
   async picture(core, files, { seller, id }) {
     const row = await fileBehind(core.db, seller, id);

@@ -35,6 +35,7 @@ import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
 import { sweep } from './app/sweep.ts';
+import { writingLinks } from './app/writing.ts';
 import { commands, type Examiner } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { alone, type Held } from './db/alone.ts';
@@ -122,6 +123,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     wakeWorkers: () => wake.wakeWorkers(),
     platforms: ['console', ...elsewhere.map(({ platform }) => platform)],
     transcriptUrl: transcriptLinks(linkKey, publicUrl),
+    writingUrl: writingLinks(linkKey, publicUrl),
     pictureUrl: pictureLinks(linkKey, publicUrl),
   };
   const files = await pictureFiles({
@@ -134,7 +136,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
-    side: consoleSide(filing, wake),
+    side: consoleSide(filing, wake, linkKey),
     publicUrl,
     secret: keyFor(encryptionKey, 'console').toString('hex'),
     shopPageUrl: demo ? `${publicUrl}/shop` : null,

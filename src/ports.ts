@@ -385,6 +385,30 @@ export class DeliveryError extends Error {
 /** A person signed in to the console. The seller comes from the session, never from a page. */
 export type Session = { id: string; seller: string; sellerName: string; staff: string; name: string; language: string };
 
+/** A message that goes on, on a page of its own: who writes it, where they work, and to which return it belongs. */
+export type Writing = {
+  seller: string;
+  draft: string;
+  returnId: string;
+  action: StaffAction;
+  at: Address;
+  who: Who;
+  language: string;
+  /** The return, as its card is called. */
+  title: string;
+};
+
+export type WritingSide = {
+  /** What a signed link lets its bearer write; null: used, expired, altered, or not theirs any more. */
+  open(token: string): Promise<Writing | null>;
+  /** The token with which its page goes on, good for another while. */
+  token(writing: Writing): string;
+  /** Before something leaves from it: a link sends once. False: it did, by another press. */
+  use(writing: Writing, press: string): Promise<boolean>;
+  /** It did not leave. */
+  free(writing: Writing, press: string): Promise<unknown>;
+};
+
 /** What the console's pages read and who is reading; handed to it by `main.ts`. */
 export type ConsoleSide = {
   /** Trades a login link's token for a session, once; null when it is used, expired or unknown. */
@@ -404,11 +428,12 @@ export type ConsoleSide = {
   receivePicture: FileStore['receive'];
   /** Stores it for this return; or says in the person's language why not. */
   keepPicture(
-    session: Session,
+    session: Pick<Session, 'seller' | 'language'>,
     returnId: string,
     picture: ArrivedFile,
     said: { name: string; type: string },
   ): Promise<FileRef | { wrong: string }>;
+  writing: WritingSide;
   /** Why a file did not even arrive. */
   pictureFault(language: string, name: string, fault: 'too_large' | 'cut' | 'full'): string;
   /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */

@@ -13,6 +13,12 @@ export const aPng = (colour = '#2040c0', { width = 320, height = 240 } = {}): Pr
     .png()
     .toBuffer();
 
+/** One of more bytes than a platform's form takes. */
+export const aLargePng = (): Promise<Buffer> =>
+  sharp({ create: { width: 2_000, height: 1_900, channels: 3, background: '#204060' } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A picture with something in it everywhere, so that half of it is half a picture. */

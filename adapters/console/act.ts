@@ -6,23 +6,25 @@ import { traceOf } from './errors.ts';
 import { keepFlash } from './flash.ts';
 import { attachedTo } from './multipart.ts';
 import { sendReturn } from './pages.tsx';
-import { opening, type Press, pressOf } from './parse.ts';
+import { addressOf, opening, type Press, pressOf, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
 
 /** A button or a form was pressed: ask the desk, show what it says. */
 export async function act(door: Door, request: Request, response: Response, session: Session): Promise<void> {
-  const press = pressOf(session, request.body);
+  const press = pressOf({ at: addressOf(session), who: whoOf(session) }, request.body);
   if (!press) return sendPlain(door, request, response, { status: 400, say: 'something_broke', session });
   const asked = { door, request, response, session };
-  const kept = await keepAttached(asked, press.target);
+  const kept = await keepAttached(door, request, session, press.target);
   if ('wrong' in kept) return showAgain(asked, press, { pictures: kept.wrong });
   const reply = await door.desk().onGesture({ ...press.gesture, ...kept });
   await show(asked, press, reply);
 }
 
 /** Stores what came with the form; the first picture that cannot be taken is said beside its field. */
-async function keepAttached(
-  { door, request, session }: Asked,
+export async function keepAttached(
+  door: Door,
+  request: Request,
+  session: Pick<Session, 'seller' | 'language'>,
   returnId: string,
 ): Promise<{ files?: FileRef[] } | { wrong: string }> {
   const files: FileRef[] = [];

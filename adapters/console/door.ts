@@ -16,8 +16,14 @@ export type Door = {
 };
 
 /** In the language of the person, or of their browser before we know who it is. */
-export function chromeFor(door: Door, request: Request, response: Response, session: Session | null): Chrome {
-  const language = session?.language ?? request.acceptsLanguages()[0] ?? 'en';
+export function chromeFor(
+  door: Door,
+  request: Request,
+  response: Response,
+  session: Session | null,
+  known: string | null = null,
+): Chrome {
+  const language = session?.language ?? known ?? request.acceptsLanguages()[0] ?? 'en';
   return {
     frame: door.side.frame(language),
     session,

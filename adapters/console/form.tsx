@@ -11,16 +11,18 @@ type Props = Shown & {
   frame: Frame;
   /** Where Cancel leads; null: a form that is always there has nothing to cancel. */
   back: string | null;
+  /** Where it is sent. */
+  to?: string;
   /** Tells two forms of one page apart. */
   at: string;
 };
 
-export function FormView({ form, typed, errors, csrf, frame, back, at }: Props) {
+export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/act' }: Props) {
   const focus = back === null ? null : focused(form.fields, errors);
   return (
     <form
       method="post"
-      action="/act"
+      action={to}
       class="form"
       data-once
       enctype={form.fields.some(({ kind }) => kind === 'pictures') ? 'multipart/form-data' : undefined}

@@ -14,6 +14,7 @@ import { pageRoutes, signedIn } from './pages.tsx';
 import { sendPlain } from './plain.tsx';
 import { toastOf } from './render.ts';
 import { cookiesFor, sessionOf } from './session.ts';
+import { writingRoutes } from './writing.tsx';
 
 export { transcriptHtml } from './transcript.tsx';
 
@@ -72,10 +73,12 @@ export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { ro
 function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
   const router = express.Router();
   router.use(door.guard.always, assetRoutes());
-  router.use(loginRoutes(door), pageRoutes(door, live));
+  router.use(loginRoutes(door), writingRoutes(door), pageRoutes(door, live));
   router.post(
     '/act',
-    door.guard.pressWith(multipart(door)),
+    door.guard.pressWith(
+      multipart(door, async (request) => (await sessionOf(request, door.side, door.cookies)) !== null),
+    ),
     signedIn(door, (request, response, session) => act(door, request, response, session)),
   );
   router.post(

@@ -3,7 +3,6 @@ import type { Request, RequestHandler } from 'express';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
 import type { ArrivedFile } from '../../src/ports.ts';
 import type { Door } from './door.ts';
-import { sessionOf } from './session.ts';
 
 /** What came with a form: stored nowhere yet. */
 export type Attached = { name: string; type: string; came: ArrivedFile | { fault: 'too_large' | 'cut' | 'full' } };
@@ -25,13 +24,13 @@ export async function dropAttached(request: Request): Promise<void> {
 
 /**
  * Reads a form with pictures: words into `body`, as from any other form; pictures one after the other to the disk, each no
- * faster than it is written. Stands behind the session: a stranger sends nothing.
+ * faster than it is written. A stranger (`isKnown` knows nobody) sends nothing.
  */
 export const multipart =
-  ({ side, cookies }: Door): RequestHandler =>
+  ({ side }: Door, isKnown: (request: Request) => Promise<boolean>): RequestHandler =>
   async (request, response, next) => {
     if (!(request.headers['content-type'] ?? '').startsWith('multipart/form-data')) return next();
-    if (!(await sessionOf(request, side, cookies))) {
+    if (!(await isKnown(request))) {
       // Refused in a moment, and the rest of it is not waited for.
       response.set('connection', 'close');
       return next();

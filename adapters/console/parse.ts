@@ -41,7 +41,7 @@ export const opening = (session: Session, action: StaffAction, target: string): 
 export type Press = { gesture: Gesture; target: string; action: StaffAction; typed: Record<string, string> | null };
 
 /** Null: not made by one of our pages. */
-export function pressOf(session: Session, body: unknown): Press | null {
+export function pressOf(by: Pick<Gesture, 'at' | 'who'>, body: unknown): Press | null {
   const sent = new Map(Object.entries(body ?? {}).filter((entry): entry is [string, string] => isText(entry[1])));
   const button = readButtonId(sent.get(BUTTON) ?? '');
   const id = sent.get(GESTURE) ?? '';
@@ -49,8 +49,7 @@ export function pressOf(session: Session, body: unknown): Press | null {
   const typed = sent.has(FILLED) ? under(FIELD, sent) : null;
   const gesture: Gesture = {
     id,
-    at: addressOf(session),
-    who: whoOf(session),
+    ...by,
     action: button.action,
     target: button.target,
     seenVersion: button.version,

@@ -5,7 +5,7 @@ import { EmptyIcon } from './icons.tsx';
 import { Layout, Plain } from './layout.tsx';
 import { sendPage } from './render.ts';
 
-type Sentence = 'login_needed' | 'login_used' | 'not_found' | 'something_broke';
+type Sentence = 'login_needed' | 'login_used' | 'writing_used' | 'not_found' | 'something_broke';
 
 /** A page that says one sentence, and a reference where somebody may have to look it up. */
 export function sendPlain(

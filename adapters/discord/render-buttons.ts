@@ -32,6 +32,10 @@ export function buttonRows(buttons: Button[], most: number = LIMIT.rows): Row[] 
   );
 }
 
+/** A button that opens a page. */
+export const linkRow = ({ label, link }: { label: string; link: string }): Row =>
+  row([{ type: ComponentType.Button, style: ButtonStyle.Link, label: runningLine(label, LIMIT.button), url: link }]);
+
 /** One choice from many, under the rows of buttons; nothing where there is nothing to choose. */
 export function menuRow(customId: string, label: string, options: APISelectMenuOption[]): Row[] {
   const once = onceEach(options, ({ value }) => value).slice(0, LIMIT.select);

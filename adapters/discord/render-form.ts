@@ -1,5 +1,5 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
-import { withoutPictures } from '../../src/views/form-parts.ts';
+import { withoutPictures, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
@@ -14,7 +14,8 @@ const ROOM = { title: 200, line: 600, intro: 2_000 };
  * things, one of them the words above the fields; a form that has more comes in several, one after the other. For pictures
  * alone no form is split: they can come another way.
  */
-export function formModals(form: Form, carried: string): Modal[] {
+export function formModals(given: Form, carried: string): Modal[] {
+  const form = withSmallPictures(given);
   const modals = modalsOf(form, carried);
   return modals.length > 1 ? modalsOf(withoutPictures(form), carried) : modals;
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/views/vocabulary.ts';
-import { buttonRows } from './render-buttons.ts';
+import { buttonRows, linkRow } from './render-buttons.ts';
 import { directionOf, running } from './render-direction.ts';
 import { headOf, linesIn, piecesOf } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
@@ -12,7 +12,7 @@ const COLOUR = 0x4f7cac;
  * A form without fields as a message that only its reader sees: a modal that was sent cannot be answered with another. The
  * words that would leave stand in embeds of their own and whole: all that Discord shows in one message is theirs.
  */
-export function formMessage({ title, intro, quote, submit, cancel }: Form, customId: string): MessageBody {
+export function formMessage({ title, intro, quote, submit, cancel, page }: Form, customId: string): MessageBody {
   const direction = directionOf(cancel);
   const told = [bold(said(title, ROOM.title)), ...intro.map((line) => said(line, ROOM.line))];
   const lines = told.map((line) => running(line, direction));
@@ -20,7 +20,7 @@ export function formMessage({ title, intro, quote, submit, cancel }: Form, custo
   const pieces = quote ? piecesOf(quote.text, [LIMIT.description, LIMIT.embeds - LIMIT.description]) : [];
   return message(
     pieces.map((description) => ({ color: COLOUR, description })),
-    buttonRows([{ ...submit, id: customId }]),
+    [...buttonRows([{ ...submit, id: customId }]), ...(page ? [linkRow(page)] : [])],
     linesIn(LIMIT.content, [...lines, ...(head ? [head] : [])]),
   );
 }

@@ -1,7 +1,8 @@
 import type { FileInput, InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
+import { withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
 import { directionOf, titled } from './render-direction.ts';
-import { lines, quoted, rich, said } from './render-rich.ts';
+import { lines, type Part, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
 import { codePoints, oneLine, plain, plainLine, sentence, shorten, words } from './text.ts';
 
@@ -11,7 +12,8 @@ const ROOM = { intro: 600, quote: 9_000 };
  * A form as a modal. `carried` comes back unseen with what was filled in. Each field is a block whose id and whose
  * element's id are the field's name, so that errors find it and what was typed stays where the form is drawn again.
  */
-export function formView(form: Form, carried: string): ModalView {
+export function formView(given: Form, carried: string): ModalView {
+  const form = withSmallPictures(given);
   const title = plainLine(form.title, LIMIT.modalWord);
   const focus = form.fields.find(({ kind, value }) => kind === 'text' && !value);
   return {
@@ -28,9 +30,15 @@ export function formView(form: Form, carried: string): ModalView {
         ? [rich(...quoted(form.quote, form.fields.length > 0 ? '' : form.intro.join('\n'), ROOM.quote, codePoints))]
         : []),
       ...form.fields.map((field) => input(field, field === focus)),
+      ...(form.page ? [rich(linked(form.page))] : []),
     ]),
   };
 }
+
+const linked = ({ label, link }: NonNullable<Form['page']>): Part => ({
+  type: 'rich_text_section',
+  elements: [{ type: 'link', url: link, text: label }],
+});
 
 const whole = (title: string): KnownBlock => ({
   type: 'header',

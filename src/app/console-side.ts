@@ -7,9 +7,10 @@ import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
 import { returnPage } from './reading.ts';
 import { keepStaffPicture } from './staff-picture.ts';
+import { writingSide } from './writing.ts';
 
 /** The read side of the console's pages, and how browsers hear of changes. */
-export const consoleSide = (core: Filing, wake: Wake): ConsoleSide => ({
+export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleSide => ({
   logIn: (token) => logIn(core, token),
   session: (id) => sessionOf(core, id),
   async logOut(id) {
@@ -34,6 +35,7 @@ export const consoleSide = (core: Filing, wake: Wake): ConsoleSide => ({
     const why = kept.fault === 'full' ? pictures.noRoom : pictures.faults[kept.fault];
     return { wrong: pictures.failed(said.name, why) };
   },
+  writing: writingSide(core, linkKey),
   pictureFault(language, name, fault) {
     const { pictures } = sentencesFor(language);
     const why = { too_large: pictures.faults.too_large, full: pictures.noRoom, cut: pictures.notStored };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Draft, keepDraft } from '../db/drafts.ts';
+import { type By, type Draft, keepDraft } from '../db/drafts.ts';
 import { keptThisMonth } from '../db/kept-items.ts';
 import { readStaff } from '../db/people.ts';
 import type { Command, Details } from '../domain/command.ts';
@@ -87,7 +87,7 @@ export async function sideOf(
  */
 export async function previewDraft(
   core: Core,
-  { id, fields }: Pick<Draft, 'id' | 'fields'>,
+  { id, fields, by }: Pick<Draft, 'id' | 'fields'> & { by: By },
   action: StaffChange,
   asked: Asked,
   looked: Looked,
@@ -96,7 +96,11 @@ export async function previewDraft(
 ): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
   if (refused) return refused;
-  await keepDraft(core.db, asked.seller, { id, staff: asked.person.id, returnId: looked.request.id, action, fields });
+  // The console's own form takes pictures of any size.
+  const hasPage = 'files' in details && asked.platform !== 'console';
+  const staff = asked.person.id;
+  const returnId = looked.request.id;
+  await keepDraft(core.db, asked.seller, { id, staff, returnId, action, fields, by: hasPage ? by : null });
   const { sellerName, policy } = looked.setting;
   const { request, reader } = looked;
   const terms = isOffer(details) ? offerTerms(request, details, policy, reader) : [];
@@ -104,7 +108,8 @@ export async function previewDraft(
   // A decision leaves at once; a lead can open it again.
   const undoSeconds = action === 'reject' ? 0 : policy.undo_seconds;
   const pictures = 'files' in details ? (details as { files: Photo[] }).files.map(({ name }) => name) : [];
-  const draft = { id, text, sellerName, undoSeconds, terms, pictures, found };
+  const page = hasPage ? core.writingUrl(asked.seller, id, asked.reader.now) : null;
+  const draft = { id, text, sellerName, undoSeconds, terms, pictures, found, page };
   return { kind: 'form', form: previewForm(action as PreviewAction, request, reader, draft) };
 }
 

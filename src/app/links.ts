@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a signed link opens. The seller is in the signature, so a link never opens anything of another. */
 export type Linked = { kind: (typeof KINDS)[number]; seller: string; id: string; until: Date };
-const KINDS = ['transcript', 'picture', 'preview'] as const;
+const KINDS = ['transcript', 'picture', 'preview', 'writing'] as const;
 
 /** A key of its own for each purpose, from the one key the installation keeps. */
 export const keyFor = (encryptionKey: Buffer, purpose: string): Buffer =>

@@ -1,4 +1,4 @@
-import { keepDraft, readDraft } from '../db/drafts.ts';
+import { freePage, keepDraft, readDraft, usePage } from '../db/drafts.ts';
 import { findReturnId } from '../db/returns.ts';
 import { returnUnder } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
@@ -96,6 +96,9 @@ async function targetOf(core: Core, { target, under, at }: Gesture, seller: stri
   return under ? returnUnder(core.db, seller, at, under) : null;
 }
 
+// However often it is pressed: a draft is one message.
+const HERE = 'here';
+
 async function change(core: Core, gesture: Gesture, action: StaffChange, asked: Asked, looked: Looked): Promise<Reply> {
   const brought = await withPictures(core, gesture, asked, looked);
   const fields = brought?.fields;
@@ -122,7 +125,18 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   }
   const reason = fields?.[WHY]?.trim() ?? '';
   if (staffRow(action).asks === 'form and preview' && (!draft || (toConfirm.length > 0 && !reason)))
-    return previewDraft(core, { id, fields: written }, action, asked, looked, details, found);
+    return previewDraft(
+      core,
+      { id, fields: written, by: { at: gesture.at, who: gesture.who } },
+      action,
+      asked,
+      looked,
+      details,
+      found,
+    );
+  // Whoever went on with larger pictures on its page must not send it a second time without them.
+  if (draft?.by && !(await usePage(core.db, asked.seller, draft.id, HERE)))
+    return no(refuse('sent_from_page'), looked.reader);
   const done = await perform(core, {
     action,
     seller: asked.seller,
@@ -133,6 +147,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
     details: toConfirm.length > 0 ? { ...details, heeded: toConfirm, why: reason } : details,
   } as Command);
   if (!isRefusal(done)) return told(done, looked);
+  if (draft?.by) await freePage(core.db, asked.seller, draft.id, HERE);
   const wrong = fields && !draft ? wrongField(done) : null;
   return wrong ? invalid(core, filled, action, asked, looked, wrong) : no(done, looked.reader);
 }

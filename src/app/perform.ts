@@ -27,6 +27,8 @@ export type Core = {
   platforms: readonly string[];
   /** A signed link to a return's transcript that lives 7 days. */
   transcriptUrl(seller: string, returnId: string, at: Date): string;
+  /** A signed link to the page on which a draft goes on, with larger pictures; 15 minutes. */
+  writingUrl(seller: string, draft: string, at: Date): string;
   /** A signed link to a picture or its preview. */
   pictureUrl(kind: 'picture' | 'preview', seller: string, id: string, until: Date): string;
 };

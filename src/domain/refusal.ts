@@ -59,6 +59,8 @@ export type Refusals = {
   nothing_to_retry: Record<never, never>;
   stale: Record<never, never>;
   draft_gone: Record<never, never>;
+  /** A draft that left from its page, with larger pictures. */
+  sent_from_page: Record<never, never>;
   not_due: Record<never, never>;
   nothing_to_search: Record<never, never>;
   unknown_gesture: Record<never, never>;

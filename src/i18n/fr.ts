@@ -410,6 +410,8 @@ export const fr: Sentences = {
     messageHint: (name, language) =>
       `Ce texte parviendra tel quel à ${name}${language ? `, qui écrit en ${language}` : ' ; sa langue n’est pas connue'}.`,
     picturesHint: 'JPEG ou PNG, jusqu’à 1 Go chacune, dix au plus.',
+    picturesSmall: 'JPEG ou PNG, 10 Mo au plus chacune, dix au plus ; plus grandes : par le lien de l’aperçu.',
+    largerPictures: 'Images plus grandes…',
     picturesKept: (names) => `Déjà jointes : ${names}. Vous pouvez en ajouter.`,
     preview: 'Aperçu',
     send: 'Envoyer au client',
@@ -609,6 +611,7 @@ export const fr: Sentences = {
     nothing_to_retry: () => 'Il n’y a rien à renvoyer.',
     stale: () => 'Le retour a changé entre-temps. Regardez-le de nouveau, puis décidez.',
     draft_gone: () => 'Ce brouillon n’existe plus. Écrivez-le de nouveau.',
+    sent_from_page: () => 'C’est déjà parti, depuis la page pour les images plus grandes.',
     not_due: () => 'Ce n’est pas encore à faire.',
     nothing_to_search: () =>
       'Écrivez ce que vous cherchez : un numéro, une commande, un client, un article ou des mots d’un message.',
@@ -688,6 +691,8 @@ export const fr: Sentences = {
     login_needed:
       'Il vous faut un lien de connexion. Sur le serveur\u00a0: npm run login -- --seller <seller> --as <person>',
     login_used: 'Ce lien de connexion a déjà servi ou est trop ancien. Demandez-en un nouveau.',
+    writing_used:
+      'Ce lien a déjà servi ou est trop ancien. Rouvrez l’aperçu du message là où vous travaillez pour en obtenir un nouveau.',
     not_found: 'Cette page n’existe pas ici.',
     something_broke: 'Un problème est survenu de notre côté. Réessayez.',
     skip_to_content: 'Aller au contenu',

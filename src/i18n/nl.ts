@@ -410,6 +410,8 @@ export const nl: Sentences = {
     messageHint: (name, language) =>
       `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : '; in welke taal is niet bekend'}.`,
     picturesHint: 'JPEG of PNG, tot 1 GB per stuk, hoogstens tien.',
+    picturesSmall: 'JPEG of PNG, tot 10 MB per stuk, hoogstens tien; grotere via de link in het voorbeeld.',
+    largerPictures: 'Grotere foto’s…',
     picturesKept: (names) => `Al toegevoegd: ${names}. Er kunnen er meer bij.`,
     preview: 'Voorbeeld',
     send: 'Naar klant versturen',
@@ -609,6 +611,7 @@ export const nl: Sentences = {
     nothing_to_retry: () => 'Er is niets om opnieuw te versturen.',
     stale: () => 'De retour is veranderd sinds je keek. Kijk opnieuw en beslis dan.',
     draft_gone: () => 'Dat concept is er niet meer. Schrijf het opnieuw.',
+    sent_from_page: () => 'Het is al verstuurd, vanaf de pagina voor grotere foto’s.',
     not_due: () => 'Dat is nog niet aan de beurt.',
     nothing_to_search: () =>
       'Typ wat u zoekt: een nummer, een bestelling, een klant, een artikel of woorden uit een bericht.',
@@ -686,6 +689,8 @@ export const nl: Sentences = {
     not_live: 'Verbinden…',
     login_needed: 'Je hebt een inloglink nodig. Op de server: npm run login -- --seller <seller> --as <person>',
     login_used: 'Deze inloglink is al gebruikt of te oud. Vraag een nieuwe aan.',
+    writing_used:
+      'Deze link is al gebruikt of te oud. Bekijk het voorbeeld van het bericht opnieuw waar je werkt; daar staat een nieuwe.',
     not_found: 'Deze pagina bestaat hier niet.',
     something_broke: 'Er ging bij ons iets mis. Probeer het opnieuw.',
     skip_to_content: 'Naar de inhoud',

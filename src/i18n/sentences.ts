@@ -229,6 +229,10 @@ export type Sentences = {
     message: string;
     messageHint: (name: string, language: string | null) => string;
     picturesHint: string;
+    /** The same where a platform takes small ones only. */
+    picturesSmall: string;
+    /** On the link to a page that takes larger ones. */
+    largerPictures: string;
     /** In its place, where some wait already. */
     picturesKept: (names: string) => string;
     preview: string;

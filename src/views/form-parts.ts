@@ -104,6 +104,13 @@ export const picturesField = ({ words }: Reader): Field => ({
   required: false,
   value: '',
   most: MOST_PICTURES,
+  small: words.forms.picturesSmall,
+});
+
+/** Where the form takes small pictures only. */
+export const withSmallPictures = (form: Form): Form => ({
+  ...form,
+  fields: form.fields.map((field) => (field.kind === 'pictures' ? { ...field, hint: field.small } : field)),
 });
 
 /** Where the form cannot take pictures; those that wait for it are told all the same. */
@@ -128,7 +135,7 @@ export function withAttached(
   return {
     ...form,
     intro,
-    fields: form.fields.map((field) => (field.kind === 'pictures' ? { ...field, hint: kept } : field)),
+    fields: form.fields.map((field) => (field.kind === 'pictures' ? { ...field, hint: kept, small: kept } : field)),
     carries: { ...form.carries, attached: id },
   };
 }

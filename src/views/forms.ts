@@ -153,6 +153,8 @@ export function previewForm(
     terms?: string[];
     /** Names of the pictures that go with it. */
     pictures?: string[];
+    /** Where it goes on with larger ones. */
+    page?: string | null;
     /** What the guideline check found in it and does not stop it. */
     found?: readonly Finding[];
   },
@@ -176,6 +178,7 @@ export function previewForm(
       : [],
     submit: { ...buttonFor(action, request, reader), label: forms.send, style: 'primary' },
     carries: { draft: draft.id },
+    page: draft.page ? { label: forms.largerPictures, link: draft.page } : null,
   };
 }
 

@@ -53,8 +53,11 @@ export type Field = { name: string; label: string; hint: string | null; required
   | { kind: 'line'; value: string; limit: number }
   | { kind: 'text'; value: string; limit: number; language: string | null }
   | { kind: 'choice'; value: string; options: { value: string; label: string }[] }
-  /** JPEG and PNG pictures, at most `most`. Shown where a platform's form can take them. */
-  | { kind: 'pictures'; value: ''; most: number }
+  /**
+   * JPEG and PNG pictures, at most `most`. Shown where a platform's form can take them; `small` is the hint where it takes
+   * only small ones.
+   */
+  | { kind: 'pictures'; value: ''; most: number; small: string }
 );
 /** What is typed or chosen. */
 export type TypedField = Exclude<Field, { kind: 'pictures' }>;
@@ -69,6 +72,8 @@ export type Form = {
   submit: Button;
   /** What stands on the control that leaves the form without doing anything. */
   cancel: string;
+  /** A page that takes what the platform's form does not. */
+  page?: { label: string; link: string } | null;
   /** Said where it could not be opened in time. */
   tooLate: string;
   /** Goes back with the form unseen: the draft's id. Never trusted further than that. */
@@ -199,6 +204,7 @@ export type Frame = Record<
   | 'not_live'
   | 'login_needed'
   | 'login_used'
+  | 'writing_used'
   | 'not_found'
   | 'something_broke'
   | 'skip_to_content'

@@ -32,6 +32,13 @@ export const NO_PICTURES = {
   pictureFault: () => '',
 };
 
+export const NO_WRITING: ConsoleSide['writing'] = {
+  open: async () => null,
+  token: () => '',
+  use: async () => false,
+  free: async () => undefined,
+};
+
 export const aCard = (over: Partial<Card> = {}): Card => ({
   id: 'r1',
   title: 'Return R-1001: Kettle',
@@ -135,6 +142,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
     frame: (language) => known.frame(language),
     ...NO_PICTURES,
+    writing: NO_WRITING,
     onChange(seller, listener) {
       const set = listeners.get(seller) ?? new Set();
       listeners.set(seller, set.add(listener));

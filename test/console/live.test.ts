@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DeliveryError, type Place } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
-import { aCard, MONA, NO_PICTURES, openConsole } from './console.ts';
+import { aCard, MONA, NO_PICTURES, NO_WRITING, openConsole } from './console.ts';
 
 let desk: Awaited<ReturnType<typeof openConsole>>;
 beforeEach(async () => {
@@ -115,6 +115,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
       frame: desk.known.frame,
       ...NO_PICTURES,
+      writing: NO_WRITING,
       onChange: () => () => undefined,
       announce: () => Promise.reject(new Error('connection lost')),
     },

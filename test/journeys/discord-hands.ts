@@ -147,6 +147,8 @@ export async function discordHands(
         ? { ...seen, form: { ...seen.form, errors: result.errors } }
         : seen;
     },
+    linkInForm: () =>
+      line?.components.flatMap((row) => (row.components as Pressable[]).flatMap(({ url }) => url ?? [])).at(-1) ?? null,
     async pressNotice(label) {
       if (!line) throw new Error('there is no notice');
       return pressIn(line, label);

@@ -46,6 +46,8 @@ export type Hands = {
   pressDrawn(label: string, how?: { stay: boolean }): Promise<Seen>;
   /** Fills the form that is open and submits it; fields by name. */
   fill(values: Record<string, string>, pictures?: Attachment[]): Promise<Seen>;
+  /** Where the preview before them leads for larger pictures; null: nowhere, the form takes them. */
+  linkInForm(): string | null;
   /** Presses a button of the notice just seen, such as "Undo". */
   pressNotice(label: string): Promise<Seen>;
 };

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { cleanName } from '../fakes/discord/cdn.ts';
 import { pictureServer } from '../fakes/picture-server.ts';
-import { aJpeg, aPng, sha256Of } from '../pictures.ts';
+import { aJpeg, aLargePng, aPng, sha256Of } from '../pictures.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
+import { browserAt } from './browser.ts';
 import { consoleHands } from './console-hands.ts';
 import type { Hands } from './hands.ts';
 
@@ -107,6 +108,36 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(sent.data).toMatchObject({ text: 'In words, then', files: [] });
     expect((await mona.card('R-3')).text).not.toContain('failed');
     expect((await mona.card('R-3')).buttons).not.toContain('Send again');
+  });
+
+  test('a picture too large for the platform’s own form goes by a page; the message leaves once', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-4' }));
+    const bytes = await aLargePng();
+    const picture = { name: 'lid.png', type: 'image/png', bytes };
+    const written = { category: 'support', text: 'Look' };
+    await mona.press('R-4', 'Contact customer');
+    if (workspace.platform === 'console') await mona.fill(written, [picture]);
+    else {
+      await expect(mona.fill(written, [picture])).rejects.toThrow('lid.png');
+      await mona.fill({ ...written, pictures: '' });
+      const link = new URL(mona.linkInForm() ?? '');
+      const page = browserAt(link.origin);
+      await page.go(link.pathname);
+      expect(page.seen().form?.text).toContain('Return R-4');
+      await page.fill({ text: 'Look closely' }, [picture]);
+      expect(page.seen().form?.text).toContain('Photos: lid.png');
+      await page.fill({});
+      expect(page.seen().notice).toMatch(/^The message leaves in/);
+      // The preview still stands where Mona works, and its button is pressed as well.
+      expect((await mona.fill({})).notice).toContain('It was sent already');
+      expect(await page.go(link.pathname)).toBe(410);
+    }
+    if (workspace.platform === 'console') await mona.fill({});
+    const sent = await desk.seller.at.gets('message.sent', (data) => data.return_id === 'R-4');
+    const text = workspace.platform === 'console' ? 'Look' : 'Look closely';
+    expect(sent.data).toMatchObject({ text, files: [{ name: 'lid.png', sha256: sha256Of(bytes) }] });
+    await desk.settled();
+    expect(desk.seller.at.arrived.filter(({ data }) => data.return_id === 'R-4')).toHaveLength(1);
   });
 
   test('a picture of a withheld message is shown to nobody', async () => {

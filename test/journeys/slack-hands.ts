@@ -123,6 +123,7 @@ export async function slackHands(
       if (hashOf(me.modal()) === before) throw new Error('the form was sent and nothing came of it');
       return seen();
     },
+    linkInForm: () => JSON.stringify(me.modal()?.blocks).match(/"url":"([^"]+\/write\/[^"]+)"/)?.[1] ?? null,
     async pressNotice(label) {
       const view = me.modal();
       const last = me.ephemerals().at(-1);

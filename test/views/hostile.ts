@@ -260,6 +260,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   nothing_to_retry: {},
   stale: {},
   draft_gone: {},
+  sent_from_page: {},
   not_due: {},
   nothing_to_search: {},
   unknown_gesture: {},

@@ -6,6 +6,9 @@ import type { Json } from './world.ts';
 /** A file a person chose on their machine. */
 export type Chosen = { name: string; content: Buffer | string };
 
+// Slack's own, of this field: docs.slack.dev/reference/block-kit/block-elements/file-input-element.
+const MOST_BYTES = 10_000_000;
+
 const endingOf = (name: string): string => name.toLowerCase().split('.').at(-1) ?? '';
 
 /**
@@ -15,6 +18,8 @@ const endingOf = (name: string): string => name.toLowerCase().split('.').at(-1) 
 export function uploadedInto(me: Me, element: Json, files: Chosen[]): Json {
   const most = Number(element.max_files ?? 10);
   if (files.length > most) throw new Error(`the field takes ${most} files, not ${files.length}`);
+  const heavy = files.find(({ content }) => Buffer.from(content).length > MOST_BYTES);
+  if (heavy) throw new Error(`the field takes files of up to 10 MB; ${heavy.name} is larger`);
   const takes = (element.filetypes ?? null) as string[] | null;
   const strange = files.find(({ name }) => takes && !takes.includes(endingOf(name)));
   if (strange) throw new Error(`the field takes ${takes?.join(', ')}; not ${strange.name}`);
