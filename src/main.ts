@@ -35,6 +35,7 @@ import { deskFor } from './app/on-gesture.ts';
 import { alertParked, onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
 import { sweep } from './app/sweep.ts';
+import { warmUp } from './app/warm-up.ts';
 import { writingLinks } from './app/writing.ts';
 import { commands, type Examiner } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -374,6 +375,7 @@ async function main(words: string[]): Promise<void> {
       );
     });
   }
+  await warmUp();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

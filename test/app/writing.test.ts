@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { warmUp } from '../../src/app/warm-up.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type DiscordDesk, openDiscordDesk } from '../discord/desk.ts';
 import type { Message } from '../fakes/discord/world.ts';
@@ -13,6 +14,7 @@ const { en, ar } = LANGUAGES;
 
 let desk: DiscordDesk;
 beforeAll(async () => {
+  await warmUp();
   desk = await openDiscordDesk();
 });
 afterAll(() => desk.close());

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OWN_HOST } from '../../adapters/discord/attached.ts';
 import { formModals } from '../../adapters/discord/render.ts';
+import { warmUp } from '../../src/app/warm-up.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { ALONE, withAttached } from '../../src/views/form-parts.ts';
 import { FORMS } from '../../src/views/forms.ts';
@@ -13,6 +14,7 @@ import { CARRIED, readerOf } from './render-views.ts';
 let desk: DiscordDesk;
 let mona: ReturnType<DiscordDesk['person']>;
 beforeAll(async () => {
+  await warmUp();
   desk = await openDiscordDesk();
   mona = desk.person('mona');
 });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { shopPulls } from '../../adapters/relay/index.ts';
 import { OWN_HOST } from '../../adapters/slack/attached.ts';
+import { warmUp } from '../../src/app/warm-up.ts';
 import { aReturn } from '../desk.ts';
 import { pictureServer, redirectTo } from '../fakes/picture-server.ts';
 import { aJpeg, aPng, sha256Of } from '../pictures.ts';
@@ -9,6 +10,7 @@ import { openSlackDesk, type SlackDesk } from './desk.ts';
 let desk: SlackDesk;
 let mona: ReturnType<SlackDesk['person']>;
 beforeAll(async () => {
+  await warmUp();
   desk = await openSlackDesk('socket');
   mona = desk.person('mona');
 });
