@@ -38,6 +38,10 @@ export type DeskOptions = {
   seller?: object;
   /** What each seller's shop declares besides. */
   shop?: object;
+  /** Ids of further shops of each seller, declared as its first one. */
+  shops?: string[];
+  /** What the team's place outside the console declares besides. */
+  place?: object;
   /** Further sellers, each with a shop of its own. */
   others?: string[];
   /** Where the team works besides the console. */
@@ -168,10 +172,14 @@ export async function openDesk(options: DeskOptions = {}) {
       return link;
     },
     /** A webhook from the shop, in the envelope every webhook has. */
-    async hears(type: string, data: object, how: { id?: string; seller?: Seller; timestamp?: Date } = {}) {
+    async hears(
+      type: string,
+      data: object,
+      how: { id?: string; seller?: Seller; shop?: string; timestamp?: Date } = {},
+    ) {
       const seller = how.seller ?? sahara;
       const body = { type, timestamp: (how.timestamp ?? new Date(Date.now() + shift)).toISOString(), data };
-      return seller.at.send(first.url, seller.shop, body, {
+      return seller.at.send(first.url, how.shop ?? seller.shop, body, {
         at: new Date(Date.now() + shift),
         ...(how.id ? { id: how.id } : {}),
       });
@@ -196,7 +204,7 @@ async function sellerWith(id: string): Promise<Seller> {
 
 const declared = (
   { id, shop, secrets, at }: Seller,
-  { policy, preset, seller, shop: own }: DeskOptions,
+  { policy, preset, seller, shop: own, shops = [], place }: DeskOptions,
   outside?: Outside,
 ) => ({
   id,
@@ -205,18 +213,16 @@ const declared = (
   timezone: 'Asia/Dubai',
   currency: 'AED',
   ...seller,
-  shops: [
-    {
-      id: shop,
-      name: 'The shop',
-      preset: preset ?? 'pickup',
-      policy: { undo_seconds: 0, ...policy },
-      inboundSecrets: [secrets.inbound],
-      endpoint: { url: at.url, secrets: [secrets.endpoint] },
-      ...own,
-    },
-  ],
-  places: [{ platform: 'console' }, ...(outside?.places ?? [])] as object[],
+  shops: [shop, ...shops].map((id) => ({
+    id,
+    name: 'The shop',
+    preset: preset ?? 'pickup',
+    policy: { undo_seconds: 0, ...policy },
+    inboundSecrets: [secrets.inbound],
+    endpoint: { url: at.url, secrets: [secrets.endpoint] },
+    ...own,
+  })),
+  places: [{ platform: 'console' }, ...(outside?.places ?? []).map((one) => ({ ...one, ...place }))] as object[],
   staff: PEOPLE.map((person) => ({
     ...person,
     accounts: [{ platform: 'console' }, ...(outside?.accountsOf(person.id) ?? [])],

@@ -69,7 +69,7 @@ async function applySeller(
   for (const table of DECLARED) {
     for (const difference of await match(trx, table, seller.id, rows[table])) {
       lines.push(lineOf(table, difference));
-      if (table === 'places' && difference.what === 'added') {
+      if (table === 'places' && (difference.what === 'added' || difference.columns.includes('shops'))) {
         await showOpenReturns(trx, { seller: seller.id, id: String(difference.key.id) });
       }
       if (difference.columns.some((column) => RULES.has(`${table}.${column}`))) {

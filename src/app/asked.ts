@@ -9,6 +9,8 @@ import type { Core } from './perform.ts';
 /** Who asks, as the seller knows them, and how they read. The seller comes from the place, never from what was said there. */
 export type Asked = {
   seller: string;
+  /** Where they are; null: nowhere that is connected. */
+  place: string | null;
   person: { id: string; name: string };
   role: Role;
   reader: Omit<Reader, 'zone'>;
@@ -28,7 +30,8 @@ export async function askedBy(
   const words = sentencesFor(standing?.staff?.language ?? who.locale ?? standing?.language ?? null);
   if (!standing) return { refusal: NOBODY, reader: { words, now } };
   const { id, name, role } = personIn(standing, who);
-  return { seller: standing.seller, person: { id, name }, role, reader: { words, now }, platform: who.platform };
+  const { seller, place } = standing;
+  return { seller, place, person: { id, name }, role, reader: { words, now }, platform: who.platform };
 }
 
 // Somebody the seller does not list has the place's default role and is known by their account there.

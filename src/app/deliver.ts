@@ -135,12 +135,13 @@ async function digest(
   reading: Reading,
   delivery: Begun,
 ): Promise<void> {
-  const list = await queue(core, place.seller, reading);
+  const from = { seller: place.seller, place: place.id };
+  const list = await queue(core, from, reading);
   const attempt = attemptOf(delivery);
   const { words, now } = reading;
   if (delivery.type !== MORNING)
     return adapter.digest(place, { ...list, tabs: [], title: words.digestTitle(list.count) }, attempt);
-  const { open, late, soon, fresh } = await pressing(core.db, place.seller, now);
+  const { open, late, soon, fresh } = await pressing(core.db, from, now);
   await adapter.digest(place, { ...list, title: words.morningTitle(open, late, soon, fresh) }, attempt);
 }
 

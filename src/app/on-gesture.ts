@@ -37,11 +37,11 @@ export const deskFor = (core: Core): Desk => ({
   onGesture: (gesture) => onGesture(core, gesture),
   async home(at, who) {
     const asked = await askedBy(core, at, who);
-    return 'refusal' in asked ? queueOf([], asked.reader.words) : queue(core, asked.seller, asked.reader);
+    return 'refusal' in asked ? queueOf([], asked.reader.words) : queue(core, asked, asked.reader);
   },
   async suggest(at, who, typed) {
     const asked = await askedBy(core, at, who);
-    return 'refusal' in asked ? [] : suggestions(core, asked.seller, asked.reader, typed);
+    return 'refusal' in asked ? [] : suggestions(core, asked, asked.reader, typed);
   },
   onWorkspaceEvent: (event) => onWorkspaceEvent(core, event),
 });
@@ -57,7 +57,7 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   const { role } = staffRow(gesture.action);
   if (!atLeast(asked.role, role)) return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'queue')
-    return { kind: 'list', list: await queue(core, asked.seller, asked.reader, tabOf(gesture.target, asked)) };
+    return { kind: 'list', list: await queue(core, asked, asked.reader, tabOf(gesture.target, asked)) };
   if (gesture.action === 'search')
     return gesture.target?.trim()
       ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) }

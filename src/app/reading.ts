@@ -1,7 +1,7 @@
 import { readEvents } from '../db/events.ts';
 import { filesOf } from '../db/files.ts';
 import { pausedPlaces } from '../db/places.ts';
-import { countsOf, returnsIn } from '../db/queue.ts';
+import { countsOf, type From, returnsIn } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
 import { findReturns, hintsFor } from '../db/search.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
@@ -78,13 +78,8 @@ export async function returnPage(
 const LIST_LIMIT = 200;
 
 /** Returns in which what was typed stands, for whoever is still typing. */
-export async function suggestions(
-  core: Core,
-  seller: string,
-  { words }: Reading,
-  typed: string,
-): Promise<Suggestion[]> {
-  const hints = await hintsFor(core.db, seller, typed, SUGGESTED);
+export async function suggestions(core: Core, from: From, { words }: Reading, typed: string): Promise<Suggestion[]> {
+  const hints = await hintsFor(core.db, from, typed, SUGGESTED);
   return hints.map(({ shopReturnId, item, customer }) => ({
     value: shopReturnId,
     label: `${words.title(shopReturnId, item)} · ${customer}`,
@@ -93,14 +88,14 @@ export async function suggestions(
 /** As many as a person looks through while typing, and as many as the narrowest platform shows. */
 const SUGGESTED = 25;
 
-/** The queue under one of its tabs. */
-export async function queue(core: Core, seller: string, reading: Reading, tab: Tab = 'open'): Promise<List> {
+/** The queue under one of its tabs, as the place it is looked at from shows it. */
+export async function queue(core: Core, from: From, reading: Reading, tab: Tab = 'open'): Promise<List> {
   const { words, now } = reading;
   const [requests, counts, zones, paused] = await Promise.all([
-    returnsIn(core.db, seller, tab, now, LIST_LIMIT),
-    countsOf(core.db, seller, now),
-    zonesOf(core.db, seller),
-    pausedPlaces(core.db, seller),
+    returnsIn(core.db, from, tab, now, LIST_LIMIT),
+    countsOf(core.db, from, now),
+    zonesOf(core.db, from.seller),
+    pausedPlaces(core.db, from.seller),
   ]);
   return listOf(entriesOf(requests, zones, reading), {
     title: tab === 'open' ? words.queueTitle(counts.open) : tabTitle(words.tabs[tab], counts[tab]),

@@ -5,7 +5,15 @@ import type { Address, Session, Who } from '../ports.ts';
 
 export type Staff = { id: string; name: string; role: Role; language: string | null };
 /** Who stands at an address: the seller the place belongs to, and the person, if the seller knows them. */
-export type Standing = { seller: string; language: string; defaultRole: Role; staff: Staff | null; now: Date };
+export type Standing = {
+  seller: string;
+  /** Null: it is none that somebody connected. */
+  place: string | null;
+  language: string;
+  defaultRole: Role;
+  staff: Staff | null;
+  now: Date;
+};
 
 /**
  * The seller comes from the place alone. Where nobody connected the place (a direct message, the app's home), from the
@@ -17,7 +25,7 @@ export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Stand
 
 async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing | null> {
   const found = await db.raw(
-    `select p.seller_id as seller, l.language, p.default_role, p.roles, now() as now, s.id, s.name, s.role, s.language as own
+    `select p.seller_id as seller, p.id as place, l.language, p.default_role, p.roles, now() as now, s.id, s.name, s.role, s.language as own
      from places p join sellers l on l.id = p.seller_id
      left join accounts a on a.seller_id = p.seller_id and a.platform = ? and a.team = ? and a.user_id = ?
      left join staff s on s.seller_id = a.seller_id and s.id = a.staff_id
@@ -28,7 +36,7 @@ async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing |
   if (!row) return null;
   const staff = row.id ? { id: row.id, name: row.name, role: row.role, language: row.own } : null;
   const defaultRole = mapped(row.default_role, row.roles, who.roles ?? []);
-  return { seller: row.seller, language: row.language, defaultRole, staff, now: row.now };
+  return { seller: row.seller, place: row.place, language: row.language, defaultRole, staff, now: row.now };
 }
 
 /** The most that somebody's roles on the platform stand for; never less than the place gives everybody. */
@@ -48,7 +56,7 @@ async function whoIsKnown(db: Knex, who: Who): Promise<Standing | null> {
   const [row, another] = found.rows;
   if (!row || another) return null;
   const staff = { id: row.id, name: row.name, role: row.role, language: row.own };
-  return { seller: row.seller, language: row.language, defaultRole: 'viewer', staff, now: row.now };
+  return { seller: row.seller, place: null, language: row.language, defaultRole: 'viewer', staff, now: row.now };
 }
 
 /** The seller's people, by name. */

@@ -8,6 +8,12 @@ export type Paused = { platform: string; team: string; channel: string; by: Paus
 
 export type PlaceKey = { seller: string; id: string };
 
+/** SQL: whether a place `p` shows a return `r`. */
+export const SHOWS = '(p.shops is null or r.shop_id = any(p.shops))';
+/** SQL: whether the place `:place` of `:seller` shows a return `r`; without a place, every return. Looks the place up once. */
+export const SHOWN_THERE = `r.shop_id = any(coalesce(
+  (select p.shops from places p where p.seller_id = :seller and p.id = :place), array[r.shop_id]))`;
+
 export async function readPlace(
   db: Knex,
   seller: string,
@@ -60,7 +66,7 @@ export async function allPlaces(
   return found.rows;
 }
 
-/** Places on these platforms that can be written to and whose seller has open returns, with when each team works. */
+/** Places on these platforms that can be written to and that show open returns, with when each team works. */
 export async function placesWithWork(
   db: Knex,
   platforms: readonly string[],
@@ -68,7 +74,7 @@ export async function placesWithWork(
   const found = await db.raw(
     `select p.seller_id as seller, p.id, l.timezone as zone, l.hours as week from places p join sellers l on l.id = p.seller_id
      where p.platform = any(?) and p.paused_at is null
-       and exists (select 1 from return_requests r where r.seller_id = p.seller_id and r.status <> 'closed')
+       and exists (select 1 from return_requests r where r.seller_id = p.seller_id and r.status <> 'closed' and ${SHOWS})
      order by p.seller_id, p.id`,
     [platforms as string[]],
   );

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
+import { SHOWN_THERE } from './places.ts';
 import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
 import { DECIDING } from './returns.ts';
 
@@ -20,17 +21,21 @@ const FIRST: Record<Tab, string> = {
   closed: 'r.closed_at desc, r.opened_at desc',
 };
 
+/** Where somebody looks: the seller, and the place that shows a part of the returns. Null: all of them. */
+export type From = { seller: string; place: string | null };
+
 /** Returns of a tab, the most pressing first, without the texts of their messages. */
 export async function returnsIn(
   db: Knex,
-  seller: string,
+  { seller, place }: From,
   tab: Tab,
   now: Date,
   limit: number,
 ): Promise<ReturnRequest[]> {
   const found = await db.raw(
-    `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${IN[tab]} order by ${FIRST[tab]} limit :limit`,
-    { seller, now, limit } as never,
+    `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${IN[tab]} and ${SHOWN_THERE}
+     order by ${FIRST[tab]} limit :limit`,
+    { seller, place, now, limit } as never,
   );
   return (found.rows as (ReturnRow & Children)[]).map(requestFrom);
 }
@@ -38,27 +43,27 @@ export async function returnsIn(
 /** What presses among the open returns: what is late, what is due within a day, and what customers wrote. */
 export async function pressing(
   db: Knex,
-  seller: string,
+  { seller, place }: From,
   now: Date,
 ): Promise<{ open: number; late: number; soon: number; fresh: number }> {
   const found = await db.raw(
     `select count(*)::int as open, count(*) filter (where r.due_at <= :now)::int as late,
        count(*) filter (where r.due_at > :now and r.due_at <= cast(:now as timestamptz) + interval '24 hours')::int as soon,
        count(*) filter (where r.new_messages > 0)::int as fresh
-     from return_requests r where r.seller_id = :seller and ${IN.open}`,
-    { seller, now } as never,
+     from return_requests r where r.seller_id = :seller and ${IN.open} and ${SHOWN_THERE}`,
+    { seller, place, now } as never,
   );
   return found.rows[0];
 }
 
 /** How many returns each tab has. */
-export async function countsOf(db: Knex, seller: string, now: Date): Promise<Record<Tab, number>> {
+export async function countsOf(db: Knex, { seller, place }: From, now: Date): Promise<Record<Tab, number>> {
   const found = await db.raw(
     `select count(*)::int as open, count(*) filter (where ${IN.requests})::int as requests,
        count(*) filter (where ${IN.returns})::int as returns, count(*) filter (where ${IN.held})::int as held,
-       (select count(*)::int from return_requests r where r.seller_id = :seller and ${IN.closed}) as closed
-     from return_requests r where r.seller_id = :seller and ${IN.open}`,
-    { seller, now } as never,
+       (select count(*)::int from return_requests r where r.seller_id = :seller and ${IN.closed} and ${SHOWN_THERE}) as closed
+     from return_requests r where r.seller_id = :seller and ${IN.open} and ${SHOWN_THERE}`,
+    { seller, place, now } as never,
   );
   return found.rows[0];
 }

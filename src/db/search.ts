@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { searchWords } from '../domain/search.ts';
+import { SHOWN_THERE } from './places.ts';
+import type { From } from './queue.ts';
 import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
 import { DECIDING } from './returns.ts';
 
@@ -36,18 +38,18 @@ export async function findReturns(
 /** As much of a return as a line of suggestions says. */
 export type Hint = { shopReturnId: string; item: string; customer: string };
 
-/** The same for somebody who is still typing; with nothing typed yet, the most pressing open returns. */
-export async function hintsFor(db: Knex, seller: string, typed: string, limit: number): Promise<Hint[]> {
+/** The same for somebody who is still typing; with nothing typed yet, the most pressing of what the place shows. */
+export async function hintsFor(db: Knex, { seller, place }: From, typed: string, limit: number): Promise<Hint[]> {
   const query = queryOf(typed);
   // Typed, and no word in it: nothing stands for it.
   if (!query && typed.trim()) return [];
   const found = await db.raw(
     `select r.shop_return_id as "shopReturnId", coalesce(r.items->0->>'title', r.order_id) as item, r.customer->>'name' as customer
      from return_requests r where r.seller_id = :seller and ${
-       query ? 'r.words @@ cast(:query as tsquery)' : `r.status <> 'closed' and :query = ''`
+       query ? 'r.words @@ cast(:query as tsquery)' : `r.status <> 'closed' and :query = '' and ${SHOWN_THERE}`
      }
      order by ${query ? `r.status = 'closed', ` : ''}r.due_at nulls last, r.opened_at limit :limit`,
-    { seller, query, limit } as never,
+    { seller, place, query, limit } as never,
   );
   return found.rows;
 }

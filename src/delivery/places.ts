@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PausedBy, PlaceKey } from '../db/places.ts';
+import { type PausedBy, type PlaceKey, SHOWS } from '../db/places.ts';
 import type { Address, Shown } from '../ports.ts';
 import { NO_RETURN } from './lanes.ts';
 
@@ -57,7 +57,7 @@ async function closedWhilePaused(db: Knex, { seller, id }: PlaceKey): Promise<st
 export async function openReturnsIn(db: Knex, { seller, id }: PlaceKey): Promise<string[]> {
   const found = await db.raw(
     `select r.id from return_requests r join places p on p.seller_id = r.seller_id and p.id = ?
-     where r.seller_id = ? and r.status <> 'closed' and (p.shops is null or r.shop_id = any(p.shops))
+     where r.seller_id = ? and r.status <> 'closed' and ${SHOWS}
      order by r.due_at nulls last, r.id`,
     [id, seller],
   );

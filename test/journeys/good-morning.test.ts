@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellMornings } from '../../src/app/morning.ts';
 import { WEEKDAYS } from '../../src/domain/hours.ts';
-import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { aReturn, type DeskOptions, openDesk, type TestDesk } from '../desk.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
@@ -16,8 +16,14 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   const midnight = Math.floor((Date.now() + DUBAI) / DAY) * DAY - DUBAI + 2 * DAY;
   const nine = midnight + 9 * 60 * MINUTE;
   const day = WEEKDAYS[(new Date(nine + DUBAI).getUTCDay() + 6) % 7] ?? 'mon';
+  const options: DeskOptions = {
+    workspace,
+    policy: { remind: [] },
+    seller: { hours: { [day]: [['09:00', '18:00']] } },
+    shops: ['other-shop'],
+  };
   beforeAll(async () => {
-    desk = await openDesk({ workspace, policy: { remind: [] }, seller: { hours: { [day]: [['09:00', '18:00']] } } });
+    desk = await openDesk(options);
     mona = await desk.hands('mona');
     await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
     await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
@@ -45,5 +51,27 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       expect(said).toContain('Open: 2');
       expect(said).toContain('R-1');
     }
+  });
+
+  test('a place that lists shops shows and is told only of their returns', async () => {
+    options.place = { shops: ['other-shop'] };
+    await desk.apply();
+    await desk.hears('return.opened', aReturn({ return_id: 'S-1' }), { shop: 'other-shop' });
+    await desk.hears('return.opened', aReturn({ return_id: 'S-2' }));
+    const named = (lines: string[]) => lines.join().match(/(?<=Return )[RS]-\d/g);
+    const everything = workspace.platform === 'console';
+    expect(named(await mona.queue())?.sort()).toEqual(everything ? ['R-1', 'R-2', 'S-1', 'S-2'] : ['S-1']);
+    await at(nine + 7 * DAY + 2 * MINUTE);
+    for (const said of (await mornings()).slice(1)) {
+      expect(said).toContain('Open: 1');
+      expect(said).toContain('S-1');
+      expect(said).not.toContain('S-2');
+    }
+    expect(await mornings()).toHaveLength(everything ? 0 : 2);
+
+    // Nothing waits for the shops of this place any more.
+    await desk.hears('return.cancelled', { return_id: 'S-1' }, { shop: 'other-shop' });
+    await at(nine + 14 * DAY + 2 * MINUTE);
+    expect(await mornings()).toHaveLength(everything ? 0 : 2);
   });
 });
