@@ -49,7 +49,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(unclear.form?.errors).toEqual({ amount: 'Write an amount like 149.40 or a share like 60%.' });
 
     const first = await offers('R-1', '60%', '149.40');
-    expect(first.data).toMatchObject({ keep_item: true, message: { text: KEEP, language: 'ar' } });
+    expect(first.data).toMatchObject({ keep_item: true, message: { text: KEEP, language: 'en' } });
     const waiting = await mona.card('R-1');
     expect(waiting.text).toContain('149.40 AED, the customer keeps the item: open until');
     expect(waiting.text).toContain('No refund without return before the customer agrees.');
