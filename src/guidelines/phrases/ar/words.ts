@@ -2,7 +2,7 @@ import { fold } from '../../fold.ts';
 import { any, words } from '../../phrases.ts';
 
 // Arabic writes together with a word what other languages write before it (and, then, with, for, like, the, this)…
-const BEFORE = '[وف]?(?:[بلكعه]?ال|لل|[بلك])?';
+export const BEFORE = '[وف]?(?:[بلكعه]?ال|لل|[بلك])?';
 // …and whose it is: mine, yours, ours, theirs.
 const WHOSE = '(?:ا|ي|ك|كم|كن|كي|نا|ه|ها|هم)?';
 const IT = '(?:ه|ها|هم|و)?';
@@ -16,23 +16,31 @@ const listed = (list: TemplateStringsArray) => fold(list.join('')).text.trim().s
 function branched(stems: readonly string[]): string {
   const letters = new Set(stems.map((stem) => stem.charAt(0)));
   const branches = [...letters].map((letter) =>
-    letter === '' ? '' : letter + branched(stems.filter((stem) => stem.startsWith(letter)).map((stem) => stem.slice(1))),
+    letter === ''
+      ? ''
+      : letter + branched(stems.filter((stem) => stem.startsWith(letter)).map((stem) => stem.slice(1))),
   );
   return branches.length === 1 ? branches.join('') : any(...branches.toSorted((x, y) => y.length - x.length));
 }
 
-// An ه at the end was a ة: it opens up before whatever is added.
-const FEMININE = /ه$/u;
-const declined = (list: readonly string[]) => {
-  const [opening, others] = [list.filter((noun) => FEMININE.test(noun)), list.filter((noun) => !FEMININE.test(noun))];
-  return [
-    ...(opening.length ? [`${branched(opening.map((noun) => noun.slice(0, -1)))}(?:ه|(?:ت|ات|تين|تان)${WHOSE})`] : []),
-    ...(others.length ? [`${branched(others)}(?:ين|ان|ات)?${WHOSE}`] : []),
-  ];
-};
+// What becomes of a noun by its last letter. An ه was a ة and opens up before whatever is added; a hamza changes its seat.
+const ENDINGS: readonly [RegExp, string][] = [
+  [/ه$/u, `(?:ه|(?:ت|ات|تين|تان)${WHOSE})`],
+  [/(?<=ا)ء$/u, `(?:ء|[يو])?${WHOSE}`],
+  [/(?<![ه]|اء)$/u, `(?:ين|ان|ات)?${WHOSE}`],
+];
+const declined = (list: readonly string[]) =>
+  ENDINGS.flatMap(([last, ending]) => {
+    const stems = list.filter((noun) => last.test(noun)).map((noun) => noun.replace(last, ''));
+    return stems.length > 0 ? [branched(stems) + ending] : [];
+  });
 
 /** Nouns and adjectives, with all that is written together with them. */
 export const nouns = (list: TemplateStringsArray): string => words`${BEFORE}${any(...declined(listed(list)))}`;
+
+/** Verbs in whatever form, of whomever. */
+export const verbs = (list: TemplateStringsArray): string =>
+  words`[وف]?[سهحبل]?[اتني]?${branched(listed(list))}(و|وا|ون|ي|ين|ت|تي|تم|تو)?(ني|نا|ك|كم|كي|ها|ه)?`;
 
 /** "Your …". */
 export const yours = (list: TemplateStringsArray): string =>
