@@ -1,4 +1,5 @@
 import type { Events, EventType } from './event.ts';
+import { gathers } from './pictures.ts';
 import type { Item, Message, ReturnRequest } from './return-request.ts';
 
 /** Stands where words of or about the customer stood. */
@@ -90,4 +91,10 @@ export const withoutCustomer = (request: ReturnRequest): ReturnRequest => ({
 });
 
 const bareItem = (item: Item): Item => ({ ...item, comment: null, answers: [], photos: [] });
-const bareMessage = (message: Message): Message => ({ ...message, text: ERASED, files: [] });
+// One that waited for its pictures has lost them, and leaves no more.
+const bareMessage = (message: Message): Message => ({
+  ...message,
+  text: ERASED,
+  files: [],
+  state: message.state === 'said' && gathers(message) ? 'cancelled' : message.state,
+});

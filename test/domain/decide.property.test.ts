@@ -871,7 +871,11 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must(
     'a message that is said leaves, or its pictures are on their way',
     messages.every(
-      (m) => m.state !== 'said' || !gathers(m) || world.lane.some((d) => d.about === m.id && d.state === 'waiting'),
+      (m) =>
+        m.state !== 'said' ||
+        world.lane.some(
+          (d) => d.about === m.id && (d.state === 'waiting' || (d.state === 'sent' && d.what === 'webhook')),
+        ),
     ),
   );
   // Yes or no to an offer is an answer, with words or without.

@@ -132,6 +132,22 @@ test('taken back while its pictures are on their way, it never leaves', async ()
   expect(sent()).toEqual([]);
 });
 
+test('where its customer is erased meanwhile, it is not waited for any more', async () => {
+  const { card, sent } = await aCard();
+  desk.slack.faults.add({ method: 'download', times: 1, kind: { kind: 'status', status: 503 } });
+  await writeWith(card, 'Look', [{ name: 'lid.jpg', content: await aJpeg('#807060') }]);
+  await desk.settled();
+  await desk.hears('customer.erased', { customer: { id: aReturn().customer.id } });
+  await desk.tryAgain();
+  expect(sent()).toEqual([]);
+  const of = await desk.core
+    .db('return_requests')
+    .where({ shop_return_id: `R-${opened}` })
+    .first('id');
+  const messages = await desk.core.db('messages').where({ return_id: of.id, sender: 'staff' }).select('state', 'files');
+  expect(messages).toEqual([{ state: 'cancelled', files: [] }]);
+});
+
 describe('the bot’s token', () => {
   const pulls = shopPulls({ now: () => new Date(), allowLoopback: true });
   afterAll(() => pulls.stop());
