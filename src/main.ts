@@ -26,7 +26,6 @@ import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
 import { eraseLoose, eraseOld } from './app/erase.ts';
 import { givenUp } from './app/given-up.ts';
-import { readyToLook } from './app/guideline.ts';
 import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
 import { loginLink } from './app/log-in.ts';
 import { tellMornings } from './app/morning.ts';
@@ -185,8 +184,6 @@ async function run(config: Config, database: Database, given: Given, log: Logger
       stops,
     });
   }
-  // Patterns and words are made ready before the first message waits for them.
-  if (roles.has('web')) await readyToLook();
   if (roles.has('clock')) stops.push(startClock(shop, [tidying(filing), ...ticksOf(elsewhere, desk)], now, log));
   return { url: listening?.url ?? publicUrl, core: filing, links };
 }

@@ -423,6 +423,8 @@ export type ConsoleSide = {
   actOnMany(session: Session, asked: Many): Promise<Notice>;
   /** What the seller's last weeks show. */
   insights(session: Session): Promise<InsightsPage>;
+  /** What the seller's rules would have done to past returns; null for whoever does not lead. */
+  rules(session: Session): Promise<InsightsPage | null>;
   frame(language: string): Frame;
   /** Takes what a person attached, before anything else of their form is known. */
   receivePicture: FileStore['receive'];

@@ -16,7 +16,6 @@ import { sendPlain } from './plain.tsx';
 import { addressOfSearch, addressOfTab, QueueView } from './queue.tsx';
 import { sendPage } from './render.ts';
 import { ReturnView } from './return.tsx';
-import { RulesView } from './rules.tsx';
 import { sessionOf } from './session.ts';
 
 type SignedIn = (request: Request, response: Response, session: Session) => Promise<void> | void;
@@ -67,9 +66,14 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   router.get(
     '/rules',
     signedIn(door, async (request, response, session) => {
-      const reply = await door.desk().onGesture(opening(session, 'rules', ''));
       const chrome = chromeFor(door, request, response, session);
-      const page = reply.kind === 'notice' ? <RulesView notice={reply.notice} /> : null;
+      const shown = await door.side.rules(session);
+      const refused = shown ? null : await door.desk().onGesture(opening(session, 'rules', ''));
+      const page = shown ? (
+        <InsightsView page={shown} frame={chrome.frame} />
+      ) : refused?.kind === 'notice' ? (
+        <NoticeBox notice={refused.notice} csrf={chrome.csrf} />
+      ) : null;
       sendPage(response, 200, <Layout {...chrome} title={chrome.frame.rules} again={null} children={page} />);
     }),
   );

@@ -8,11 +8,16 @@ import type { ManyForm, Notice } from '../views/vocabulary.ts';
 import { onGesture } from './on-gesture.ts';
 import type { Core } from './perform.ts';
 
-/** Null: this person does not lead. */
-export async function manyFormFor(core: Core, session: Session): Promise<ManyForm | null> {
+export async function leads(core: Core, session: Session): Promise<boolean> {
   const staff = await readStaff(core.db, session.seller);
   const role = staff.find(({ id }) => id === session.staff)?.role;
-  if (!role || !atLeast(role, 'lead')) return null;
+  return role !== undefined && atLeast(role, 'lead');
+}
+
+/** Null: this person does not lead. */
+export async function manyFormFor(core: Core, session: Session): Promise<ManyForm | null> {
+  if (!(await leads(core, session))) return null;
+  const staff = await readStaff(core.db, session.seller);
   const assignable = staff.filter((one) => atLeast(one.role, 'agent'));
   return manyForm(assignable, { words: sentencesFor(session.language), now: core.clock(new Date()) });
 }

@@ -1,11 +1,12 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ConsoleSide } from '../ports.ts';
-import { actOnMany, manyFormFor } from './act-on-many.ts';
+import { actOnMany, leads, manyFormFor } from './act-on-many.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
 import { returnPage } from './reading.ts';
+import { dryRunPage } from './rules.ts';
 import { keepStaffPicture } from './staff-picture.ts';
 import { writingSide } from './writing.ts';
 
@@ -22,6 +23,10 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   actOnMany: (session, asked) => actOnMany(core, session, asked),
   insights: (session) =>
     insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
+  rules: async (session) =>
+    (await leads(core, session))
+      ? dryRunPage(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) })
+      : null,
   frame(language) {
     const words = sentencesFor(language);
     return { ...words.frame, language: words.language, direction: words.direction };

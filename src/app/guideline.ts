@@ -68,10 +68,3 @@ export const ownWords = ({ id, shopReturnId, orderId, items, refunds, offers, la
     ...refunds.flatMap((refund) => [refund.id, refund.reference]),
     ...offers.map((offer) => offer.id),
   ].filter((word): word is string => Boolean(word));
-
-/** The first look makes every pattern and loads the words of every language, which takes a second. */
-export async function readyToLook(): Promise<void> {
-  const text = 'Hello there.';
-  lookOver(text, { own: [], names: [], country: null });
-  await languageOf(text);
-}

@@ -6,10 +6,10 @@ import type { Change } from '../domain/lifecycle.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { firing, type Rule } from '../domain/rules.ts';
 import { sentencesFor } from '../i18n/index.ts';
-import type { Reader } from '../views/reader.ts';
-import { rulesNotice, type Tried } from '../views/rules.ts';
-import type { Notice } from '../views/vocabulary.ts';
+import { type Past, rulesNotice, rulesPage, type Tried } from '../views/rules.ts';
+import type { InsightsPage, Notice } from '../views/vocabulary.ts';
 import { type Core, performLocked } from './perform.ts';
+import type { Reading } from './reading.ts';
 
 type Asked<A extends Change> = { action: A; details: Details[A] };
 type Step = { [A in Change]: Asked<A> }[Change];
@@ -51,10 +51,21 @@ const DAY = 86_400_000;
 /** How far back, and how many returns at most, a rule is tried on. */
 const PAST = { days: 90, most: 500 };
 
-/** What each rule, on or off, would have done to past returns: nothing is changed. */
-export async function dryRun(core: Core, seller: string, reader: Omit<Reader, 'zone'>): Promise<Notice> {
+/** What each rule, on or off, would have done to past returns, as a line each: nothing is changed. */
+export async function dryRun(core: Core, seller: string, reader: Reading): Promise<Notice> {
+  const { tried, past } = await triedOnPast(core, seller, reader.now);
+  return rulesNotice(tried, past, reader);
+}
+
+/** The same as a page. */
+export async function dryRunPage(core: Core, seller: string, reader: Reading): Promise<InsightsPage> {
+  const { tried, past } = await triedOnPast(core, seller, reader.now);
+  return rulesPage(tried, past, reader);
+}
+
+async function triedOnPast(core: Core, seller: string, now: Date): Promise<{ tried: Tried[]; past: Past }> {
   const rules = await rulesOf(core.db, seller);
-  const past = await pastReturns(core.db, seller, new Date(reader.now.getTime() - PAST.days * DAY), PAST.most);
+  const past = await pastReturns(core.db, seller, new Date(now.getTime() - PAST.days * DAY), PAST.most);
   const tried = rules.map(
     (rule): Tried => ({
       rule,
@@ -63,5 +74,5 @@ export async function dryRun(core: Core, seller: string, reader: Omit<Reader, 'z
         .map(({ request }) => request),
     }),
   );
-  return rulesNotice(tried, { days: PAST.days, returns: past.length }, reader);
+  return { tried, past: { days: PAST.days, returns: past.length } };
 }

@@ -1,7 +1,7 @@
 import type { ReturnRequest } from '../domain/return-request.ts';
 import type { Rule } from '../domain/rules.ts';
 import type { Reader } from './reader.ts';
-import type { Notice } from './vocabulary.ts';
+import type { InsightsPage, Notice } from './vocabulary.ts';
 
 /** A rule, and the past returns it would have acted on. */
 export type Tried = { rule: Rule; returns: ReturnRequest[] };
@@ -9,24 +9,43 @@ export type Tried = { rule: Rule; returns: ReturnRequest[] };
 /** How many returns are named. */
 const EXAMPLES = 5;
 
-/** What each rule would do, how often it would have done it, and to which returns for example. */
-export function rulesNotice(
-  tried: readonly Tried[],
-  past: { days: number; returns: number },
-  { words }: Pick<Reader, 'words'>,
-): Notice {
-  const { rules } = words;
-  const lines = tried.map(({ rule, returns }) => {
-    const examples = returns.slice(0, EXAMPLES).map(({ shopReturnId }) => shopReturnId);
-    return [
-      rules.rule(rule.name, rule.on),
-      rules.would(actionsOf(rule, words)),
-      rules.matched(returns.length, past.returns, past.days),
-      ...(examples.length > 0 ? [rules.examples(examples.join(', '))] : []),
-    ].join(' · ');
+export type Past = { days: number; returns: number };
+
+/** What each rule would do, how often it would have done it, and to which returns for example: a line each. */
+export function rulesNotice(tried: readonly Tried[], past: Past, reader: Pick<Reader, 'words'>): Notice {
+  const { rules } = reader.words;
+  const lines = tried.map((one) => {
+    const { name, would, matched, examples } = wordsFor(one, past, reader);
+    return [name, would, matched, ...examples].join(' · ');
   });
   const text = [rules.title, ...(lines.length > 0 ? lines : [rules.none])].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };
+}
+
+/** The same for a page with room. */
+export function rulesPage(tried: readonly Tried[], past: Past, reader: Pick<Reader, 'words'>): InsightsPage {
+  const { rules } = reader.words;
+  return {
+    title: rules.title,
+    empty: tried.length === 0 ? rules.none : null,
+    alarms: [],
+    sections: tried.map((one) => {
+      const { name, would, matched, examples } = wordsFor(one, past, reader);
+      const share = past.returns === 0 ? null : one.returns.length / past.returns;
+      return { title: name, figures: [{ label: would, value: [matched, ...examples].join(' · '), share }] };
+    }),
+  };
+}
+
+function wordsFor({ rule, returns }: Tried, past: Past, { words }: Pick<Reader, 'words'>) {
+  const { rules } = words;
+  const examples = returns.slice(0, EXAMPLES).map(({ shopReturnId }) => shopReturnId);
+  return {
+    name: rules.rule(rule.name, rule.on),
+    would: rules.would(actionsOf(rule, words)),
+    matched: rules.matched(returns.length, past.returns, past.days),
+    examples: examples.length > 0 ? [rules.examples(examples.join(', '))] : [],
+  };
 }
 
 function actionsOf({ do: what }: Rule, { rules, rejectReasons, verdicts }: Reader['words']): string {

@@ -140,6 +140,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     manyForm: async () => null,
     actOnMany: async () => ({ text: 'Done.', tone: 'done', mentions: [], quote: null, buttons: [] }),
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
+    rules: async () => null,
     frame: (language) => known.frame(language),
     ...NO_PICTURES,
     writing: NO_WRITING,

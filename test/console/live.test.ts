@@ -113,6 +113,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       manyForm: async () => null,
       actOnMany: async () => ({ text: '', tone: 'done', mentions: [], quote: null, buttons: [] }),
       insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
+      rules: async () => null,
       frame: desk.known.frame,
       ...NO_PICTURES,
       writing: NO_WRITING,

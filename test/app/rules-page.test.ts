@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { browserAt, words } from '../journeys/browser.ts';
+
+const france = {
+  id: 'france',
+  name: 'From France',
+  on: false,
+  when: { countries: ['FR'] },
+  do: { reject: 'not_returnable' },
+};
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk({ preset: 'approval', seller: { rules: [france] } });
+});
+afterAll(() => desk.close());
+
+async function rulesAs(staff: string) {
+  const link = await desk.loginFor(staff);
+  const { go, submit, page } = browserAt(new URL(link).origin);
+  await go(link);
+  const form = page().querySelector('form[action^="/login/"]');
+  if (!form) throw new Error('the login link shows no button');
+  await submit(form, null);
+  await go('/rules');
+  return page();
+}
+
+test('leads see each rule with what it would have done to past returns; others are told why they do not', async () => {
+  await desk.hears(
+    'return.opened',
+    aReturn({ return_id: 'F-1', status: 'requested', customer: { id: 'c-1', name: 'Camille', country: 'FR' } }),
+  );
+  await desk.hears(
+    'return.opened',
+    aReturn({ return_id: 'E-1', status: 'requested', customer: { id: 'c-2', name: 'Hessa', country: 'AE' } }),
+  );
+  const panel = (await rulesAs('lina')).querySelector('.panel');
+  expect(words(panel?.querySelector('h2') ?? null)).toBe('From France (off)');
+  expect(words(panel)).toContain('1 of 2 returns of the last 90 days · for example F-1');
+  expect(panel?.querySelector('progress')?.getAttribute('value')).toBe('50');
+  const refused = await rulesAs('mona');
+  expect(refused.querySelector('.panel')).toBeNull();
+  expect(words(refused)).toContain('That needs the role “lead”.');
+});
