@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SEND_TO_CUSTOMER } from '../../adapters/discord/uses.ts';
+import { warmUp } from '../../src/app/warm-up.ts';
 import { STAFF_ACTIONS, staffRow } from '../../src/domain/lifecycle.ts';
 import { aReturn } from '../desk.ts';
 import { personIn } from '../fakes/discord/person.ts';
@@ -7,6 +8,7 @@ import { type DiscordDesk, openDiscordDesk } from './desk.ts';
 
 let desk: DiscordDesk;
 beforeAll(async () => {
+  await warmUp();
   desk = await openDiscordDesk();
 });
 afterAll(() => desk.close());

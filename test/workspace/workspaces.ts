@@ -1,3 +1,4 @@
+import { warmUp } from '../../src/app/warm-up.ts';
 import type { TestDesk } from '../desk.ts';
 import { openDiscord } from '../discord/outside.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
@@ -26,12 +27,18 @@ const CONSOLE: Outside = {
   close: async () => {},
 };
 
+/** As a desk that has been up for a moment: platforms wait for three seconds, and a process begins anew with each test file. */
+const warm = (open: Workspace['open']) => async () => {
+  await warmUp();
+  return open();
+};
+
 /** Every workspace there is. The contract and all journeys run on each. */
 export const WORKSPACES: Workspace[] = [
   { platform: 'console', open: async () => CONSOLE },
-  { platform: 'Slack through Socket Mode', open: () => openSlack('socket') },
-  { platform: 'Slack over HTTP', open: () => openSlack('http') },
-  { platform: 'Discord', open: openDiscord },
+  { platform: 'Slack through Socket Mode', open: warm(() => openSlack('socket')) },
+  { platform: 'Slack over HTTP', open: warm(() => openSlack('http')) },
+  { platform: 'Discord', open: warm(openDiscord) },
 ];
 
 /**
