@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { links } from './links.ts';
 import { blanked, OWN } from './own.ts';
 import { phones } from './phones.ts';
-import { ar } from './phrases/ar.ts';
+import { ar } from './phrases/ar/index.ts';
 import { en } from './phrases/en/index.ts';
 import { fr } from './phrases/fr/index.ts';
 import { nl } from './phrases/nl/index.ts';

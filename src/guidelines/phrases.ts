@@ -5,6 +5,8 @@ import { type Found, SPOKEN, type SpokenCheck } from '../domain/guideline.ts';
  * tashkeel, straight apostrophes, Latin digits), one sentence at a time.
  */
 export type Phrases = Record<SpokenCheck, Talk> & {
+  /** A letter of it: a sentence without any is none of this language. */
+  letter: RegExp;
   /** What is polite and says nothing, as parts of patterns: whole words or expressions. */
   idle: readonly string[];
   /** Rude words, as parts of patterns: whole words or expressions. */
@@ -13,12 +15,32 @@ export type Phrases = Record<SpokenCheck, Talk> & {
 /** Any of `says` is a hit, unless the sentence has any of `unless`. */
 type Talk = { says: readonly RegExp[]; unless: readonly RegExp[] };
 
+export const LATIN = /\p{Script=Latin}/u;
+export const ARABIC = /\p{Script=Arabic}/u;
+
 /** One of several words or parts of words, as a part of a pattern. */
 export const any = (...parts: string[]): string => `(?:${parts.join('|')})`;
 
-// A letter in front makes it another word, and one behind. (`\b` knows Latin letters only.)
-const START = '(?<![\\p{L}\\p{N}])';
+// A letter in front makes it another word, and one behind. (`\b` knows Latin letters only.) Of a row of stars only the first
+// begins anything, or a message of stars would be read once for each.
+const START = '(?<![\\p{L}\\p{N}★⭐])';
 const END = '(?![\\p{L}\\p{N}])';
+
+// What `\p{L}` and `\p{N}` come to in folded text, near enough: few ranges instead of hundreds, of which each pattern is
+// made anew; it decides how long the first message takes.
+const LETTERS = [
+  'a-z\\u00aa\\u00b5\\u00ba\\u00df-\\u00f6\\u00f8-\\u02ff\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff',
+  '\\uf900-\\ufdff\\ufe70-\\ufefe\\u{10000}-\\u{1efff}\\u{20000}-\\u{3ffff}',
+].join('');
+const CLASS = /\[(?:\\.|[^\]\\])*\]|\\p\{[LN]\}/gu;
+const made = (source: string, flags: string): RegExp =>
+  new RegExp(
+    source.replace(CLASS, (part) => {
+      const within = part.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', '0-9');
+      return part.startsWith('[') ? within : `[${within}]`;
+    }),
+    flags,
+  );
 
 /** Expressions as they are listed: one a line, backslashes as they stand. */
 export const lines = (list: TemplateStringsArray, ...within: string[]): string[] =>
@@ -34,18 +56,18 @@ export const words = (list: TemplateStringsArray, ...within: string[]): string =
 export const stems = (list: TemplateStringsArray, ...within: string[]): string => any(...lines(list, ...within));
 
 /** Up to three words, whatever they are, and the space behind them. */
-export const FEW = '(?:[\\p{L}\\p{N}-]+ ){0,3}';
+export const FEW = '(?:[\\p{L}\\p{N}-]{1,30} ){0,3}';
 
 /** A pattern of one expression that begins where a word begins. */
-export const says = (part: string): RegExp => new RegExp(START + any(part), 'u');
+export const says = (part: string): RegExp => made(START + any(part), 'u');
 
 /** Any of many whole words or expressions; the longest that fits. */
 export const wholly = (parts: readonly string[]): RegExp =>
-  new RegExp(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}${END}`, 'gu');
+  made(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}${END}`, 'gu');
 
 /** A pattern of expressions that follow one another within a sentence, each beginning where a word begins. */
 export const inOrder = (...parts: string[]): RegExp =>
-  new RegExp(parts.map((part) => START + any(part)).join(`.{0,${GAP}}?`), 'u');
+  made(parts.map((part) => START + any(part)).join(`.{0,${GAP}}?`), 'u');
 
 /** The same in any order, for two. */
 export const together = (one: string, other: string): readonly RegExp[] => [inOrder(one, other), inOrder(other, one)];
@@ -60,6 +82,7 @@ export function spoken(text: string, languages: readonly Phrases[]): Found[] {
   return SPOKEN.flatMap((check) =>
     sentences.flatMap(({ from, said }): Found[] =>
       languages.flatMap((phrases) => {
+        if (!phrases.letter.test(said)) return [];
         const hit = hitIn(said, phrases[check]);
         return hit ? [{ check, from: from + hit.index, to: from + hit.index + hit[0].length }] : [];
       }),
@@ -68,10 +91,9 @@ export function spoken(text: string, languages: readonly Phrases[]): Found[] {
 }
 
 function hitIn(said: string, { says: patterns, unless }: Talk): RegExpExecArray | null {
-  if (unless.some((pattern) => pattern.test(said))) return null;
   for (const pattern of patterns) {
     const hit = pattern.exec(said);
-    if (hit) return hit;
+    if (hit) return unless.some((exception) => exception.test(said)) ? null : hit;
   }
   return null;
 }

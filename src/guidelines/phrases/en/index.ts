@@ -1,4 +1,4 @@
-import type { Phrases } from '../../phrases.ts';
+import { LATIN, type Phrases } from '../../phrases.ts';
 import { idle } from './empty.ts';
 import { marketing } from './marketing.ts';
 import { off_platform_payment } from './payment.ts';
@@ -6,4 +6,12 @@ import { review_change, review_reward } from './reviews.ts';
 import { rude } from './rude.ts';
 
 /** English, as it is written between people who did not all grow up with it. */
-export const en: Phrases = { marketing, review_reward, review_change, off_platform_payment, idle, rude };
+export const en: Phrases = {
+  letter: LATIN,
+  marketing,
+  review_reward,
+  review_change,
+  off_platform_payment,
+  idle,
+  rude,
+};

@@ -1,4 +1,4 @@
-import type { Phrases } from '../../phrases.ts';
+import { LATIN, type Phrases } from '../../phrases.ts';
 import { IDLE_SAID } from './idle-said.ts';
 import { IDLE_WORDS } from './idle-words.ts';
 import { marketing } from './marketing.ts';
@@ -8,6 +8,7 @@ import { reviewReward } from './review-reward.ts';
 import { rude } from './rude.ts';
 
 export const fr: Phrases = {
+  letter: LATIN,
   marketing,
   review_reward: reviewReward,
   review_change: reviewChange,

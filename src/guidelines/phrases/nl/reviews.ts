@@ -13,7 +13,7 @@ const PUBLIC = words`
 `;
 const PUBLISHED = any(
   words`
-    [\p{L}\d★⭐-]*(reviews?|reviewtjes?|recensies?)(?! (van|door) (anderen?|onze|de))
+    [\p{L}\d★⭐-]{0,20}(reviews?|reviewtjes?|recensies?)(?! (van|door) (anderen?|onze|de))
     reviewers?|recensent(en)?|testimonials?|getuigenis(sen)?|reviewpagina
     (vijfsterren|winkel|klanten?|product)-?(beoordeling|waardering|score)(en)?
   `,
