@@ -3,9 +3,10 @@ import type { Found } from '../domain/guideline.ts';
 import { type Phrases, wholly } from './phrases.ts';
 
 // Whole words that are not what they are spelt like, or not always: a telephone and a time of day read as letters; in
-// French enough, lateness, a grater; a Dutch channel; a file's cut and a man's name, which our own lists know.
+// French enough, lateness, a grater; a Dutch channel; a file's cut and a man's name; and what names a thing or a beast as
+// well, of which our own lists know when it is said of somebody.
 const HARMLESS = new Set(
-  'a55 5h17 assez asso retard retards rape rapes raper cockpit cumin fagot dick dicky negro scat dyke sex semen kanaal kanalen bastard'.split(
+  'a55 5h17 assez asso retard retards rape rapes raper cockpit cumin fagot dick dicky negro scat dyke sex semen cum kanaal kanalen bastard cock cocks cocker tit tits boob boobs pussy prick pricks hooker hookers ass asses fag fags'.split(
     ' ',
   ),
 );

@@ -19,6 +19,10 @@ const OTHER_WAYS = words`
   western union|moneygram|vodafone cash|insta ?pay|bitcoins?|usdt|crypto|cryptocurrency|ethereum|zelle|venmo|cash ?app|revolut|paysafe(card)?|stc ?pay|through wise|by wise|via wise|tikkie|payoneer|friends (and|&) family|hawala|benefit ?pay|mobile (wallet|money)|orange money
   (apple|google|steam|amazon|itunes) gift cards?|qr code (to|for|and)( the)? ?(pay)?|i'll paypal|paypal you|payment link|pay link|payment (request|qr)|by cheque to your|money order|wire transfer|through fawry|over fawry
 `;
+// English, so that a warning in another language is left to that language.
+const PAID_SO = words`
+  by|via|through|with|on|over|send|sent|give|pay|paid|transfer|your|our|do you|have you|have|accept|number|possible|only|quickest|faster|easier|use|using|for|from|me|would|could|can|you|to
+`;
 const PLATFORM = `(platform|marketplace|site|app|website|system|amazon|noon|portal)`;
 const AROUND = words`
   (outside|off|around|without|avoid(ing)?|bypass(ing)?|skip(ping)?|circumvent(ing)?|leave|leaving|not through|not via|rather than through|instead of) (of )?(the |this |their |using the )?(shopping )?${PLATFORM}('s (commission|fee|fees))?(?! (open|running|first|for|updated))
@@ -74,7 +78,7 @@ export const off_platform_payment: Phrases['off_platform_payment'] = {
       words`iban|(bank|account|card) (details|number)`,
       words`please|so that|so we|what's|what is|number|(is|are) (needed|required|enough)`,
     ),
-    says(OTHER_WAYS),
+    ...together(OTHER_WAYS, PAID_SO),
     inOrder(words`through|via|by|with|using`, words`wise`),
     inOrder(
       words`paypal|whats ?app|telegram|sms`,

@@ -1,147 +1,173 @@
-import { any, FEW, inOrder, type Phrases, says, stems, together, words } from '../../phrases.ts';
+import { any, inOrder, type Phrases, says, stems, together, words } from '../../phrases.ts';
 
-const PRAISING = `(positive|positively|good|nice|kind|lovely|great|glowing|raving|high|higher|top|better|excellent|honest|favou?rable|warm|happy|decent|generous|five[ -]star|5[ -]star)`;
-const SLATING = `(bad|negative|poor|low|harsh|unfair|nasty|critical|angry|unfavou?rable|terrible|awful|one-star|two-star|1-star|2-star|old|first)`;
-const SHOWN = `(public|publicly|published|posted|online)`;
+const PRAISING = `(positive|positively|good|nice|kind|lovely|great|glowing|raving|rave|high|higher|top|better|excellent|honest|favou?rable|warm|happy|decent|generous|five[ -]star|5[ -]?star|5★)`;
+const SLATING = `(bad|negative|poor|low|harsh|unfair|nasty|critical|angry|unfavou?rable|terrible|awful|one-star|two-star|1-star|2-star|public|published|posted|online)`;
 
 // Where everybody can read it.
+const SITES = `(google|trustpilot|facebook|fb|insta|instagram|tik ?tok|twitter|yelp|reddit|social media|app ?store|play ?store)`;
 const PUBLIC = words`
-  google|trustpilot|facebook|fb|insta|instagram|tik ?tok|twitter|youtube|yelp|linkedin|reddit|forums?|social media|socials|the internet|the web|online|publicly|in public|app ?store|play store
-  (product|shop|store|listing|review|seller|facebook|our) (page|profile)|(our|the|your) (page|profile|listing)|(on|from) (the|our) (website|site|webshop|shop front)
-  (under|below|beneath|on|by) (the|this|our) (product|item|article|listing)|(other|future|fellow|new) (buyers|customers|shoppers)|the world|everyone|others(?= (how|what|about|know))
+  ${SITES}|forums?|the internet|the web|online|publicly|in public|(product|shop|store|listing|review|seller|our) (page|profile)|(our|your) (page|profile|listing)
+  on (the|our) (website|site|webshop|page|listing)|(under|below|beneath|on) (the|this|our) (product|item|article|listing|blender)|(other|future|fellow) (buyers|customers|shoppers)|the world|everyone
 `;
-const PUBLISHED = any(
-  words`
-    (?<!\b(customer|others?|several|other|many|some|under|after|our) )(reviews?|reviewers?|testimonials?)(?! (of|by) (the|our|your|a)( \p{L}+)? (case|return|request|pictures|photos|serial|number|item|technician|file|offer|proposal|documents))
-  `,
-);
+
+// Theirs, not ours: "the review" and "after review" are what a returns desk does all day.
+const REVIEW = words`
+  (your|ur|a|an|any|each|every|per|another|no|one|honest|${PRAISING}|${SLATING}|old|first|short|quick|published|leave|write|post|giving|for|with|of your) ([\p{L}\d-]+ ){0,2}(?<!\b(customer|inspection|under) )reviews?(?! (of|by|from) (the|our|your|a)( \p{L}+)? \p{L}+)
+  (the|that|this) reviews? (you|no longer|still|is (up|live|posted|published|online|gone)|disappear\p{L}*|goes|from (trustpilot|google))|reviewers?|testimonials?|(?<!(several|customer|other|many|some|most) )reviews(?= (are|get|earn|on|from|,))
+`;
 const COUNT = `(one|1|single|two|2|three|3|four|4|five|5|more|few|ten)`;
-const STARS = `(${COUNT}[ -]|your |those |these |that |the |all |golden |my |us |every )(single |lonely |${COUNT}[ -])?(?<!rating )stars?(?!-)(?! (sticker|screw|button|shaped|on (the|your|this)|in the|of the|light|lit|still|are broken|is broken))`;
-const MARKS = words`
-  ${STARS}|[1-5] ?(★|⭐|star)|[★⭐]{2,5}|(one|two|three|five|ten|eight|[1-9]|10) (out of|/) ?(five|ten|5|10)|(five|5|ten|10)/(5|10)
-  (top|full|highest|best|maximum|high|good) (rating|ratings|marks|score|scores|grade|note)|thumbs?[ -]up|down ?votes?|a (ten|five|10|nine)(?= (in|from|for|on|would|and))
+const STARS = `(${COUNT}[ -]|your |those |these |that |golden |every )(single |lonely |${COUNT}[ -])?stars?(?!-)(?! (sticker|screw|button|light|lit|still|(are|is) (broken|missing|cracked|loose)|shaped|on the (lamp|mobile|toy|dress|print|string)|of the|in the))`;
+const GOOD_MARKS = words`
+  (five|5|four|4|your|more|ten)[ -](single )?stars?(?!-)(?! (sticker|screw|on the))|[45] ?(★|⭐)|[★⭐]{3,5}|(five|ten|5|10) ?(out of|/) ?(five|ten|5|10)|(top|full|highest|best|maximum|high) (rating|ratings|marks|scores?|grade)|thumbs?[ -]up|a (ten|10)(?= (in|from|for))
+`;
+const RATING = words`
+  (?<!\b(power|rated|voltage|energy) )(your|a|an|any|each|every|the|${PRAISING}|${SLATING}) (\p{L}+ ){0,2}(?<!\b(power|energy) )(ratings?|score)(?! (plate|label|of the|has no|on the (plate|label)))
 `;
 
 // What a customer says of the shop where others read it.
 const OPINION = any(
-  PUBLISHED,
-  MARKS,
+  REVIEW,
+  GOOD_MARKS,
+  RATING,
   words`
-    (?<!\b(power|rated|voltage|energy) )ratings?(?! (plate|label|of the|has no))|(a|an|your|some|any|each|every|leave|leaving|share|give|giving|post|${PRAISING}) (\p{L}+ ){0,2}(feedback|score|evaluation|appraisal|recommendation|endorsement|shout-?out|mention)
-    ${PRAISING} (\p{L}+ ){0,2}(word|words|opinion|comment|comments|coment|post|thing|things|story|lines)|(something|sth|anything) (nice|good|kind|positive|sweet)|praise|a heart|hearts
-    (satisfaction|customer|our|the|short) (survey|questionnaire|poll|form)|survey|questionnaire|vote for us|your vote
-    (rate|rates|rated|rating|review|reviews|reviewing|recommend|recommends|recommending|praise|mention|tag|endorse|endorses) (us|our|me|it|the (shop|store|product|seller|service)|my (shop|store))(?! (by|when|and))|speaks? (well|highly) of us
-    (rate|review|reviewing|rating) (your|the|this) (purchase|product|item|order|experience|buy|blender|kettle)|your (experience|story|thoughts|opinion|satisfaction|praise|verdict|impressions?)
-    (tell|let|show) (others|everyone|the world|people|(other|future|fellow) \p{L}+|your (friends|followers)) ${FEW}(how|what|know|about|that)
-    (talk|write|speak|post|say) ${FEW}about us|(how|that) (satisfied|happy|pleased) you|${PUBLIC}
+    (leave|leaving|share|sharing|give|giving|post|some|${PRAISING}) (us )?(\p{L}+ ){0,2}(feedback|recommendation|endorsement|shout-?out|mention)|(?<!\b(for the|for your|the|our|carrier) )feedback(?! (is|of|from|about the (box|pack)))
+    ${PRAISING} (\p{L}+ )?(words?|opinion|comments?|coment|post|things?|story|lines)|(something|sth) (nice|good|kind|positive|sweet)|praise|a heart
+    (satisfaction|customer|our) (survey|questionnaire|poll|form)|our survey|the (survey|questionnaire)(?! (about|from) the)|vote for us|your vote
+    (rate|rates|rated|rating|review|reviews|reviewing|recommend|recommends|recommending|praise|mention|tag|endorse) (us|our (shop|store|service|work|team)|me|the (shop|store|seller)|my (shop|store))(?! (by|when))|speaks? (well|highly) of us
+    (rate|rating|review) (your|the|this) (purchase|product|order|buy|item)|(tell|let|show) (others|everyone|the world|(other|future|fellow) \p{L}+|your (friends|followers)) (\p{L}+ ){0,2}(how|what|know|about|that)
+    (experience|opinion|thoughts|story|photo|picture|satisfied|happy|video|selfie|liked?|think|loved?|enjoyed?|verdict|words|sentences|lines|review)( \p{L}+){0,6} (${PUBLIC}|in our survey)|hashtags?|tag us|vouch(ing)? for us|word of mouth|spread the word|your followers|unboxing
+    (fill|complete|answer|take|do|return)\p{L}*( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|opinion|review) form)|(rank|mark|score|grade) us|rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)|(verdict|write-?up|appraisal|a public thank)|a (nine|ten|9|10) (on|in|for|from|out)
+    how (much )?(you|u) (like|liked|love|loved|enjoy)( \p{L}+){0,6} (${PUBLIC}|others|friends|us)|(few|two|three|couple of) (kind |nice |good )?(words|lines|sentences) (about|on|for|under)|review(s|ing)? the \p{L}+(?= (gets?|and|will|within|receives?|earns?))|(rate|review) us|reviews? (us|for)
+(talk|write|speak|post|say|share)( \p{L}+){0,4} (about us|${SITES})|(review|rate) it(?= within|,| and)|share your (experience|opinion|thoughts|joy)
   `,
 );
 
 // What nobody gives for nothing.
 const REWARD = stems`
-  gift(?!s? card (you|that|from your|which|used|returns))|vouchers?|coupons?|discounts?|cash ?back|reward|bonus|prize|present(?![\p{L}])|surprise|goodie|goody|treat(?![\p{L}])|freebie|token of|incentive|perk
-  (raffle|draw(?![\p{L}])|lottery|sweepstake|giveaway|giving away)|win(s|ner|ners|ning)?(?![\p{L}])|chance (of|to|for)|on the house|half (the|its)? ?price|store credit|loyalty|\d+ (extra )?points|points(?![\p{L}])
-  promo|thank-you (gift|present)|costs? (you )?nothing|worth (\d|money|a )|pays? (you|off|customers|buyers)|we never forget
+  gift(?!s? card (you|that|from your|which|used|returns|gets))|vouchers?(?! (you|from your|code you))|coupons?(?! you)|discounts?(?! you)|cash ?back|reward|bonus|prize|surprise|good(ie|y)(?![\p{L}])|freebie|incentive|perk
+  (raffle|draw(?![\p{L}])|lottery|sweepstake|giveaway|giving away)|win(s|ner|ners|ning)?(?![\p{L}])|chance (of|to)|on the house|half (the|its)? ?price|loyalty|\d+ (\p{L}+ )?points|promo(?![\p{L}])|thank-?you (gift|present|parcel|note)|small thank|worth your while|sweeten|something (nice|extra|small|special|sweet|in return)|treat(?![\p{L}])|little (extra|present)
+  costs? (you )?nothing|pays? (you|off|customers|buyers)|never forget|token of|claim your
 `;
-const BENEFIT = stems`
-  free(?![\p{L}]| to)|at no (cost|charge)|extra|on top|double|twice|priority|faster|upgrade|longer|earns?(?![\p{L}])|code(?![\p{L}])|entitle|qualify|waive|compensation|refund|reimburs|restock|half(?![\p{L}])
-  (we|i)( will|'ll| would|'d| can| could| shall| may|'m going to| are going to| gladly| happily| then| also| be (pleased|happy|glad) to)* (add|pay|give|send|credit|hand|transfer|throw in|top up|raise|drop|cover|put|slip|keep|let|knock|ship|offer|return|take|include|mail|post|be generous|show it)(?![\p{L}])
-  you('ll| will| would|'d| can| could| may|)? (also |then )?(get|gets|receive|earn|win|keep|save|pick|collect|have|enjoy|pay)(?![\p{L}])|(get|receive|earn|claim|collect|enjoy|keep|save|pick) (a|an|the|your|up|some|free|back|\d|ten|twenty|it|cash|money)
-  (is|are|will be|would be|comes?|goes|waits?|awaits?|waiting) (ours|yours|on us|free|raised|rewarded|sent|paid|credited|your way|for you|waiting)|awaits?|is up for grabs|(the )?next (one|item|order|delivery|shipping)
-  \d+ ?(aed|sar|egp|usd|eur|gbp|euros?|dollars?|pounds?|dirhams?|riyals?|bucks|%|percent)|(€|\$|£) ?\d+|give u|generous
+const PROMISE = stems`
+  (we|i)( will|'ll| would|'d| can| could| shall| gladly| happily| then| also| just| be (pleased|happy|glad|generous)( to)?)* (add|pay|give|send|credit|hand|transfer|throw in|top up|raise|drop|cover|put|slip|knock|ship|offer|waive|double|refund|upgrade|reimburse|show it|be generous)(?![\p{L}])
+  you(r)?('ll| will| would|'d| can| could)? (also |then )?(get|gets|receive|earn|win|qualify|keep|save|pick|collect|enjoy)(?![\p{L}])|(get|receive|earn|collect|enjoy|claim|save|pick|keep)s? (a|an|the|your|up|some|free|back|\d|ten|twenty|cash|priority|money)
+  (is|are|will be|would be|goes?) (ours|on us|free|raised|rewarded|sent|paid|credited|waived)|(comes?|head(ed|s)?|makes?) (it |its way |back )*(your way|to you)|awaits?(?![\p{L}])|(the |your )?next (one|item|order|delivery|shipping|month)|becomes?|(fee|fees|costs?|deduction|postage) (is|are|will be|gets?) (forgotten|gone|dropped|waived|ours|refunded)|forget (about )?the (\p{L}+ )?(fee|deduction)|skip the|sooner|faster
+  free(?![\p{L}]| to)|at no (cost|charge)|extra(?![\p{L}])|double|priority|upgrade|earns?(?![\p{L}])|waive|full refund|for nothing|i give u|compensation (is|will)|store credit
+  \d+ ?(aed|sar|egp|usd|eur|gbp|euros?|dollars?|pounds?|dirhams?|riyals?|bucks|%|percent)|(€|\$|£) ?\d+|(twenty|ten|forty|fifty|thirty|half) (back|off|to|more|euros?|percent|aed)
 `;
 
 // The opinion as something to be given, or on which something else depends.
 const ASKED = any(
-  `(if|when|once|after|as soon as|provided|should|unless|whoever|anyone|anybody|everyone|everybody|those|customers|buyers|people|all|each|every|want|happy|in case)(?![\\p{L}])(?! (you|we) (sent|wrote|asked)).{0,60}?${OPINION}`,
-  `(for|with|in (return|exchange) for|against|by|upon|on|per|without|through|thanks to|reward|to thank you for|thank you for) ((a|an|each|every|any|your|one|such|leaving|writing|posting|giving|rating|reviewing|${PRAISING}|\\p{L}+) ){0,3}${OPINION}`,
-  `(write|leave|post|give|gv|giv|share|rate|review|publish|drop|tell|let|show|say|send|mention|fill|complete|answer|put|add|place|submit|vote|praise|recommend|take part|do|make|be|snap|get|tag|record|spread|talk|pls|please)(?![\\p{L}]).{0,60}?${OPINION}`,
-  `${OPINION}.{0,40}?(is|are|was|go|goes|live|posted|published|up|in|=|means|earns?|gets?|receives?|brings?|would|will|worth|and|take part|win|enjoy|from you)(?![\\p{L}])`,
+  `(if|when|once|after|as soon as|provided|should|unless|whoever|anyone|anybody|everyone|everybody|those|customers|buyers|people|all|each|every|want|happy|all you need)(?![\\p{L}])(?! (you|we) (sent|wrote|asked)).{0,50}?${OPINION}`,
+  `(for|with|in (return|exchange) for|against|by|upon|on|per|without|through|reward|to thank you for|thank you for|return is) (([\\p{L}\\d-]+) ){0,3}?${OPINION}`,
+  `(write|leave|post|give|gv|giv|share|rate|review|publish|drop|tell|let|show|say|send|mention|fill|complete|add|place|submit|vote|praise|recommend|take part|be|snap|get|tag|record|spread|talk|pls|please)(?![\\p{L}]).{0,50}?${OPINION}`,
+  `${OPINION}( \\p{L}+){0,4} ?(is|are|goes?|=|means?|earns?|gets?|receives?|brings?|would|will|worth|,? and|take part|win|enjoy|from you,?)(?![\\p{L}])`,
 );
 
 // The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
 const NO_DEAL = says(words`
-  regardless|whatever|no (influence|bearing|effect|reward)|has nothing to do|voluntary|not (needed|necessary|required|affected)|doesn't (affect|matter|change)|anyway|either way|changes nothing
-  (you|u) (wrote|said|mention|mentioned|shared|recommended)|(i|we) (read|saw|have read|appreciate that you)|thanks? (you )?for (the|your) (feedback|review|rating|comment|opinion|kind words)(?! (with|and))|in your review|as you recommended
-  paid with a|(several|other|many|some|most|customer) (ratings|reviews)|mention the same|from the carrier|(feedback|comment|opinion) (is|of|from) (pending|the|our)|scale (of|from)
-  return(s)? (is|was|request)|review (your|the|this|our) (return|request|case|photos?|pictures?|proposal|offer|claim)|please review|reviewed (by|when|your)|(after|under|for) review|second reviewer|inspection|imei|serial|pairing|warehouse|(about|from) the courier
+  regardless|whatever|no (influence|bearing|effect|reward)|has nothing to do|voluntary|(not|n't) (needed|necessary|required|affected|affect|matter|change|depend|allowed|have to)|anyway|either way|changes nothing|optional|independent
+  (you|u) (wrote|said|mention|mentioned|shared|recommended|gave|left|rated)(?! (it|us) )|(i|we) (read|saw|have read|appreciate that you|noticed)|thanks? (you )?for (the|your) (\p{L}+ )?(feedback|review|rating|comment|opinion|words)(?! (with|and))|in your review|as you recommended|according to
+  paid with|(several|other|many|some|most|customer) (ratings|reviews)|mention the same|from the carrier|(feedback|comment|opinion) (is|of|from) (pending|the|our)|scale (of|from)|bought with
+  review (your|the|this|our) (return|request|case|photos?|pictures?|proposal|offer|claim)|please review|reviewed (by|when|your)|(after|under|for) review|second reviewer|inspection|imei|serial|(about|from) the courier|so (that )?(we|the warehouse) (know|can (decide|check|find))
 `);
 
 export const review_reward: Phrases['review_reward'] = {
   says: [
-    ...together(any(PUBLISHED, MARKS), REWARD),
-    ...together(ASKED, any(REWARD, BENEFIT)),
+    ...together(any(REVIEW, GOOD_MARKS), REWARD),
+    ...together(ASKED, any(REWARD, PROMISE)),
     says(words`(opinion|review|stars|rating|feedback) (is|are|would be) worth`),
-    inOrder(
-      words`(all|only thing|everything|all that) (we|i) (ask|want|need)|(only )?condition|in return|in exchange`,
-      OPINION,
-    ),
+    inOrder(words`(all|only thing|everything|all that) (we|i) (ask|want|need)|only condition`, OPINION),
     inOrder(OPINION, words`in return|in exchange`),
   ],
   unless: [NO_DEAL],
 };
 
-// What they have published.
-const THEIRS = any(
-  words`
-    (?<!\b(under|after|for|internal|our|inspection|upon|of) )(reviews?|testimonials?)(?! (of|by) (the|our|your)( \p{L}+)? \p{L}+)(?! (took|is finished|found|shows|showed))
-    (your|the|that|this|a|any|these|those|${SLATING}|${SHOWN}) (\p{L}+ ){0,2}(?<!power |rated |energy )(ratings?|feedback|score|stars?|verdict)(?! (plate|label|sticker|of the|on the (lamp|mobile|toy|dress)))
-    (your|${SLATING}|${SHOWN}) (\p{L}+ ){0,2}(opinion|comments?|coments?|remarks?|complaint|post|words|criticism|evaluation|grade|story|statement)
-    (the|that|this|what) (\p{L}+ )?(comment|complaint|post|remark|thing|things)?( you| that you)? ?(left|wrote|posted|published|gave|said|put|shared)( (about|on|under|there|of) \p{L}+)?
-    (what|that which) (is|was) (written|posted|published|said)|${STARS}|(one|two|three|[1-3]) (out of|/) ?(five|ten|5|10)|down ?vote
-  `,
-  `(complaint|comment|coment|post|opinion|text|words|message|statement|remark|anything|something|what you (said|wrote)|story|video|wrote|said|title)(?![\\p{L}]).{0,50}?${PUBLIC}`,
-);
+const WORDS_OF_THEIRS = `(comments?|coments?|opinion|remarks?|complaint|post|words|criticism|evaluation|statement|text|story|video|title|verdict)`;
+const NOUN = `(reviews?|ratings?|feedback|verdict|write-?up|bad mark|low mark|stars?(?!-)|testimonials?|score|down ?vote)`;
+const MINE = `(your|ur|the|that|this|those|these|a|any|it|one|two|three|1|2|3|such|his|every|${SLATING}|${PRAISING}|old|first|single|you|left|gave|of|to|wording|out|down|back|up|from|on|about|what|is)`;
 
-const AWAY = words`
-  remov(e|ed|ing|al)|delet|delet(e|ed|ing|ion)|eras(e|ed|ing)|tak(e|en|ing) ((it|that|this|them|the|your|one|\p{L}+) ){0,5}(down|back|off|offline|away)|withdraw|withdrawn|withdrawing|retract(ed|ing)?|cancel(led|ling)?
-  hid(e|den|ing)|disappear(ed|s)?|vanish(ed)?|gone|scrap(ped)?|pull(ed)? (your|the|that|it)|undo|undone|revers(e|ed|ing)|clear (it|your|the)|wip(e|ed)|come down|comes down|must go|bring (it|that) down|rid of|unpublish|(private|invisible)|dropp?(ed|ing)?
-`;
-const OTHERWISE = words`
-  edit(ed|ing)?|chang(e|ed|ing)|updat(e|ed|ing)|revis(e|ed|ing|it)|reconsider(ed|ing)?|amend(ed|ing)?|modif(y|ied|ying)|adjust(ed|ing)?|alter(ed|ing)?|improv(e|ed|ing)|rais(e|ed|ing)|increas(e|ed|ing)|lift(ed|ing)?|upgrad(e|ed|ing)|bump(ed|ing)?
-  rethink|re-?write|rewrit(ten|ing)|rephrase|redo|resubmit|replac(e|ed|ing)|correct(ed|ing)? (it|your|the|that)|please correct|rectify|soften(ed|ing)?|tone down|reword|re-?rate|make (it|that|them) (a )?(five|four|5|4|positive|better|nicer)|think again|have another look|boost|higher
-`;
+// Its object follows directly: "delete your review", but not "after the review we changed the amount".
+const DIRECT = `(${MINE} ){0,5}`;
+const REMOVE = `(remov(e|ing)|delete?|deleting|eras(e|ing)|withdraw|withdrawing|retract(ing)?|cancel|hid(e|ing)|scrap|undo|revers(e|ing)|wip(e|ing)|clear|take|taking|pull|pulling|drop|dropping|get rid of|unpublish|bring)`;
+const CHANGE = `(edit(ing)?|chang(e|ing)|updat(e|ing)|revis(e|ing|it)|reconsider(ing)?|amend(ing)?|modif(y|ying)|adjust(ing)?|alter(ing)?|improv(e|ing)|rais(e|ing)|increas(e|ing)|lift(ing)?|upgrad(e|ing)|bump(ing)?( up)?|rethink|re-?writ(e|ing)|rephrase|redo|resubmit|replac(e|ing)|correct(ing)?|rectify|soften(ing)?|tone down|reword|boost(ing)?)`;
+const GONE = `(removed|deleted|erased|withdrawn|retracted|cancelled|hidden|gone|scrapped|taken (down|off|back)|pulled|dropped|offline|down|edited|changed|updated|revised|reconsidered|amended|modified|adjusted|improved|raised|increased|lifted|upgraded|rewritten|replaced|corrected|softened|made (private|invisible)|private|delisted|invisible|disappear(s|ed)?|vanish(es|ed)?)`;
+
+const THEIRS = any(
+  REVIEW,
+  words`
+    (your|that|those|these|this|${SLATING}) (\p{L}+ ){0,2}(?<!\b(power|energy|rated) )(ratings?|feedback|score|stars?|verdict)(?! (plate|label|sticker|of the|on the (lamp|mobile|toy)))|the (\p{L}+ )?(ratings?|feedback|stars|review|comment|complaint)(?= (could|should|can|must|has to|would|disappear|you|to be))
+    ${SLATING} (\p{L}+ ){0,2}${WORDS_OF_THEIRS}|(the|that|your|this) (\p{L}+ )?${WORDS_OF_THEIRS} (that )?(you )?(left|wrote|posted|published|gave|put|shared|about us|about our|on ${PUBLIC}|${PUBLIC})
+    what (you|is|was) (said|wrote|posted|written|published)( there| about us| on \p{L}+)?|${STARS}|(one|two|three|[1-3]) ?(out of|/) ?(five|ten|5|10)
+  `,
+);
+const REQUEST = words`(could|can|would|will|might) (you|they|it|we|the|i)|if you (could|would|can)|any chance|possible|would you mind|kind as to|hope you|beg you|grateful|appreciate|please|kindly|pls|want you to|ask you( to)?|ask(ing)? that|(must|should|needs?|has|have|ought)( to)?( be)?|to be|be|see|have`;
+const ITS_END = words`(${REMOVE}|${CHANGE})( (it|them|that|this|those|both|back|down|off))?|(be |have been |is |been |was )?${GONE}|come down|go|must go|no longer|change of heart|second thoughts|do something about( it)?`;
+const UNTIL = words`once|until|if|in case|so that|as soon as|after|before|when|unless|only|first`;
+
 const TO_BETTER = words`
-  (turn|turned|make|change|bring|become|becoming|into|to) ((it|them|those|the|your|that|these|a|into|to|out|of|up|\p{L}+) ){0,6}(five|four|5|4|positive)( stars?)?(?![\p{L}%]| (days?|minutes|euros?|aed|sar|items|pieces))|more stars|with something (that|nicer|better|positive)|a better (rating|score|review|grade)|second chance
+  (turn|make|change|bring|become|becoming|convert|into|to|up to) ((it|them|those|the|your|that|these|a|into|to|out|of|up|one|two|star|stars|1|2) ){0,6}(five|four|5|4)( stars?)?(?= ?[?!.,]|$| \p{L}+ please| and you| please|\p{L})(?! (days?|minutes|euros?|aed|sar|items|pieces|pm|am))
+  more stars|something (that|nicer|better|positive)|(a )?(better|higher|kinder|milder|nicer) (rating|score|review|grade)|more positive(ly)?|second chance|(a|one|another) star (more|extra)
 `;
 const STILL_THERE = words`
-  (is|are|was)? ?still (up|there|visible|online|live|showing)|do something about|(don't|doesn't|no longer) (reflect|appl\p{L}+|make sense|fair)|no longer (needed|fair|true)|makes no sense|(is|are) hurting|is unfair|suffers
+  (is|are|was)? ?still (up|there|visible|online|live)|do something about|(don't|doesn't|no longer|not) (reflect|appl\p{L}+|make sense|fair)|no longer (needed|fair|true)|makes no sense|hurting|hurts|suffers?|ruin\p{L}*|drags? us|damag\p{L}+ us|harms?
 `;
-const PUBLISH = words`
-  post|posting|publish|publishing|write|writing|leave|leaving|share|sharing|give|giving|rate|rating|review|reviewing|put|submit|upload
-`;
-const NOT = words`don't|do not|not to|never|no|without|won't|refrain( from)?|instead of|rather than|avoid|stop|before|hold off|hold back|wait (with|before|until)|nothing|not`;
+const PUBLISH = words`post|posting|publish|publishing|write|writing|leave|leaving|share|sharing|give|giving|rate|rating|reviewing|put|submit|upload`;
+const NOT = words`don't|do not|not to|never|without|won't|refrain( from)?|avoid|stop|before|hold off|hold back|wait (with|before|until)|nothing`;
 
-// It may stay, is not theirs, or is not in our hands.
+// It may stay, is not theirs, or it is we who change something.
 const LEFT_ALONE = says(words`
-  (can|may|should|could|shall) (stay|remain|stand)|as it is|as they are|honest (feedback|opinion)|even bad|is welcome|are welcome|as you (like|wish|see fit)(?! to)
-  (we|i) (cannot|can't|can not|never|do not|don't|won't|have changed|changed|updated|revised|raised|took|corrected|have raised|removed|adjusted)|(pickup|delivery|return|billing|e-?mail) address
-  reviewed? (the|your|our|of|this) (offer|proposal|serial|return|request|case|photos?|pictures?)|our (decision|mind|review)|(decision|mind) after|internal|after (review|reviewing)|(you )?reviewed the offer
-  stickers?|star (screw|button)|voltage|firmware|film|dollhouse|is empty|with the request|to the request|in (the|your) request|warehouse|technician|can u change the photo
+  (can|may|should|could|shall) (stay|remain|stand)|as (it|they) (is|are)|honest (feedback|opinion)|even bad|(is|are) welcome|free to|up to you
+  (we|i)( have|'ve|'ll| will| just| already| cannot| can't| can not| never| do not| don't| won't| would never| are| may not)* (remov|delet|eras|edit|chang|updat|revis|adjust|rais|correct|amend|took|take|lift|improv|increas|replac)\p{L}*
+  (pickup|delivery|return|billing|e-?mail) address|review(ed|ing)? (the|your|our|of|this) (offer|proposal|serial|return|request|case|photos?|pictures?)|our (decision|mind|review)|internal|after (review|reviewing)
+  stickers?|voltage|firmware|film|(with|to|in) (the|your) (request|return|case)|warehouse|technician|(the|our) (platform|marketplace|shop) (removes|decides|moderates)
 `);
 
 export const review_change: Phrases['review_change'] = {
   says: [
-    ...together(THEIRS, any(AWAY, OTHERWISE)),
-    inOrder(
-      words`tak(e|ing)|pull|bring`,
-      THEIRS,
-      words`down|off|offline|away|back|from (trustpilot|google|the \p{L}+)`,
+    says(
+      words`(have|get|see|having|make) ${DIRECT}${NOUN} ${GONE}|make ${DIRECT}${NOUN} (private|go away|better|positive|nicer)|(a )?(better|higher|kinder) (rating|score|review|grade) (would|could|will)`,
     ),
-    ...together(any(THEIRS, MARKS), TO_BETTER),
+    says(
+      words`(${REMOVE}|${CHANGE}) ${DIRECT}(?<!\b(under|after|our|internal|power|energy) )${NOUN}(?! (plate|label|sticker|of the|on the (lamp|mobile|toy)|screw|button))`,
+    ),
+    inOrder(words`(${REMOVE}|${CHANGE})`, any(THEIRS, words`${WORDS_OF_THEIRS}( \p{L}+){0,4} ${PUBLIC}`)),
+    inOrder(
+      words`take|taking|pull|bring`,
+      any(THEIRS, words`(that|your|this) (comment|post)`),
+      words`down|off|offline|away|back`,
+    ),
+    inOrder(THEIRS, REQUEST, ITS_END),
+    inOrder(
+      UNTIL,
+      any(THEIRS, words`(the|that) (review|comment|complaint|post)`),
+      words`(is|are|has been|was|been) ${GONE}|disappear\p{L}*|${GONE}`,
+    ),
+    inOrder(PUBLIC, words`${REMOVE}`, words`what|it`),
+    ...together(any(THEIRS, GOOD_MARKS), TO_BETTER),
     ...together(THEIRS, STILL_THERE),
-    inOrder(words`(another|change|reconsider|think|rethink|thoughts?) ${FEW}(about|on|over)`, THEIRS),
-    inOrder(NOT, PUBLISH, any(THEIRS, words`(a |any |your )?${FEW}(rating|review|feedback|comment|reviews)`, PUBLIC)),
-    inOrder(NOT, words`(bad|negative|poor|low) ${FEW}(reviews?|ratings?|feedback|comments?)`),
     inOrder(
-      words`wait|hold off|hold on|refrain|patient|give us`,
-      words`before|with|from|until|to`,
-      words`(you )?(rate|review|rating|reviewing|post|write|publish)( us| it| a| your| anything| the| about)`,
+      words`(another|change|reconsider|think|rethink|thoughts?|think again) (again )?(about|on|over)`,
+      any(THEIRS, words`the (rating|review|stars)`),
     ),
-    inOrder(words`wait|hold off|refrain`, words`(your |a |any |the )?(review|rating|feedback)`),
     inOrder(
-      words`before (you )?(writ|post|rat|review|publish|leav|say)\p{L}*`,
-      any(OPINION, words`online|us`),
+      NOT,
+      PUBLISH,
+      any(
+        words`(a |any |your |bad |negative )*(rating|review|feedback|comment|reviews|testimonial)`,
+        words`(anything|something|about (us|this))( \p{L}+){0,3} ${PUBLIC}`,
+        PUBLIC,
+      ),
+    ),
+    inOrder(words`no|not|never`, words`(bad|negative|poor|low) (\p{L}+ )?(reviews?|ratings?|feedback|comments?)`),
+    inOrder(
+      words`wait|hold off|hold on|hold back|refrain|patient|give us|before`,
+      words`before|with|from|until|to|on`,
+      words`(you )?(rate|review|rating|reviewing|reviews?|feedback)( us| it| a| your| anything| the)?`,
+    ),
+    inOrder(
+      words`before (you )?(writ|post|rat|review|publish|leav)\p{L}*`,
+      any(OPINION, words`online|us|review|it`),
       words`chance|talk|contact|first|time|let`,
     ),
     inOrder(
@@ -150,14 +176,11 @@ export const review_change: Phrases['review_change'] = {
       words`to yourself|private|between|until`,
     ),
     inOrder(
-      words`instead of|rather than|not`,
+      words`instead of|rather than`,
       words`reviewing|rating|posting|publishing|on the (web)?site|publicly|public`,
       words`here|us|first`,
     ),
-    inOrder(words`rather`, PUBLIC, AWAY),
-    says(
-      words`(raise|raising|lift|lifting|improve|improving|bump|increase|increasing) (up )?(your|our|the) (\p{L}+ )?(score|rating|stars?)`,
-    ),
+    inOrder(words`rather|privately`, PUBLIC, words`${REMOVE}`),
   ],
   unless: [LEFT_ALONE],
 };

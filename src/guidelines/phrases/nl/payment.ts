@@ -18,9 +18,13 @@ const GIVE_US = words`
 
 // Ways that leave no trace in the shop's system.
 const OTHER_WAYS = words`
-  western union|moneygram|bitcoins?|crypto|cryptomunten|ethereum|usdt|revolut|paysafe(card)?|tikkies?|payconiq|wero|wise
+  western union|moneygram|bitcoins?|crypto|cryptomunten|ethereum|usdt|revolut|paysafe(card)?|tikkies?|payconiq|wero|(via|met|per) wise
   vrienden en familie|friends (and|&) family|kies "?vrienden"?|betaal(link|linkje|verzoek|verzoekje)|tik ${FEW}over|qr-?code (die|om te betalen)
   cadeaukaart(en)? van (steam|apple|google|amazon)|steam-?kaart(en)?|gsm-nummer voor de betaling|ons paypal-?\p{L}*
+`;
+// Dutch, so that a warning in another language is left to that language.
+const PAID_SO = words`
+  via|met|per|een|het|geld|bedrag|stu(ur|ren)|beta(al|len|alt)|terug|ma(ak|ken)|kan|kunnen|kunt|heeft|hebt|heb|je|u|uw|ik|wij|graag|meteen|klik|nummer|kies|ons|onze|voor|naar
 `;
 const PLATFORM = `(platform|site|website|marktplaats|marketplace|bol|amazon|systeem|portaal|app|plaza|webwinkel)`;
 const AROUND = words`
@@ -81,7 +85,7 @@ const NOT_ASKED = says(words`
 export const off_platform_payment: Phrases['off_platform_payment'] = {
   says: [
     ...together(GIVE_US, BANK_DETAILS),
-    says(OTHER_WAYS),
+    ...together(OTHER_WAYS, PAID_SO),
     inOrder(words`via|met|per|naar`, words`paypal`, words`(aan|naar) (ons|mij)|overmaken|over te maken|sturen|kosten`),
     inOrder(words`${WE}|sneller|snelst|kan|kunnen`, words`(via|met|per) (paypal|bancontact|lydia)`),
     inOrder(TRANSFER, words`via (paypal|bancontact)`),
