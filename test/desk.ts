@@ -15,7 +15,7 @@ import { freshDatabase } from './database.ts';
 import { fakeShop } from './fakes/shop.ts';
 import { consoleHands } from './journeys/console-hands.ts';
 import type { Hands } from './journeys/hands.ts';
-import type { Outside, Workspace } from './workspace/workspaces.ts';
+import type { Outside, SecondChannel, Workspace } from './workspace/workspaces.ts';
 
 const KEY = 'ab'.repeat(32);
 const PEOPLE = [
@@ -131,6 +131,8 @@ export async function openDesk(options: DeskOptions = {}) {
     /** Somebody of the staff, with hands in the workspace. */
     hands: (staff: string): Promise<Hands> =>
       outside ? outside.hands(desk, staff) : Promise.reject(new Error('this desk has no workspace')),
+    /** Another channel of the team's; null: this workspace has only one. */
+    secondChannel: (): SecondChannel | null => outside?.secondChannel?.() ?? null,
     /** The audit trail of a return, as the console shows it to a lead. */
     async trail(shopReturnId: string): Promise<string[]> {
       const lina = await consoleHands(await desk.loginFor('lina'));

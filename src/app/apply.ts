@@ -18,7 +18,7 @@ import {
 import { rulesChanged } from '../db/rules.ts';
 import { seal, unseal } from '../db/seal.ts';
 import { messagingToTell, secretPlace } from '../db/shops.ts';
-import { redrawShop, showOpenReturns } from '../delivery/places.ts';
+import { redrawRouted, redrawShop, showOpenReturns } from '../delivery/places.ts';
 import { tellShop } from '../delivery/shop-news.ts';
 import { announceConfig } from '../delivery/wake.ts';
 import { overridesOf } from '../domain/calendar-overrides.ts';
@@ -189,6 +189,7 @@ async function remove(
           ? pick(row, ['seller_id', 'platform', 'team', 'user_id'])
           : pick(row, table === 'sellers' ? ['id'] : ['seller_id', 'id']);
       await removeRow(trx, table, key);
+      if (table === 'places' && !whole) await redrawRouted(trx, { seller, id: String(row.id) });
       lines.push(lineOf(table, { what: 'removed', key, columns: [] }));
     }
   }

@@ -194,7 +194,16 @@ const strangeRules = (s: DeclaredSeller, i: number): string[] =>
     ...(what.assign && !s.staff.some((person) => person.id === what.assign)
       ? [`sellers[${i}].rules[${j}].do.assign: seller "${s.id}" has no staff "${what.assign}"`]
       : []),
+    ...(what.route && !channels(s).includes(what.route)
+      ? [
+          `sellers[${i}].rules[${j}].do.route: seller "${s.id}" has no place "${what.route}"; it has ${channels(s).join(', ') || 'none outside the console'}`,
+        ]
+      : []),
   ]);
+
+// The console shows everything by itself.
+const channels = (s: DeclaredSeller): string[] =>
+  s.places.filter(({ platform }) => platform !== 'console').map((place) => placeId(s.id, place));
 
 const strangePlaces = (s: DeclaredSeller, i: number): string[] =>
   s.places.flatMap((place, j) =>

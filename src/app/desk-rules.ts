@@ -29,8 +29,9 @@ export const rule = z.strictObject({
       approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
       reject: z.enum(REJECT_REASONS).optional(),
       assign: id.optional(),
+      route: z.string().min(1).max(200).optional(),
       alert: z.string().trim().min(1).max(200).optional(),
     })
-    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign or alert')
+    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign, route or alert')
     .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
 });

@@ -67,8 +67,10 @@ async function act(
 
 async function openAndCatchUp(trx: Knex.Transaction, core: Shop, m: FromShop, message: Message): Promise<void> {
   const returnId = core.ids();
-  await tell(trx, core, m, message, returnId, null);
+  await performLocked(trx, core, commandFrom(m, message, returnId));
+  // Before anything else is said about it: a rule may say where.
   await fireRules(trx, core, m.seller, returnId);
+  await takeEarly(trx, core, m, message, returnId);
   for (const { id, body, body_hash } of await unpark(trx, m)) {
     const early = core.reread({ seller: m.seller, shop: m.shop, id, body, bodyHash: body_hash });
     if (early?.message && isAboutReturn(early.message)) await tell(trx, core, early, early.message, returnId, null);
@@ -84,6 +86,17 @@ async function tell(
   found: Found | null,
 ): Promise<void> {
   await performLocked(trx, core, commandFrom(m, message, returnId), found);
+  await takeEarly(trx, core, m, message, returnId);
+}
+
+/** Pictures that came before the message that tells of them. */
+async function takeEarly(
+  trx: Knex.Transaction,
+  core: Shop,
+  m: FromShop,
+  message: Message,
+  returnId: string,
+): Promise<void> {
   const early = await expectFiles(trx, { seller: m.seller, shop: m.shop, returnId }, photosIn(message), core.ids);
   for (const { id, name } of early) {
     await performLocked(trx, core, {

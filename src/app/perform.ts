@@ -3,10 +3,11 @@ import { readEvent } from '../db/events.ts';
 import { expectAgain, expectOwnFiles } from '../db/files.ts';
 import { keepOutcome, type Outcome, readOutcome } from '../db/outcomes.ts';
 import { readStaff } from '../db/people.ts';
+import { placesShowing } from '../db/places.ts';
 import { type Found, lockReturn, readForDecision, readReturn } from '../db/returns.ts';
 import { type Saving, save } from '../db/save.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
-import { cancel, deadDeliveries, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
+import { cancel, deadDeliveries, leaveOthers, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { type Decision, decide, type Facts } from '../domain/decide.ts';
 import { effects, staffPictures } from '../domain/effects.ts';
@@ -113,11 +114,12 @@ async function factsFor(trx: Knex.Transaction, core: Core, setting: Setting, com
 async function write(
   trx: Knex.Transaction,
   core: Core,
-  { sellerName, places }: Setting,
+  { sellerName, places: shown }: Setting,
   before: ReturnRequest | null,
   { request, event }: Decision,
   outcome: Saving['outcome'],
 ): Promise<void> {
+  const places = event.type === 'routed' ? await sentTo(trx, core, request) : shown;
   const until = forShops(event.at);
   const linkTo = (id: string) => ({ url: core.pictureUrl('picture', request.seller, id, until), until });
   const transcriptUrl = event.type === 'reported' ? core.transcriptUrl(request.seller, request.id, event.at) : '';
@@ -134,6 +136,13 @@ async function write(
   if (pictures.length > 0)
     await expectOwnFiles(trx, { seller: request.seller, shop: request.shop, returnId: request.id }, pictures);
   await save(trx, { before, after: { ...request, told }, event, deliveries: rowsOf(deliver, core.ids), outcome });
+}
+
+// What waits for places that do not show it any more never gets there.
+async function sentTo(trx: Knex.Transaction, core: Core, request: ReturnRequest): Promise<string[]> {
+  const places = await placesShowing(trx, request, core.platforms);
+  await leaveOthers(trx, { seller: request.seller, returnId: request.id }, places);
+  return places;
 }
 
 async function doneBefore(trx: Knex.Transaction, command: Command): Promise<Performed | Refusal | null> {

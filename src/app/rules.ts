@@ -21,18 +21,23 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
   if (!request) return;
   const asksHistory = rules.some(({ when }) => when.earlier_returns !== undefined);
   const earlier = asksHistory ? await earlierReturns(trx, request) : 0;
-  for (const rule of firing(rules, request, earlier)) {
+  const steps = firing(rules, request, earlier).flatMap((rule) =>
+    stepsOf(rule, request, core.ids).map((step) => ({ rule, step })),
+  );
+  // Where it is shown comes first: what the others do is said there.
+  for (const { rule, step } of [...steps.filter(isRoute), ...steps.filter((one) => !isRoute(one))]) {
     const by: Actor = { kind: 'rule', id: rule.id, name: rule.name };
-    for (const [n, step] of stepsOf(rule, request, core.ids).entries()) {
-      const key = `rule:${rule.id}:${returnId}:${n}`;
-      await performLocked(trx, core, { ...step, seller, returnId, key, by, seenVersion: null } as Command);
-    }
+    const key = `rule:${rule.id}:${returnId}:${step.action}`;
+    await performLocked(trx, core, { ...step, seller, returnId, key, by, seenVersion: null } as Command);
   }
 }
+
+const isRoute = ({ step }: { step: Step }): boolean => step.action === 'route';
 
 function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () => string): Step[] {
   const { language } = customer;
   const steps: Step[] = [];
+  if (what.route) steps.push({ action: 'route', details: { place: what.route } });
   if (what.alert) steps.push({ action: 'alert', details: { text: what.alert } });
   if (what.assign) steps.push({ action: 'assign', details: { to: what.assign, reason: name } });
   if (what.approve) {

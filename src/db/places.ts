@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { TeamHours } from '../domain/hours.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
 import type { Address, Place } from '../ports.ts';
 
 /** Whose fault it is that nothing can be sent: the channel's alone, or the whole installation's. */
@@ -8,11 +9,39 @@ export type Paused = { platform: string; team: string; channel: string; by: Paus
 
 export type PlaceKey = { seller: string; id: string };
 
+// Routed to another place of this platform, it is not shown here, and routed here, it is, whatever its shop. Only places
+// that are still there count: nothing is hidden in one that is gone.
+const shows = (place: { id: string; shops: string; beside: string }): string => `
+  case when cardinality(r.routed_to) > 0 and r.routed_to && array(${place.beside})
+    then ${place.id} = any(r.routed_to) else r.shop_id = any(coalesce(${place.shops}, array[r.shop_id])) end`;
+
 /** SQL: whether a place `p` shows a return `r`. */
-export const SHOWS = '(p.shops is null or r.shop_id = any(p.shops))';
+export const SHOWS = shows({
+  id: 'p.id',
+  shops: 'p.shops',
+  beside: 'select b.id from places b where b.seller_id = p.seller_id and b.platform = p.platform',
+});
 /** SQL: whether the place `:place` of `:seller` shows a return `r`; without a place, every return. Looks the place up once. */
-export const SHOWN_THERE = `r.shop_id = any(coalesce(
-  (select p.shops from places p where p.seller_id = :seller and p.id = :place), array[r.shop_id]))`;
+export const SHOWN_THERE = shows({
+  id: ':place',
+  shops: '(select p.shops from places p where p.seller_id = :seller and p.id = :place)',
+  beside: `select b.id from places p join places b on b.seller_id = p.seller_id and b.platform = p.platform
+    where p.seller_id = :seller and p.id = :place`,
+});
+
+/** Ids of the places on these platforms that show a return now and can be written to. */
+export async function placesShowing(
+  trx: Knex,
+  { seller, shop, routedTo }: Pick<ReturnRequest, 'seller' | 'shop' | 'routedTo'>,
+  platforms: readonly string[],
+): Promise<string[]> {
+  const found = await trx.raw(
+    `select p.id from places p, (select cast(:shop as text) as shop_id, cast(:routedTo as text[]) as routed_to) r
+     where p.seller_id = :seller and p.platform = any(:platforms) and p.paused_at is null and ${SHOWS} order by p.id`,
+    { seller, shop, routedTo: [...routedTo], platforms: [...platforms] } as never,
+  );
+  return found.rows.map((row: { id: string }) => row.id);
+}
 
 export async function readPlace(
   db: Knex,

@@ -33,6 +33,7 @@ export type ReturnRow = {
   verdict: Stored;
   label: Stored;
   rules: Stored;
+  routed_to: string[];
   steps: Stored;
   exchange: Stored;
   reimbursement: Stored;
@@ -111,6 +112,7 @@ export function requestFrom(row: ReturnRow & Children): ReturnRequest {
     verdict: fromStored(row.verdict),
     label: fromStored(row.label),
     rules: fromStored(row.rules),
+    routedTo: row.routed_to,
     steps: fromStored(row.steps),
     exchange: fromStored(row.exchange),
     reimbursement: fromStored(row.reimbursement),

@@ -7,7 +7,7 @@ import { SETTING, type Setting, type SettingRow, settingFrom } from './shops.ts'
 // The children come as JSON in the same round trip; a return has few of them.
 const columns = (body: string) => `
   r.seller_id, r.id, r.shop_id, r.shop_return_id, r.order_id, r.customer, r.items, r.status, r.raw_status, r.status_before, r.resolution,
-  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.rules, r.steps, r.exchange, r.reimbursement, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
+  r.currency, r.paid, r.refunded, r.wants, r.return_fee, r.verdict, r.label, r.rules, r.routed_to, r.steps, r.exchange, r.reimbursement, r.hold_by, r.hold_name, r.hold_until, r.hold_ask_at, r.locked,
   r.deadlines, r.opened_at, r.received_at,
   r.closed_at, r.told, r.version,
   coalesce((select json_agg(json_build_object('id', m.id, 'sender', m.sender, 'state', m.state, 'author', m.author, 'category', m.category,

@@ -8,6 +8,7 @@ import { ROLES, type Role } from '../domain/permissions.ts';
 import { type OwnPolicy, type Policy, type Preset, policyOf } from '../domain/policy.ts';
 import type { OwnTemplate } from '../domain/templates.ts';
 import type { ShopDoor, ShopEndpoint } from '../ports.ts';
+import { SHOWS } from './places.ts';
 import { prepared } from './prepared.ts';
 import { unseal } from './seal.ts';
 
@@ -29,11 +30,14 @@ export type Setting = {
   now: Date;
 };
 
-/** Columns of a shop `s` and its seller `l` that make a `Setting`; asks for the binding `:platforms`. */
+/** Columns of a shop `s` and its seller `l` that make a `Setting` of a return `r`; asks for the binding `:platforms`. */
 export const SETTING = `l.name as seller_name, l.language, l.limits, l.hours, l.steps as own_steps, l.templates, l.timezone as team_zone, s.preset, s.policy, s.features, s.taken_away, s.country, s.timezone,
   s.calendar_overrides, s.currency as shop_currency, clock_timestamp() as now,
   coalesce((select json_agg(p.id order by p.id) from places p
-            where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and (p.shops is null or s.id = any(p.shops))), '[]') as places`;
+            where p.seller_id = s.seller_id and p.platform = any(:platforms) and p.paused_at is null and ${SHOWS}), '[]') as places`;
+
+// A return that is not there yet was sent nowhere.
+const NOT_YET = `lateral (select s.id as shop_id, cast('{}' as text[]) as routed_to)`;
 
 export type SettingRow = {
   seller_name: string;
@@ -119,7 +123,7 @@ export async function readSetting(
 ): Promise<Setting | null> {
   const found = await prepared(
     db,
-    `select ${SETTING} from shops s join sellers l on l.id = s.seller_id where s.seller_id = :seller and s.id = :shop`,
+    `select ${SETTING} from shops s join sellers l on l.id = s.seller_id, ${NOT_YET} r where s.seller_id = :seller and s.id = :shop`,
     { platforms, seller, shop },
   );
   return found.rows[0] ? settingFrom(found.rows[0]) : null;

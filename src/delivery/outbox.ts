@@ -46,6 +46,20 @@ export async function cancel(trx: Knex.Transaction, of: Of, abouts: string[], wh
   );
 }
 
+/** Stops what waits for places other than these and was not tried yet. What is on its way to a shop or from it goes on. */
+export const leaveOthers = (trx: Knex.Transaction, of: Of, places: string[]): Promise<unknown> =>
+  trx.raw(
+    `with stopped as (
+         update deliveries d set state = 'cancelled', ended_at = now(), why = 'routed' from places p
+         where d.seller_id = :seller and d.return_id = :returnId and d.state = 'waiting' and d.attempts = 0
+           and p.seller_id = d.seller_id and p.id = d.place and d.place <> all(:places) returning d.place
+       ), counted as (select place, count(*)::int as n from stopped group by place)
+       update lanes l set waiting = l.waiting - c.n,
+         next_at = case when l.owner is not null or l.waiting > c.n then l.next_at end
+       from counted c where l.seller_id = :seller and l.return_id = :returnId and l.place = c.place`,
+    { ...of, places } as never,
+  );
+
 /** Puts deliveries that were given up back in their lanes, under the same ids and in their old places. */
 export async function revive(trx: Knex.Transaction, of: Of, deliveries: string[]): Promise<void> {
   if (deliveries.length === 0) return;

@@ -75,17 +75,31 @@ export async function redrawShop(
   shop: string,
   platforms: readonly string[] | null,
 ): Promise<void> {
-  const places = await trx.raw(
-    `select id from places where seller_id = :seller and platform = any(coalesce(:platforms, array[platform]))
-       and paused_at is null and (shops is null or :shop = any(shops)) order by id`,
+  const found = await trx.raw(
+    `select p.id as place, array_agg(r.id order by r.due_at nulls last, r.id) as ids
+     from places p join return_requests r on r.seller_id = p.seller_id
+     where p.seller_id = :seller and p.platform = any(coalesce(:platforms, array[p.platform])) and p.paused_at is null
+       and r.shop_id = :shop and r.status <> 'closed' and ${SHOWS}
+     group by p.id order by p.id`,
     { seller, platforms: platforms && [...platforms], shop } as never,
   );
-  const returns = await trx.raw(
-    `select id from return_requests where seller_id = ? and shop_id = ? and status <> 'closed' order by due_at nulls last, id`,
-    [seller, shop],
+  await redrawEach(trx, seller, found.rows);
+}
+
+/** A place is gone: open returns that were sent there are shown where they would have been without that. */
+export async function redrawRouted(trx: Knex, { seller, id }: PlaceKey): Promise<void> {
+  const found = await trx.raw(
+    `select p.id as place, array_agg(r.id order by r.due_at nulls last, r.id) as ids
+     from places p join return_requests r on r.seller_id = p.seller_id
+     where p.seller_id = :seller and p.paused_at is null and r.status <> 'closed' and :id = any(r.routed_to) and ${SHOWS}
+     group by p.id order by p.id`,
+    { seller, id },
   );
-  const ids = returns.rows.map((row: { id: string }) => row.id);
-  for (const { id } of places.rows) await redraw(trx, { seller, id }, ids);
+  await redrawEach(trx, seller, found.rows);
+}
+
+async function redrawEach(trx: Knex, seller: string, found: { place: string; ids: string[] }[]): Promise<void> {
+  for (const { place, ids } of found) await redraw(trx, { seller, id: place }, ids);
 }
 
 /** A card of ours is gone from the place: it is drawn anew while its return is open. */

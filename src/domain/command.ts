@@ -105,6 +105,8 @@ export type Details = {
   settle_reimbursement: { amount: Money | null; reference: string | null };
   refuse_reimbursement: { reason: string | null };
   alert: { text: string };
+  /** The id of a place of the seller's. */
+  route: { place: string };
   erase: Record<never, never>;
   forget: { closedBefore: Date };
   recompute: Record<never, never>;

@@ -70,6 +70,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   rejected: { say: true, shop: tellRejected },
   reopened: SAID,
   alerted: SAID,
+  routed: SILENT,
   step_taken: SAID,
   updated: SAID,
   status_changed: SAID,

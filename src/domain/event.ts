@@ -25,6 +25,7 @@ export type Events = {
   } & WithHeeded;
   reopened: { reason: string };
   alerted: { text: string };
+  routed: { place: string };
   step_taken: { step: string; note: string | null };
   updated: { changed: Changed[] };
   status_changed: { to: Status; raw: string | null };
@@ -135,6 +136,7 @@ export type EventType = keyof Events;
 export const INTERNAL: ReadonlySet<EventType> = new Set([
   'noted',
   'alerted',
+  'routed',
   'step_taken',
   'translation_asked',
   'translated',

@@ -373,6 +373,7 @@ export const LIFECYCLE = {
   erase: { by: 'shop', in: STATUSES },
 
   alert: { by: 'rule', in: LIVE },
+  route: { by: 'rule', in: LIVE },
 
   recompute: { by: 'clock', in: LIVE },
   remind: { by: 'clock', in: LIVE },

@@ -166,6 +166,8 @@ export type ReturnRequest = {
   refunds: Refund[];
   /** The seller's rules that fired on it, in their order. */
   rules: Fired[];
+  /** Places that rules sent it to; each instead of the shop's other places of its platform. */
+  routedTo: readonly string[];
   /** Of the seller's own review, the last of each. */
   steps: StepTaken[];
   exchange: Exchange | null;

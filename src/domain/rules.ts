@@ -33,6 +33,8 @@ export type Rule = {
     approve?: { label: boolean; free: boolean } | undefined;
     reject?: RejectReason | undefined;
     assign?: StaffId | undefined;
+    /** The id of a place: it is shown there instead of in the shop's other places of that platform. */
+    route?: string | undefined;
     /** Said on the card, so that nobody overlooks it. */
     alert?: string | undefined;
   };

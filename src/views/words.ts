@@ -70,6 +70,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
       return happened.rejected(verdictWords({ is: 'rejected', ...event.data }, reader));
     case 'alerted':
       return happened.alerted(event.data.text);
+    case 'routed':
+      return happened.routed(event.data.place);
     case 'step_taken':
       return happened.step_taken(event.data.step, event.data.note);
     case 'updated':

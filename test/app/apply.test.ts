@@ -173,6 +173,11 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'sellers[0].rules[0].do.assign: seller "sahara" has no staff "eve"',
   ],
   [
+    'a rule that sends returns to a strange place',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { rules: [{ ...RULE, do: { route: 'slack:T0001:C9' } }] }),
+    'sellers[0].rules[0].do.route: seller "sahara" has no place "slack:T0001:C9"; it has slack:T0001:C0001, discord:1:2',
+  ],
+  [
     'a template with a placeholder that nothing fills',
     ({ sellers: [s] }) =>
       Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['answer'], texts: { nl: 'Dag {naam}' } }] }),

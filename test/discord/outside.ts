@@ -45,6 +45,14 @@ export async function openDiscord(): Promise<DiscordOutside> {
       await commandsThere(discord);
     },
     hands: (desk, staff) => discordHands(desk, discord, guild.id, channel.id, memberId(staff)),
+    secondChannel() {
+      const other = discord.channel(guild, { name: 'large-amounts' });
+      return {
+        place: { platform: 'discord', guild: guild.id, channel: other.id },
+        id: `discord:${guild.id}:${other.id}`,
+        hands: (desk, staff) => discordHands(desk, discord, guild.id, other.id, memberId(staff)),
+      };
+    },
     async close() {
       gateway.end();
       await discord.close();

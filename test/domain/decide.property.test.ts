@@ -46,6 +46,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   erase: 1,
   forget: 2,
   alert: 1,
+  route: 1,
   elsewhere: 1,
   confirm: 10,
   inspect: 3,
@@ -352,6 +353,8 @@ function detailsOf(world: World, { action, pick, minor, flag, lag }: Step): Deta
       return { hours: [1, 4, 24][pick % 3] ?? 1 };
     case 'alert':
       return { text };
+    case 'route':
+      return { place: `slack:T1:C${pick}` };
     case 'step':
       return { step: pick === 5 ? 'no' : 'concept', note: null };
     case 'update':
@@ -976,6 +979,7 @@ const HAPPENS: { [T in Event['type']]: true } = {
   snoozed: true,
   step_taken: true,
   alerted: true,
+  routed: true,
   updated: true,
   status_changed: true,
   deadlines_moved: true,

@@ -138,6 +138,7 @@ export function aRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
     offers: [],
     refunds: status === 'refunding' ? [aRefund()] : [],
     rules: [],
+    routedTo: [],
     steps: [],
     exchange: null,
     reimbursement: null,

@@ -96,4 +96,43 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(third.text).toContain('Attention: Third return of this customer (rule “Comes often”)');
     expect(third.text).toContain('Lina, until');
   });
+
+  test('a rule sends a return to another channel: it is shown, listed and told of there, and nowhere else on that platform', async () => {
+    const channel = desk.secondChannel();
+    const large = {
+      id: 'large',
+      name: 'Large amounts',
+      on: true,
+      when: { paid_from: '1000.00' },
+      do: { alert: 'Ask before you refund', ...(channel ? { route: channel.id } : {}) },
+    };
+    rules.push(large as never);
+    const apply = () => desk.apply(channel ? [{ ...channel.place, shops: [] }] : []);
+    await apply();
+    const paid = { amount: '1500.00', currency: 'AED' };
+    await asks('L-1', 'wrong_size', customer('c-20', 'AE'), { paid });
+    await asks('L-2', 'wrong_size', customer('c-21', 'AE'));
+    const there = channel ? await channel.hands(desk, 'mona') : mona;
+    const card = await there.card('L-1');
+    expect(card.text).toContain('Attention: Ask before you refund (rule “Large amounts”)');
+    await there.press('L-1', 'Hold');
+    expect((await there.card('L-1')).text).toContain('Mona, until');
+    if (!channel) return;
+    expect(card.thread.join('\n')).toContain('Ask before you refund');
+    await expect(mona.card('L-1')).rejects.toThrow('no card of L-1');
+    await expect(there.card('L-2')).rejects.toThrow('no card of L-2');
+    const listed = async (hands: Hands) => (await hands.queue()).join().match(/(?<=Return )L-\d/g);
+    expect(await listed(there)).toEqual(['L-1']);
+    expect(await listed(mona)).toEqual(['L-2']);
+    expect(await desk.rules('lina')).toContain(
+      `Large amounts (on) · would do: show it in ${channel.id} instead of the other channels there, say`,
+    );
+    expect((await desk.trail('L-1')).join('\n')).toContain(`has it shown in ${channel.id}`);
+
+    // The channel is gone: nothing is hidden in it.
+    rules.pop();
+    await desk.apply();
+    expect((await mona.card('L-1')).text).toContain('Mona, until');
+    expect((await listed(mona))?.sort()).toEqual(['L-1', 'L-2']);
+  });
 });

@@ -63,6 +63,16 @@ export async function openSlack(mode: 'socket' | 'http'): Promise<SlackOutside> 
       await sending.settled();
     },
     hands: (desk, staff) => slackHands(desk, slack, TEAM, CHANNEL, memberId(staff)),
+    secondChannel() {
+      const other = 'C0LARGE';
+      slack.channel(TEAM, { id: other, name: 'large-amounts', members });
+      slack.join(other, slack.world.installs.get(TEAM)?.botUser ?? '', installer);
+      return {
+        place: { platform: 'slack', team: TEAM, channel: other },
+        id: `slack:${TEAM}:${other}`,
+        hands: (desk, staff) => slackHands(desk, slack, TEAM, other, memberId(staff)),
+      };
+    },
     async close() {
       await sending.settled();
       sending.close();

@@ -5,6 +5,8 @@ import { consoleHands } from '../journeys/console-hands.ts';
 import type { Hands } from '../journeys/hands.ts';
 import { openSlack } from '../slack/outside.ts';
 
+export type SecondChannel = { place: object; id: string; hands(desk: TestDesk, staff: string): Promise<Hands> };
+
 /** What stands outside for a workspace: what a desk must be told of it, and how it ends. */
 export type Outside = {
   settings: Record<string, string>;
@@ -13,6 +15,8 @@ export type Outside = {
   /** The desk is up and knows its seller: whatever connects the two happens now. */
   connect(desk: TestDesk): Promise<void>;
   hands(desk: TestDesk, staff: string): Promise<Hands>;
+  /** Makes another channel of the same team, with the bot in it; null: the console has none. */
+  secondChannel: (() => SecondChannel) | null;
   /** Ends it, and fails if anything happened that must not. */
   close(): Promise<void>;
 };
@@ -24,6 +28,7 @@ const CONSOLE: Outside = {
   accountsOf: () => [],
   connect: async () => {},
   hands: async (desk, staff) => consoleHands(await desk.loginFor(staff)),
+  secondChannel: null,
   close: async () => {},
 };
 

@@ -20,6 +20,7 @@ export function open(_: null, { seller, returnId, details }: Command<'open'>, fa
     offers: [],
     refunds: [],
     rules: [],
+    routedTo: [],
     steps: [],
     exchange: null,
     reimbursement: null,

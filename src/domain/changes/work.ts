@@ -51,6 +51,13 @@ export const alert = (request: ReturnRequest, { details }: Command<'alert'>): Ch
   data: details,
 });
 
+/** A rule sends it to a place of the team's. */
+export const route = (request: ReturnRequest, { details }: Command<'route'>): Changed => ({
+  request: { ...request, routedTo: [...new Set([...request.routedTo, details.place])] },
+  type: 'routed',
+  data: details,
+});
+
 const HOUR = 3_600_000;
 
 /** Reminders that would come until then come then. What the time would run out in is not put off, nor is the end. */
