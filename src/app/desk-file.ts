@@ -5,6 +5,7 @@ import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
 import { calendar } from './desk-calendar.ts';
+import { unfitOffers } from './desk-rule-offers.ts';
 import { rule } from './desk-rules.ts';
 import { template } from './desk-templates.ts';
 import { amount, id, language, name } from './desk-words.ts';
@@ -184,7 +185,7 @@ function twice({ sellers }: DeskFile): string[] {
 }
 
 const strangers = ({ sellers }: DeskFile): string[] =>
-  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i)]);
+  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i), ...unfitOffers(s, i)]);
 
 const strangeRules = (s: DeclaredSeller, i: number): string[] =>
   s.rules.flatMap(({ when, do: what }, j) => [

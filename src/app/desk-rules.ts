@@ -3,6 +3,12 @@ import { REJECT_REASONS } from '../domain/verdict.ts';
 import { amount, id, name } from './desk-words.ts';
 
 const words = z.array(z.string().trim().min(1).max(120)).min(1).max(100);
+const template = z.string().trim().min(1).max(40).default('returnless');
+const offer = z.union([
+  z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code like AED'), template }),
+  z.strictObject({ share: z.number().int().min(1).max(100), template }),
+]);
+
 /** What a seller decides once for all returns that are alike; meanings stand in `domain/rules.ts`. */
 export const rule = z.strictObject({
   id,
@@ -28,10 +34,15 @@ export const rule = z.strictObject({
     .strictObject({
       approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
       reject: z.enum(REJECT_REASONS).optional(),
+      offer: offer.optional(),
       assign: id.optional(),
       route: z.string().min(1).max(200).optional(),
       alert: z.string().trim().min(1).max(200).optional(),
     })
-    .refine((what) => Object.keys(what).length > 0, 'says nothing to do: approve, reject, assign, route or alert')
-    .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one'),
+    .refine(
+      (what) => Object.keys(what).length > 0,
+      'says nothing to do: approve, reject, offer, assign, route or alert',
+    )
+    .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one')
+    .refine((what) => !(what.offer && what.reject), 'offers and rejects: choose one'),
 });

@@ -20,6 +20,7 @@ export const ATTACHED = 'attached';
 type Fields = Record<string, string>;
 /** What is wrong, by the name of the field it is wrong in. */
 export type Wrong = { wrong: Record<string, Refusal> };
+export const isWrong = (details: object): details is Wrong => 'wrong' in details && typeof details.wrong === 'object';
 type Read<A extends StaffChange> = (
   fields: Fields,
   request: ReturnRequest,

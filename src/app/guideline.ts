@@ -18,8 +18,8 @@ type Judged<D> = { details: D; found: Finding[]; blocked: Refusal | null; toConf
 export async function lookedOver<D extends object>(
   action: StaffChange,
   details: D,
-  looked: Looked,
-  asked: Asked,
+  looked: Pick<Looked, 'request' | 'setting'>,
+  asked: Pick<Asked, 'person'>,
 ): Promise<Judged<D>> {
   if (!forCustomer(action, details)) return { details, found: [], blocked: null, toConfirm: [] };
   const written = await languageOf(details.text);
@@ -40,7 +40,11 @@ export async function lookedOver<D extends object>(
 const forCustomer = <D extends object>(action: StaffChange, details: D): details is D & Message =>
   staffRow(action).asks === 'form and preview' && 'text' in details && !('fixed' in details && details.fixed);
 
-function saidIn({ text, files = [] }: Message, { request, setting }: Looked, { person }: Asked): Said[] {
+function saidIn(
+  { text, files = [] }: Message,
+  { request, setting }: Pick<Looked, 'request' | 'setting'>,
+  { person }: Pick<Asked, 'person'>,
+): Said[] {
   const names = [request.customer.name, setting.sellerName, person.name].flatMap((name) => [
     name,
     ...name.split(/\s+/),

@@ -21,7 +21,7 @@ import { refusalWords } from '../views/words.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
-import { PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
+import { isWrong, PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
 import { lookedOver } from './guideline.ts';
 import { insights } from './insights.ts';
@@ -156,8 +156,6 @@ const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply
   kind: 'notice',
   notice: doneNotice(event, request, reader, setting.policy.undo_seconds),
 });
-
-const isWrong = (details: object): details is Wrong => 'wrong' in details && typeof details.wrong === 'object';
 
 /** What is wrong, beside which field; what was written is kept, for platforms whose forms close when they are sent. */
 async function invalid(

@@ -1,15 +1,17 @@
 import type { Knex } from 'knex';
 import { earlierReturns, pastReturns, readReturn } from '../db/returns.ts';
 import { rulesOf } from '../db/rules.ts';
+import { readSetting } from '../db/shops.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
-import { firing, type Rule } from '../domain/rules.ts';
+import { firing, type Rule, type Terms } from '../domain/rules.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import { type Past, rulesNotice, rulesPage, type Tried } from '../views/rules.ts';
 import type { InsightsPage, Notice } from '../views/vocabulary.ts';
 import { type Core, performLocked } from './perform.ts';
 import type { Reading } from './reading.ts';
+import { ruleOffer } from './rule-offer.ts';
 
 type Asked<A extends Change> = { action: A; details: Details[A] };
 type Step = { [A in Change]: Asked<A> }[Change];
@@ -21,18 +23,22 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
   if (!request) return;
   const asksHistory = rules.some(({ when }) => when.earlier_returns !== undefined);
   const earlier = asksHistory ? await earlierReturns(trx, request) : 0;
-  const steps = firing(rules, request, earlier).flatMap((rule) =>
-    stepsOf(rule, request, core.ids).map((step) => ({ rule, step })),
-  );
+  const steps: { rule: Rule; step: Step }[] = [];
+  for (const rule of firing(rules, request, earlier)) {
+    const details = await ruleOffer(trx, core, rule, request);
+    const offer: Step[] = details ? [{ action: 'offer', details }] : [];
+    steps.push(...[...stepsOf(rule, request, core.ids), ...offer].map((step) => ({ rule, step })));
+  }
   // Where it is shown comes first: what the others do is said there.
-  for (const { rule, step } of [...steps.filter(isRoute), ...steps.filter((one) => !isRoute(one))]) {
+  for (const { rule, step } of steps.toSorted((a, b) => ORDER(a.step) - ORDER(b.step))) {
     const by: Actor = { kind: 'rule', id: rule.id, name: rule.name };
     const key = `rule:${rule.id}:${returnId}:${step.action}`;
     await performLocked(trx, core, { ...step, seller, returnId, key, by, seenVersion: null } as Command);
   }
 }
 
-const isRoute = ({ step }: { step: Step }): boolean => step.action === 'route';
+// An offer is made on what another rule may have approved.
+const ORDER = ({ action }: Step): number => (action === 'route' ? 0 : action === 'offer' ? 2 : 1);
 
 function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () => string): Step[] {
   const { language } = customer;
@@ -71,13 +77,30 @@ export async function dryRunPage(core: Core, seller: string, reader: Reading): P
 async function triedOnPast(core: Core, seller: string, now: Date): Promise<{ tried: Tried[]; past: Past }> {
   const rules = await rulesOf(core.db, seller);
   const past = await pastReturns(core.db, seller, new Date(now.getTime() - PAST.days * DAY), PAST.most);
+  const terms = await termsOf(core, seller, [...new Set(past.map(({ request }) => request.shop))]);
+  const fired = past.map(({ request, earlier }) => ({
+    request,
+    ids: firing(rules, request, earlier, terms.get(request.shop)).map(({ id }) => id),
+  }));
   const tried = rules.map(
     (rule): Tried => ({
       rule,
-      returns: past
-        .filter(({ request, earlier }) => firing(rules, request, earlier).includes(rule))
-        .map(({ request }) => request),
+      returns: fired.filter(({ ids }) => ids.includes(rule.id)).map(({ request }) => request),
     }),
   );
   return { tried, past: { days: PAST.days, returns: past.length } };
+}
+
+async function termsOf(core: Core, seller: string, shops: string[]): Promise<Map<string, Terms>> {
+  const found = new Map<string, Terms>();
+  for (const shop of shops) {
+    const setting = await readSetting(core.db, seller, shop, core.platforms);
+    if (!setting) continue;
+    const { features, limits } = setting;
+    found.set(shop, {
+      returnless: features.returnless_refund && features.messaging,
+      secondPersonAbove: limits.secondPersonAbove,
+    });
+  }
+  return found;
 }

@@ -22,7 +22,11 @@ type Fields = Record<string, string>;
  * The fields with the template's text where one was chosen and nothing was written. What has no value is asked for beside
  * the field it is written in; a placeholder that was left in a text of somebody's own stops it, too.
  */
-export function withTemplate(action: string, fields: Fields, { request, setting }: Looked): Fields | Wrong {
+export function withTemplate(
+  action: string,
+  fields: Fields,
+  { request, setting }: Pick<Looked, 'request' | 'setting'>,
+): Fields | Wrong {
   if (!isWriting(action)) return fields;
   const own = fields.text?.trim() ?? '';
   const template = own === '' && fields.template ? textOf(fields.template, request, setting) : null;

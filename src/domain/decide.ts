@@ -2,9 +2,9 @@ import type { Calendar } from './calendar.ts';
 import { CHANGES } from './changes/index.ts';
 import type { Command } from './command.ts';
 import type { Event, Events, EventType, Standing } from './event.ts';
-import { gate } from './gate.ts';
+import { gate, gateRule } from './gate.ts';
 import type { TeamHours } from './hours.ts';
-import { LIFECYCLE, mayRule } from './lifecycle.ts';
+import { isStaffAction, LIFECYCLE, mayRule } from './lifecycle.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
 import type { Policy } from './policy.ts';
@@ -57,6 +57,9 @@ function change(request: ReturnRequest, command: Command, facts: Facts): Changed
   if (command.action === 'open') return late();
   if (command.by.kind === 'staff') {
     const refusal = gate(request, command, facts);
+    if (refusal) return refusal;
+  } else if (command.by.kind === 'rule' && isStaffAction(command.action)) {
+    const refusal = gateRule(command.action, request, facts);
     if (refusal) return refusal;
   } else if (!(LIFECYCLE[command.action].in as readonly string[]).includes(request.status)) {
     return command.by.kind === 'clock' || command.by.kind === 'rule' ? refuse('not_due') : late();

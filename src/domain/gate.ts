@@ -26,6 +26,10 @@ export function gate(request: ReturnRequest, command: Command, facts: Facts): Re
   );
 }
 
+/** The same for a rule, which has no role, no hold and saw nothing: what the return, the talk and the shop allow counts. */
+export const gateRule = (action: StaffAction, request: ReturnRequest, facts: Facts): Refusal | null =>
+  wrongStatus(action, request) ?? wrongConversation(action, request, facts) ?? notNow(action, request, facts);
+
 function wrongStatus(action: StaffAction, request: ReturnRequest): Refusal | null {
   if (staffRow(action).in.includes(request.status)) return null;
   if (action === 'refund' && request.status === 'refunding') return refuse('refund_in_flight');

@@ -219,6 +219,7 @@ export const LIFECYCLE = {
     fresh: false,
     shows: 'more',
     command: 'money offer',
+    rule: true,
   },
   consent: {
     by: 'staff',

@@ -1,4 +1,4 @@
-import { fromDecimal } from './money.ts';
+import { fromDecimal, type Money, money } from './money.ts';
 import { type ReturnRequest, type StaffId, wasAskedFor } from './return-request.ts';
 import type { RejectReason } from './verdict.ts';
 
@@ -32,6 +32,8 @@ export type Rule = {
   do: {
     approve?: { label: boolean; free: boolean } | undefined;
     reject?: RejectReason | undefined;
+    /** So much, or so many percent of what was paid, and the customer keeps it; told with a template of the offers'. */
+    offer?: RuleOffer | undefined;
     assign?: StaffId | undefined;
     /** The id of a place: it is shown there instead of in the shop's other places of that platform. */
     route?: string | undefined;
@@ -39,6 +41,8 @@ export type Rule = {
     alert?: string | undefined;
   };
 };
+
+export type RuleOffer = { template: string } & ({ amount: string; currency: string } | { share: number });
 
 /** A rule that fired on a return. */
 export type Fired = { id: string; name: string; alert: string | null; at: Date };
@@ -84,12 +88,46 @@ export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number)
 
 export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
 
+/** What a rule offers on a return. Null: nothing, or it was paid in another currency, or less than that was paid. */
+export function offerOf({ do: what }: Rule, { paid }: ReturnRequest): Money | null {
+  if (!what.offer) return null;
+  const offered =
+    'share' in what.offer
+      ? money((paid.minor * BigInt(what.offer.share) + 50n) / 100n, paid.currency)
+      : fromDecimal(what.offer.amount, what.offer.currency);
+  const fits = offered?.currency === paid.currency && offered.minor > 0n && offered.minor <= paid.minor;
+  return fits ? offered : null;
+}
+
+/** Where a shop lets nobody offer, and above what a second person is needed, which no rule is. */
+export type Terms = { returnless: boolean; secondPersonAbove: Money | null };
+
+/** What would need a second person, or cannot be compared with what would, is offered by people only. */
+export const aboveRules = (amount: Money, limit: Money | null): boolean =>
+  limit !== null && (limit.currency !== amount.currency || amount.minor > limit.minor);
+
 /**
  * The rules that fire, in their order. Only the first of those that decide does, and only where the shop asks for a
- * decision: what was authorized without one is not approved or rejected.
+ * decision: what was authorized without one is not approved or rejected. Only the first that can offer does, where the
+ * return may be talked about: what is not approved yet may not, nor what is rejected.
  */
-export function firing(rules: readonly Rule[], request: ReturnRequest, earlier: number): Rule[] {
+export function firing(
+  rules: readonly Rule[],
+  request: ReturnRequest,
+  earlier: number,
+  terms: Terms = { returnless: true, secondPersonAbove: null },
+): Rule[] {
   const fit = rules.filter((rule) => matches(rule, request, earlier) && (wasAskedFor(request) || !decides(rule)));
   const first = fit.find(decides);
-  return fit.filter((rule) => !decides(rule) || rule === first);
+  const open = terms.returnless && !first?.do.reject && (!wasAskedFor(request) || Boolean(first?.do.approve));
+  const offering = fit.find((rule) => {
+    const amount = open && (!decides(rule) || rule === first) ? offerOf(rule, request) : null;
+    return amount !== null && !aboveRules(amount, terms.secondPersonAbove);
+  });
+  return fit
+    .filter((rule) => !decides(rule) || rule === first)
+    .map((rule) => (rule === offering ? rule : withoutOffer(rule)))
+    .filter(({ do: what }) => Object.values(what).some((one) => one !== undefined));
 }
+
+const withoutOffer = (rule: Rule): Rule => (rule.do.offer ? { ...rule, do: { ...rule.do, offer: undefined } } : rule);

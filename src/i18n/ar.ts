@@ -256,6 +256,7 @@ export const ar: Sentences = {
     matched: (n, of, days) => `${n} من ${of} من مرتجعات آخر ${days} يومًا`,
     examples: (returns) => `مثلًا ${iso(returns)}`,
     assign: (to) => `إسناد الطلب إلى ${iso(to)}`,
+    offer: (what) => `عرض ${iso(what)} مع احتفاظ العميل بالمنتج`,
     route: (place) => `العرض في ${iso(place)} بدلًا من القنوات الأخرى هناك`,
     alert: (text) => `التنبيه «${iso(text)}»`,
     attention: (text, rule) => `انتباه: ${iso(text)} (القاعدة «${iso(rule)}»)`,

@@ -222,6 +222,7 @@ export const en: Sentences = {
     matched: (n, of, days) => `${n} of ${of} returns of the last ${days} days`,
     examples: (returns) => `for example ${returns}`,
     assign: (to) => `give it to ${to}`,
+    offer: (what) => `offer ${what}, and the customer keeps the item`,
     route: (place) => `show it in ${place} instead of the other channels there`,
     alert: (text) => `say “${text}”`,
     attention: (text, rule) => `Attention: ${text} (rule “${rule}”)`,

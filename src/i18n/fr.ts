@@ -225,6 +225,7 @@ export const fr: Sentences = {
     matched: (n, of, days) => `${n} retours sur ${of} des ${days} derniers jours`,
     examples: (returns) => `par exemple ${returns}`,
     assign: (to) => `confier à ${to}`,
+    offer: (what) => `proposer ${what}, et le client garde l’article`,
     route: (place) => `montrer dans ${place} au lieu des autres canaux de la plateforme`,
     alert: (text) => `signaler « ${text} »`,
     attention: (text, rule) => `Attention : ${text} (règle « ${rule} »)`,

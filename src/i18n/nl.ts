@@ -225,6 +225,7 @@ export const nl: Sentences = {
     matched: (n, of, days) => `${n} van ${of} retouren van de laatste ${days} dagen`,
     examples: (returns) => `bijvoorbeeld ${returns}`,
     assign: (to) => `aan ${to} geven`,
+    offer: (what) => `${what} aanbieden, en de klant houdt het artikel`,
     route: (place) => `tonen in ${place} in plaats van in de andere kanalen daar`,
     alert: (text) => `melden: ‘${text}’`,
     attention: (text, rule) => `Let op: ${text} (regel ‘${rule}’)`,

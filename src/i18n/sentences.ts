@@ -112,6 +112,7 @@ export type Sentences = {
     examples: (returns: string) => string;
     assign: (to: string) => string;
     route: (place: string) => string;
+    offer: (what: string) => string;
     alert: (text: string) => string;
     attention: (text: string, rule: string) => string;
     by: (rule: string) => string;

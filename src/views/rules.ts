@@ -1,5 +1,5 @@
 import type { ReturnRequest } from '../domain/return-request.ts';
-import type { Rule } from '../domain/rules.ts';
+import type { Rule, RuleOffer } from '../domain/rules.ts';
 import type { Reader } from './reader.ts';
 import type { InsightsPage, Notice } from './vocabulary.ts';
 
@@ -53,8 +53,12 @@ function actionsOf({ do: what }: Rule, { rules, rejectReasons, verdicts }: Reade
     ...(what.approve ? [what.approve.label ? verdicts.withLabel : verdicts.withoutLabel] : []),
     ...(what.approve?.free ? [verdicts.free] : []),
     ...(what.reject ? [verdicts.rejected(rejectReasons[what.reject])] : []),
+    ...(what.offer ? [rules.offer(offerWords(what.offer))] : []),
     ...(what.route ? [rules.route(what.route)] : []),
     ...(what.assign ? [rules.assign(what.assign)] : []),
     ...(what.alert ? [rules.alert(what.alert)] : []),
   ].join(', ');
 }
+
+const offerWords = (offer: RuleOffer): string =>
+  'share' in offer ? `${offer.share}%` : `${offer.amount} ${offer.currency}`;

@@ -178,6 +178,15 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'sellers[0].rules[0].do.route: seller "sahara" has no place "slack:T0001:C9"; it has slack:T0001:C0001, discord:1:2',
   ],
   [
+    'a rule that offers with words nobody may send',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, {
+        rules: [{ ...RULE, do: { offer: { share: 50, template: 'Ours' } } }],
+        templates: [{ name: 'Ours', for: ['offer'], texts: { en: 'Take {refund_amount}, write to me@mail.example' } }],
+      }),
+    'sellers[0].templates[0].texts.en: rule "far" offers with it, and the guideline check finds "me@mail.example" (email)',
+  ],
+  [
     'a template with a placeholder that nothing fills',
     ({ sellers: [s] }) =>
       Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['answer'], texts: { nl: 'Dag {naam}' } }] }),

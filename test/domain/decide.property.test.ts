@@ -663,7 +663,10 @@ function heldWell(before: ReturnRequest | null, after: ReturnRequest, event: Eve
   const had = before?.hold ?? null;
   const me = by.kind === 'staff' ? by.person.id : 'nobody';
   if (event.type === 'held' || event.type === 'contacted' || event.type === 'answered' || event.type === 'offer_made') {
-    must('whoever is on it or answers holds it now', holdNow(after, at)?.by.id === me);
+    must(
+      'whoever is on it or answers holds it now; a rule holds nothing',
+      by.kind === 'rule' ? isDeepStrictEqual(had, after.hold) : holdNow(after, at)?.by.id === me,
+    );
   }
   if (event.type === 'held') must('a hold is for its full time', after.hold?.until.getTime() === at.getTime() + FULL);
   if (isDeepStrictEqual(had, after.hold)) return;
@@ -767,8 +770,10 @@ function offeredWell(before: ReturnRequest | null, after: ReturnRequest, event: 
     case 'offer_made':
       must('offers are made while they may be', facts.features.returnless_refund && facts.features.messaging);
       must(
-        'only the holder offers',
-        by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id,
+        'only the holder offers, or a rule, what needs no second person',
+        by.kind === 'rule'
+          ? event.data.amount.minor <= (facts.limits.secondPersonAbove ?? event.data.amount).minor
+          : by.kind === 'staff' && before !== null && holdNow(before, facts.at)?.by.id === by.person.id,
       );
       must('no more is offered than could be paid', event.data.amount.minor <= PAID - (before?.refunded.minor ?? 0n));
       must('the new offer is the one that stands', live[0]?.id === event.data.offerId);

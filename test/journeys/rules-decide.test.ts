@@ -30,8 +30,14 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   };
 
   const rules = [ours, france, small, often];
+  const shop: Record<string, unknown> = {};
   beforeAll(async () => {
-    desk = await openDesk({ workspace, preset: 'approval', seller: { rules } });
+    desk = await openDesk({
+      workspace,
+      preset: 'approval',
+      seller: { rules, limits: { second_person_above: '1000.00' } },
+      shop,
+    });
     mona = await desk.hands('mona');
   });
   afterAll(() => desk.close());
@@ -134,5 +140,48 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.apply();
     expect((await mona.card('L-1')).text).toContain('Mona, until');
     expect((await listed(mona))?.sort()).toEqual(['L-1', 'L-2']);
+  });
+
+  test('a rule offers a share to keep the item, in the customer’s language; the limits and the consent hold', async () => {
+    const half = {
+      id: 'half',
+      name: 'Half for breakage',
+      on: true,
+      when: { reasons: ['broken_glass'] },
+      do: { offer: { share: 50 } },
+    };
+    rules.push(half as never);
+    await desk.apply();
+    const glass = [{ ...aReturn().items[0], reason: { code: 'broken_glass' } }];
+    const opens = (return_id: string, amount: string) =>
+      desk.hears(
+        'return.opened',
+        aReturn({ return_id, items: glass, customer: customer(return_id, 'AE'), paid: { amount, currency: 'AED' } }),
+      );
+    await opens('O-1', '249.00');
+    const made = await desk.seller.at.gets('offer.made', ({ return_id }) => return_id === 'O-1');
+    expect(made.data).toMatchObject({
+      amount: { amount: '124.50', currency: 'AED' },
+      keep_item: true,
+      by: { kind: 'rule', name: 'Half for breakage' },
+      message: { language: 'fr', text: expect.stringContaining('124.50') },
+    });
+    const card = await mona.card('O-1');
+    expect(card.text).toContain('124.50 AED, the customer keeps the item: open until');
+    expect(card.text).toContain('Half for breakage');
+    expect(desk.seller.at.arrived.filter(({ type }) => type === 'refund.requested')).toEqual([]);
+
+    // Half of it would need a second person; nor does a rule offer where offers are switched off.
+    await opens('O-2', '2500.00');
+    shop.features = { returnless_refund: false };
+    await desk.apply();
+    await opens('O-3', '249.00');
+    await desk.settled();
+    expect(desk.seller.at.arrived.filter(({ type }) => type === 'offer.made')).toHaveLength(1);
+    expect(await desk.rules('lina')).toMatch(/would do: offer 50%, and the customer keeps the item · 0 of/);
+    shop.features = {};
+    await desk.apply();
+    expect(await desk.rules('lina')).toMatch(/would do: offer 50%, and the customer keeps the item · 2 of .*O-3, O-1/);
+    rules.pop();
   });
 });

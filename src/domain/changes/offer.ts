@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, doer } from '../command.ts';
 import { offerDeadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { heededIn } from '../guideline.ts';
@@ -11,10 +11,11 @@ import { say } from './talk.ts';
 /** Proposes something exact to the customer, in a message of its own. What was offered before is void. */
 export function offer(request: ReturnRequest, command: Command<'offer'>, facts: Facts): Changed | Refusal {
   const { by, details } = command;
-  if (by.kind !== 'staff') return refuse('not_staff');
+  const who = doer(by);
+  if (!who) return refuse('not_staff');
   const { offerId, messageId, amount, keepItem } = details;
   // Offered only what its maker could pay: a promise that needs somebody else is none.
-  const unfit = unfitAmount(request, amount, by, facts);
+  const unfit = unfitAmount(request, amount, by.kind === 'staff' ? by.role : null, facts);
   if (unfit) return unfit;
   if (request.offers.some((o) => o.id === offerId)) return refuse('already_sent');
   const said = say(request, command, 'returnless_refund', facts);
@@ -27,7 +28,7 @@ export function offer(request: ReturnRequest, command: Command<'offer'>, facts: 
     amount,
     keepItem,
     messageId,
-    by: by.person,
+    by: who,
     at: facts.at,
     expiresAt,
     consent: null,

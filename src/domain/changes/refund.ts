@@ -7,6 +7,7 @@ import { agreedOffer } from '../offers.ts';
 import { atLeast, leading, type Role } from '../permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Person, type Refund, type ReturnRequest, refundableFor, waitingRefund } from '../return-request.ts';
+import { aboveRules } from '../rules.ts';
 import { close } from './arrive.ts';
 
 /** Asks the shop for a refund. Money leaves once: the shop settles or fails it under this id. */
@@ -17,7 +18,7 @@ export function refund(request: ReturnRequest, { by, details }: Command<'refund'
   if (request.refunds.some((r) => r.id === refundId)) return refuse('stale');
   const terms = termsOf(request, amount, facts);
   if (isRefusal(terms)) return terms;
-  const unfit = unfitAmount(request, amount, by, facts, item);
+  const unfit = unfitAmount(request, amount, by.role, facts, item);
   if (unfit) return unfit;
   const asked: Refund = {
     id: refundId,
@@ -60,7 +61,7 @@ export function confirm(request: ReturnRequest, { by, details }: Command<'confir
   }
   if (mine) return refuse('second_person_needed');
   const alone = { ...request, refunds: others };
-  const wrong = notNow('refund', alone, facts) ?? unfitAmount(alone, waiting.amount, by, facts, waiting.item);
+  const wrong = notNow('refund', alone, facts) ?? unfitAmount(alone, waiting.amount, by.role, facts, waiting.item);
   if (wrong) return wrong;
   const terms = termsOf(alone, waiting.amount, facts);
   if (isRefusal(terms)) return terms;
@@ -101,17 +102,21 @@ function leave(request: ReturnRequest, asked: Refund, consent: Agreed, confirms:
   };
 }
 
-/** Why this person may not pay this much back now, or offer to; null: they may. */
+/** Why this much may not be paid back now, or offered, by somebody of this role, or by a rule (null); null: it may. */
 export function unfitAmount(
   request: ReturnRequest,
   amount: Money,
-  { role }: { role: Role },
+  role: Role | null,
   { limits }: Pick<Facts, 'limits'>,
   item: string | null = null,
 ): Refusal | null {
   const left = refundableFor(request, item);
   if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
   if (amount.minor > left.minor) return refuse('over_refund', { left });
+  if (role === null) {
+    const most = limits.secondPersonAbove;
+    return most && aboveRules(amount, most) ? refuse('over_your_limit', { limit: most }) : null;
+  }
   const limit = limits.refund[role];
   return limit && amount.minor > limit.minor ? refuse('over_your_limit', { limit }) : null;
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { type Command, doer } from '../command.ts';
 import { conversationState, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
 import { answers, deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
@@ -40,7 +40,8 @@ export function say(
   category: Message['category'],
   facts: Facts,
 ): ReturnRequest | Refusal {
-  if (by.kind !== 'staff') return refuse('not_staff');
+  const who = doer(by);
+  if (!who) return refuse('not_staff');
   const unfit = unfitText(details.text);
   if (unfit) return unfit;
   if (request.messages.some((m) => m.id === details.messageId)) return refuse('already_sent');
@@ -48,7 +49,7 @@ export function say(
     id: details.messageId,
     from: 'staff',
     state: 'said',
-    author: by.person,
+    author: who,
     category: category ?? lastStaffMessage(request)?.category ?? null,
     text: details.text,
     language: details.language,
@@ -59,7 +60,7 @@ export function say(
   return {
     ...request,
     messages: [...request.messages.map(abandoned), message],
-    hold: holdNow(request, facts.at) ?? holdFor(by.person, facts),
+    hold: holdNow(request, facts.at) ?? (by.kind === 'staff' ? holdFor(by.person, facts) : request.hold),
   };
 }
 
