@@ -50,20 +50,26 @@ async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
     case 'notice':
       if (press.typed && reply.notice.tone === 'no') return showKept(asked, press, reply.notice);
       keepFlash(response, { returnId: id, notice: reply.notice }, door.cookies);
-      return response.redirect(303, pageOf(id));
+      return goTo(request, response, pageOf(id));
     case 'form':
       // A form of its own has its own address; what follows from what was typed (a preview) is drawn here.
-      if (!press.typed) return response.redirect(303, `${pageOf(id)}/${press.action}`);
+      if (!press.typed) return goTo(request, response, `${pageOf(id)}/${press.action}`);
       return sendReturn(door, request, response, session, { id, open: { form: reply.form, typed: {}, errors: {} } });
     case 'invalid':
       return showAgain(asked, press, reply.errors);
     case 'card':
-      return response.redirect(303, pageOf(reply.card.id));
+      return goTo(request, response, pageOf(reply.card.id));
     case 'list':
-      return response.redirect(303, '/');
+      return goTo(request, response, '/');
     case 'file':
-      return response.redirect(303, reply.link);
+      return goTo(request, response, reply.link);
   }
+}
+
+/** A script that sent the form for its person (upload.js) is told where to go: the page there is drawn for them, not for it. */
+function goTo(request: Request, response: Response, to: string): void {
+  if (request.get('x-returndesk-upload')) response.status(204).set('x-returndesk-goto', to).end();
+  else response.redirect(303, to);
 }
 
 /** The form again, with what was typed and what is wrong with it. */

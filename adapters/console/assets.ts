@@ -5,6 +5,7 @@ import express from 'express';
 const FILES = {
   'style.css': { at: './style.css', type: 'text/css' },
   'client.js': { at: './client.js', type: 'text/javascript' },
+  'upload.js': { at: './upload.js', type: 'text/javascript' },
   'icon.svg': { at: './icon.svg', type: 'image/svg+xml' },
   'idiomorph.js': { at: '../../node_modules/idiomorph/dist/idiomorph.esm.js', type: 'text/javascript' },
 } as const;

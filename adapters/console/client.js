@@ -5,7 +5,7 @@ const REFRESH = 60_000;
 const TOAST_STAYS = 9_000;
 const FRESH_PAGE = 4_000;
 
-const again = document.body.dataset.again;
+let again = document.body.dataset.again;
 const light = document.getElementById('live');
 const bornAt = Date.now();
 let leaving = false;
@@ -151,6 +151,13 @@ document.addEventListener('submit', (event) => {
   if (form.hasAttribute('aria-busy')) return event.preventDefault();
   form.setAttribute('aria-busy', 'true');
   leaving = true;
+});
+
+// A form was sent by upload.js, and what came as an answer stands on this page.
+document.addEventListener('stayed', () => {
+  leaving = false;
+  again = document.body.dataset.again;
+  lookSoon();
 });
 
 document.addEventListener('click', (event) => {

@@ -19,14 +19,9 @@ type Props = Shown & {
 
 export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/act' }: Props) {
   const focus = back === null ? null : focused(form.fields, errors);
+  const takesPictures = form.fields.some(({ kind }) => kind === 'pictures');
   return (
-    <form
-      method="post"
-      action={to}
-      class="form"
-      data-once
-      enctype={form.fields.some(({ kind }) => kind === 'pictures') ? 'multipart/form-data' : undefined}
-    >
+    <form method="post" action={to} class="form" data-once enctype={takesPictures ? 'multipart/form-data' : undefined}>
       <Hidden csrf={csrf} />
       <input type="hidden" name={FILLED} value="1" />
       {Object.entries(form.carries).map(([name, value]) => (
@@ -66,9 +61,25 @@ export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/ac
           </a>
         )}
       </div>
+      {takesPictures && <Sending frame={frame} />}
     </form>
   );
 }
+
+/** How far the pictures are. Always there, so that what appears in it is read aloud; shown by the script alone. */
+const Sending = ({ frame }: { frame: Frame }) => (
+  <div class="sending" role="status">
+    <p data-when="going" hidden>
+      {frame.sending} <progress max="1" value="0" aria-label={frame.sending} /> <span class="percent" />
+    </p>
+    <p data-when="there" hidden>
+      {frame.sent_whole}
+    </p>
+    <p data-when="broke" class="error" hidden>
+      {frame.sending_broke}
+    </p>
+  </div>
+);
 
 /** Where one begins to write: at the first mistake, else past what is already chosen. */
 const focused = (fields: Field[], errors: Record<string, string>): Field | undefined =>

@@ -15,10 +15,12 @@ type Props = Chrome & {
   title: string;
   /** The address that draws this page again, for the script that keeps it live; null for pages that stand still. */
   again: string | null;
+  /** Pictures can be sent from it, though nobody is logged in. */
+  uploads?: boolean;
   children: ComponentChildren;
 };
 
-export function Layout({ frame, session, csrf, shopPageUrl, title, again, children }: Props) {
+export function Layout({ frame, session, csrf, shopPageUrl, title, again, uploads = false, children }: Props) {
   return (
     <html lang={frame.language} dir={frame.direction}>
       <head>
@@ -29,6 +31,7 @@ export function Layout({ frame, session, csrf, shopPageUrl, title, again, childr
         <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={asset('style.css')} />
         {session && <script type="module" src={asset('client.js')} />}
+        {(session || uploads) && <script type="module" src={asset('upload.js')} />}
       </head>
       <body data-again={again ?? undefined}>
         <a class="skip" href="#main">

@@ -90,7 +90,7 @@ function send(
   sendPage(
     response,
     status,
-    <Layout {...chrome} title={form?.title ?? writing.title} again={null}>
+    <Layout {...chrome} title={form?.title ?? writing.title} again={null} uploads>
       {notice && (
         <section class="panel">
           <p class="quiet">{writing.title}</p>

@@ -698,6 +698,9 @@ export const en: Sentences = {
     dismiss: 'Dismiss',
     keys: 'j and k move, Enter opens',
     rules: 'Rules',
+    sending: 'Sending the pictures:',
+    sent_whole: 'The pictures are there and are being looked at…',
+    sending_broke: 'The connection broke. Press again: what you wrote is still here, and nothing is sent twice.',
     main_menu: 'Main menu',
   },
 };

@@ -712,6 +712,10 @@ export const fr: Sentences = {
     dismiss: 'Fermer',
     keys: 'j et k pour se déplacer, Entrée pour ouvrir',
     rules: 'Règles',
+    sending: 'Envoi des photos\u00a0:',
+    sent_whole: 'Les photos sont arrivées et sont en cours de vérification…',
+    sending_broke:
+      'La connexion a été coupée. Appuyez de nouveau\u00a0: votre texte est toujours là, et rien n’est envoyé deux fois.',
     main_menu: 'Menu principal',
   },
 };

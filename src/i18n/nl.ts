@@ -710,6 +710,10 @@ export const nl: Sentences = {
     dismiss: 'Sluiten',
     keys: 'j en k om te bewegen, Enter om te openen',
     rules: 'Regels',
+    sending: 'De foto’s worden verstuurd:',
+    sent_whole: 'De foto’s zijn binnen en worden bekeken…',
+    sending_broke:
+      'De verbinding viel weg. Druk opnieuw: wat je schreef staat er nog, en niets wordt twee keer verstuurd.',
     main_menu: 'Hoofdmenu',
   },
 };

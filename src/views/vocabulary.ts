@@ -221,6 +221,9 @@ export type Frame = Record<
   | 'dismiss'
   | 'keys'
   | 'main_menu'
-  | 'rules',
+  | 'rules'
+  | 'sending'
+  | 'sent_whole'
+  | 'sending_broke',
   string
 > & { language: string; direction: 'ltr' | 'rtl' };

@@ -45,6 +45,8 @@ test('the page is for one message and logs nobody in; a link of another kind ope
   expect(await open()).toBe(200);
   expect(page.page().querySelector('nav')).toBeNull();
   expect(page.seen().form?.fields).toContain('pictures');
+  const scripts = page.page().querySelectorAll('script');
+  expect(scripts.map((script) => script.getAttribute('src')?.replace(/\?.*/, ''))).toEqual(['/assets/upload.js']);
   expect(await page.go('/')).toBe(401);
   expect(await page.go(link.pathname.replace('/write/', '/files/'))).toBe(404);
   const { id: returnId } = await desk.core.db('return_requests').where({ shop_return_id: id }).first('id');

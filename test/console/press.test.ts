@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sentencesFor } from '../../src/i18n/index.ts';
 import type { Gesture, Reply } from '../../src/ports.ts';
+import { picturesField } from '../../src/views/form-parts.ts';
 import { aForm, aNotice, aPage, browserOf, button, openConsole, standing } from './console.ts';
 
 let desk: Awaited<ReturnType<typeof openConsole>>;
@@ -204,4 +206,25 @@ test.each<[string, Reply, string]>([
 ])('%s as an answer leads to where it is', async (_, reply, to) => {
   desk.known.reply = () => reply;
   expect((await mona.submit(await onCard('hold'))).location).toBe(to);
+});
+
+test('a script that sends the form for its person is told where to go, and what was said waits for them', async () => {
+  const fields = standing(await onCard('hold'));
+  const headers = { origin: desk.url, 'x-returndesk-upload': '1' };
+  const { status } = await mona.post('/act', fields, headers);
+  expect(status).toBe(204);
+  expect((await mona.get('/returns/r1')).page.querySelector('#notice')?.text).toContain('Done.');
+});
+
+test('a form that takes pictures has a place to say how far they are, unseen until its script does', async () => {
+  const pictures = picturesField({ words: sentencesFor('en'), zone: 'Asia/Dubai', now: new Date() });
+  desk.known.reply = () => ({ kind: 'form', form: aForm({ fields: [pictures] }) });
+  const { page } = await mona.get('/returns/r1/answer');
+  const form = page.querySelector('#open-form form');
+  expect(form?.querySelector('[role=status] progress')?.getAttribute('aria-label')).toBe('Sending the pictures:');
+  expect(form?.querySelectorAll('[data-when]').every((line) => line.hasAttribute('hidden'))).toBe(true);
+  const script = page.querySelector('script[src*=upload]')?.getAttribute('src') ?? '';
+  expect((await mona.get(script)).text).toContain('XMLHttpRequest');
+  desk.known.reply = () => ({ kind: 'form', form: aForm() });
+  expect((await mona.get('/returns/r1/answer')).page.querySelector('.sending')).toBeNull();
 });
