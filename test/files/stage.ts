@@ -9,9 +9,12 @@ import { newSecret, sign } from '../../adapters/relay/index.ts';
 import { apply } from '../../src/app/apply.ts';
 import { readDeskFile } from '../../src/app/desk-file.ts';
 import { keyFor, pictureLinks } from '../../src/app/links.ts';
+import { loginLink } from '../../src/app/log-in.ts';
 import { connect, migrate } from '../../src/db/connect.ts';
 import { startEmbedded } from '../../src/db/embedded.ts';
+import { aReturn } from '../desk.ts';
 
+const MONA = { id: 'mona', name: 'Mona', role: 'agent' };
 const KEY = Buffer.from('ef'.repeat(32), 'hex');
 
 /** A desk in a process of its own with one shop, for scripts that watch it from outside. */
@@ -24,7 +27,7 @@ export async function openStage(settings: Record<string, string> = {}) {
   const secret = newSecret();
   const shops = [{ id: 'shop', name: 'Shop', preset: 'pickup', inboundSecrets: [secret] }];
   const seller = { id: 'sahara', name: 'Sahara', country: 'AE', timezone: 'Asia/Dubai', currency: 'AED' };
-  const file = { sellers: [{ ...seller, shops, places: [{ platform: 'console' }], staff: [] }] };
+  const file = { sellers: [{ ...seller, shops, places: [{ platform: 'console' }], staff: [MONA] }] };
   await apply({ db, encryptionKey: KEY }, readDeskFile(JSON.stringify(file), {}), { force: false });
   const child: ChildProcess = fork(join(import.meta.dirname, '..', 'bench', 'desk-process.ts'), [], {
     execArgv: ['--import', 'tsx'],
@@ -62,9 +65,27 @@ export async function openStage(settings: Record<string, string> = {}) {
     return { sending, answer };
   }
 
+  /** A return that stands open; its id on the desk's pages. */
+  async function opened(returnId: string): Promise<string> {
+    const body = JSON.stringify({
+      type: 'return.opened',
+      timestamp: new Date().toISOString(),
+      data: aReturn({ return_id: returnId }),
+    });
+    const headers = {
+      'content-type': 'application/json',
+      ...sign({ id: `msg_${returnId}`, at: new Date(), body, secrets: [secret] }),
+    };
+    const response = await fetch(`${url}/hooks/shop`, { method: 'POST', headers, body });
+    if (response.status !== 202) throw new Error(`the return was answered ${response.status}`);
+    return (await db('return_requests').where({ shop_return_id: returnId }).first('id')).id;
+  }
+
   return {
     url,
     put,
+    opened,
+    login: () => loginLink({ db, clock: (now) => now }, url, 'sahara', MONA.id),
     db,
     folder: join(folder, 'files'),
     row: (id: string) => db('files').where({ id }).first(),
