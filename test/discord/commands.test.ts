@@ -128,11 +128,11 @@ describe('“Send to customer” in the menu of a message', () => {
     // Once the customer has written, the same menu answers.
     await desk.writes('S-1', 'Here it is');
     await desk.settled();
-    await mona.contextMenu(SEND_TO_CUSTOMER, mona.post(thread, 'Thank you!'));
+    await mona.contextMenu(SEND_TO_CUSTOMER, mona.post(thread, 'Thank you! We send a new base.'));
     const again = await mona.submit();
     const [answer = ''] = mona.labelsOf(again.shown as never);
     await mona.click(again.shown as never, answer);
-    await desk.seller.at.gets('message.sent', ({ text }) => text === 'Thank you!');
+    await desk.seller.at.gets('message.sent', ({ text }) => text === 'Thank you! We send a new base.');
   });
 
   test('on a message that stands under no card says so', async () => {

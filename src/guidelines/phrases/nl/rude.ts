@@ -27,9 +27,9 @@ const SOME = `([\\p{L}']+ ){0,3}`;
 export const rude: string[] = [
   `${THEY_ARE} ?(nou |nu |toch |echt |zo |zeker |gewoon |wel |maar |ook |zelf |te |heel |erg |volslagen |helemaal |een beetje |duidelijk |soms |blijkbaar |misschien |zelfs ){0,4}${UNKIND}`,
   `${THEY_ARE} ${SOME}(een|ne|nen|zo'n|geen haar beter dan een) (${DIRTY} |echte |grote |regelrechte |ordinaire ){0,2}${NAME}(?! (kwijt|verloren|vergeten|nodig|tegengekomen))`,
-  `wat (een|ne|nen) (${DIRTY} |zielige? |gestoord |zielig |raar |vies |gemeen |ontzettende )*${NAME}( (bent|ben|zijt) (u|jij|je|gij|ge))?(?= ?[!.]|$| bent| ben | zijt)`,
-  `wat ben (jij|je) (een |toch )*(${DIRTY} |${UNKIND} )*${NAME}`,
-  `wat (bent|zijt) (u|gij|ge) (toch )?(een |ne |nen )(${DIRTY} |${UNKIND} )*${NAME}`,
+  `wat (een|ne|nen) (${DIRTY} |zielig |gestoord |raar |vies |gemeen |ontzettende ){0,3}${NAME}( (bent|ben|zijt) (u|jij|je|gij|ge))?(?= ?[!.]|$| bent| ben | zijt)`,
+  `wat ben (jij|je) (een |toch )*((${DIRTY}|${UNKIND}) ){0,3}${NAME}`,
+  `wat (bent|zijt) (u|gij|ge) (toch )?(een |ne |nen )((${DIRTY}|${UNKIND}) ){0,3}${NAME}`,
   `${DIRTY} (koe|geit|trut|doos|ezel|aap|varken|zak|rat|teef|dief|bedrieger|leugenaar|vinger|gladiool|muts|kip|gans|mens|wijf|klant|vent|lul|eikel|profiteur|hond!|leugens)`,
   `(?<=^|[.!?] ?|, )${NAME}[,!] ?(?=je|u|jij|lees|kijk|gij|dat|het|we|wij|waar|leer|\\n|$)`,
   `(?<=, )${NAME}(?=[.!]+ ?($|\\n))`,
@@ -52,13 +52,13 @@ export const rude: string[] = [
     (loop|ga|naar) (toch |maar )?(naar )?(de )?(hel|pomp|duivel|maan)(?= |[.!]|$)|(je|ge|u) (kan|kunt|kon) (de|mijn) (pot|boom|rug|kont) op
     zak in de stront|schijt aan|kus mijn (kont|kloten|gat)|(komt|hangt) me de (strot|keel) uit|(ik )?hoop dat (je|u) (stikt|sterft|crepeert|verrekt)|stik er ?(toch )?in|verrek
     (schaam (je|u)|schaamt u zich)(?! niet om)( niet)?|ga (toch )?werken|zoek (eens )?hulp|laat je nakijken
-    (kanker|tering|tyfus|klere|kolere|pleuris|kut|schijt|gvd|rot)(klant|hoer|lijer|wijf|vent|zooi|mens|zak|volk|kop|bedrijf|smoes|streek|gezeur)\p{L}*
-    kloot(zak|zakken|viool|hommel|oog)|klote\p{L}*|kloten|verklo(t|ten|oten)|verknallen|verneuken|naaien|kut|kutten|lulletje|lulhannes|gelul|lul niet|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
+    (kanker|tering|tyfus|klere|kolere|pleuris|kut|schijt|gvd|rot)(klant|hoer|lijer|wijf|vent|zooi|mens|zak|volk|kop|bedrijf|smoes|streek|gezeur)\p{L}{0,24}
+    kloot(zak|zakken|viool|hommel|oog)|klote\p{L}{0,24}|kloten|verklo(t|ten|oten)|verknallen|verneuken|naaien|kut|kutten|lulletje|lulhannes|gelul|lul niet|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
     hoer|hoeren|hoerenzoon|hoerenjong|slet|sletten|mietje|mongool|mongolen|mongooltje|imbeciele?n?|randdebiel|debielen|kneus|kneuzen
     trutten|tuthola|takkewijf|wijven|smeerlap|smeerlappen|schoft|schoften|schurk|schurken|schooier|schoelje|kakker|boer, |boerin, |nitwit|pannenkoek, 
     hufters?|hufterig|lamzak|lamzakken|etterbak|etter|lomperik|lomperd|sukkels?|sukkelaar|onnozelaar|onnozele (hals|gans|kloot)|stommerik|stommeling|domkop|domoor|domme gans|botterik|boerenlul
     mafkees|mafkezen|halve ?(gare|zool)|malloot|oen|oelewapper|idioten|leeghoofd|uilskuiken|kwal|klier|ploert|rotjoch|rotmens|gajes
-    godver\p{L}*|gvd|verdomme|verdomde|verdraaide|potverdomme|nondeju|shit|fuck\p{L}*|optief\p{L}*|oprotten|opgerot|opzouten|opflikkeren|rotzak|rotzakken|zakkenwasser
+    godver\p{L}{0,24}|gvd|verdomme|verdomde|verdraaide|potverdomme|nondeju|shit|fuck\p{L}{0,24}|optief\p{L}{0,24}|oprotten|opgerot|opzouten|opflikkeren|rotzak|rotzakken|zakkenwasser
     stuk (ongeluk|stront|vreten|verdriet|tuig|vuil|onbenul|uitschot)|schorem|gespuis|uitschot|volk als (u|jullie)|asociaal volk|parasieten|oplichters(?! die)|dievenbende|bedriegers|tuig(?= van)
     ga je moeder|je moeder(?=[!.]*$)|(oplichten|bedriegen|bestelen) voor
     dief, |loser|losers|debiel, |kreng(?=[.!])|parasiet(?=[.!])
