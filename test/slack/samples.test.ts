@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recomputeChanged } from '../../src/app/recompute.ts';
 import { lacking } from '../fakes/slack/payloads-samples.ts';
 import { sendingOf } from '../fakes/slack/transport.ts';
 import type { Outcome } from '../fakes/slack/transport-http.ts';
@@ -57,6 +58,8 @@ describe.each(['http', 'socket'] as const)('samples by %s', (mode) => {
   beforeAll(async () => {
     desk = await openSlackDesk(mode, { others: ['petra'] });
     if (mode === 'http') await furnishQuiet(desk);
+    // What the clock does once after a desk was declared is done, whenever its minute comes.
+    await recomputeChanged(desk.core);
     const read = await reading(desk.core.db);
     /** Once everything that was caused has left. */
     tables = async () => {
