@@ -1,4 +1,4 @@
-import { readStaff } from '../db/people.ts';
+import { readStaff, type Staff } from '../db/people.ts';
 import { shopReturnIds } from '../db/returns.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { sentencesFor } from '../i18n/index.ts';
@@ -8,16 +8,18 @@ import type { ManyForm, Notice } from '../views/vocabulary.ts';
 import { onGesture } from './on-gesture.ts';
 import type { Core } from './perform.ts';
 
-export async function leads(core: Core, session: Session): Promise<boolean> {
-  const staff = await readStaff(core.db, session.seller);
+export const leads = async (core: Core, session: Session): Promise<boolean> =>
+  isLead(await readStaff(core.db, session.seller), session);
+
+function isLead(staff: Pick<Staff, 'id' | 'role'>[], session: Session): boolean {
   const role = staff.find(({ id }) => id === session.staff)?.role;
   return role !== undefined && atLeast(role, 'lead');
 }
 
 /** Null: this person does not lead. */
 export async function manyFormFor(core: Core, session: Session): Promise<ManyForm | null> {
-  if (!(await leads(core, session))) return null;
   const staff = await readStaff(core.db, session.seller);
+  if (!isLead(staff, session)) return null;
   const assignable = staff.filter((one) => atLeast(one.role, 'agent'));
   return manyForm(assignable, { words: sentencesFor(session.language), now: core.clock(new Date()) });
 }

@@ -8,7 +8,12 @@ import type { Photo } from '../domain/return-request.ts';
 import type { Core } from './perform.ts';
 
 // `undefined` is left out where it is stored.
+const HEEDED = { heeded: undefined, why: undefined };
 const OWN_WORDS: { [T in EventType]?: Record<string, undefined> } = {
+  contacted: HEEDED,
+  answered: HEEDED,
+  offer_made: HEEDED,
+  rejected: HEEDED,
   reopened: { reason: undefined },
   taken_over: { reason: undefined },
   assigned: { reason: undefined },
@@ -93,7 +98,7 @@ export async function transcript(core: Core, seller: string, returnId: string): 
         at: e.at.toISOString(),
         type: e.type,
         by: { kind: e.by.kind, ...(doer(e.by) ? { name: doer(e.by)?.name } : {}) },
-        data: toStored({ ...e.data, ...OWN_WORDS[e.type], heeded: undefined, why: undefined }),
+        data: toStored({ ...e.data, ...OWN_WORDS[e.type] }),
       })),
   };
 }

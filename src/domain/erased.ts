@@ -80,7 +80,7 @@ export const PERSONAL: { readonly [T in EventType]: readonly Words<T>[] } = {
 export const withoutCustomer = (request: ReturnRequest): ReturnRequest => ({
   ...request,
   // Its own id for each, so that they do not look like one customer who returned everything.
-  customer: { ...request.customer, id: `erased-${request.id}`, name: ERASED },
+  customer: { ...request.customer, id: erasedId(request), name: ERASED },
   items: request.items.map(bareItem),
   verdict: request.verdict?.is === 'rejected' ? { ...request.verdict, text: ERASED } : request.verdict,
   label: request.label && { ...request.label, tracking: null },
@@ -90,6 +90,9 @@ export const withoutCustomer = (request: ReturnRequest): ReturnRequest => ({
   steps: request.steps.map((taken) => ({ ...taken, note: null })),
   reimbursement: request.reimbursement && { ...request.reimbursement, reason: ERASED },
 });
+
+const erasedId = ({ id }: ReturnRequest): string => `erased-${id}`;
+export const isErased = (request: ReturnRequest): boolean => request.customer.id === erasedId(request);
 
 const bareItem = (item: Item): Item => ({ ...item, comment: null, answers: [], photos: [] });
 // One that waited for its pictures has lost them, and leaves no more.

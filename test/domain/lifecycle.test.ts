@@ -597,6 +597,13 @@ const settles = (refundId: string, minor: number) =>
   command('settle_refund', shop, { refundId, amount: aed(minor), reference: null });
 const fails = (refundId: string) => command('fail_refund', shop, { refundId, reason: null });
 
+test('what a machine brings back after its customer was erased is not written down', () => {
+  const erased = story(aRequest(talked), [command('erase', shop, {})]);
+  const words = { messageId: 'c-1', from: 'ar', to: 'en', text: 'Hello', doubtful: false };
+  const late = decide(erased, command('keep_translation', { kind: 'clock' }, words), FACTS);
+  expect(late).toMatchObject({ event: { type: 'ignored', data: { why: 'too_late' } } });
+});
+
 test('the first answer takes the hold; a second one does not take it from another', () => {
   const first = story(aRequest(), [command('contact', mona, DETAILS.contact)]);
   expect(first.hold).toEqual({

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { lastReceived } from '../conversation.ts';
 import type { Changed } from '../decide.ts';
+import { isErased } from '../erased.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 
@@ -11,8 +12,8 @@ export function translate(request: ReturnRequest, { details }: Command<'translat
   return { request, type: 'translation_asked', data: { messageId: message.id, to: details.to } };
 }
 
-export const keepTranslation = (request: ReturnRequest, { details }: Command<'keep_translation'>): Changed => ({
-  request,
-  type: 'translated',
-  data: details,
-});
+/** Words that a machine brings back after their customer was erased are not written down. */
+export const keepTranslation = (request: ReturnRequest, { details }: Command<'keep_translation'>): Changed =>
+  isErased(request)
+    ? { request, type: 'ignored', data: { action: 'keep_translation', why: 'too_late' } }
+    : { request, type: 'translated', data: details };
