@@ -307,10 +307,13 @@ export type ArrivedFile = {
 
 /** Where files live, by seller and by what is in them. */
 export interface FileStore {
-  /** Takes a stream to its end or to its limit, with a running hash. `cut`: its sender left; `full`: there is no room. */
+  /**
+   * Takes a stream to its end or to its limit, with a running hash. `cut`: its sender left; `full`: there is no room;
+   * `came` is told after each piece how much is here.
+   */
   receive(
     body: Readable,
-    how: { limit: number; expected: number | null },
+    how: { limit: number; expected: number | null; came?(bytes: number): void },
   ): Promise<ArrivedFile | { fault: 'too_large' | 'cut' | 'full' }>;
   open(seller: string, sha256: string): Promise<StoredFile | null>;
   /** A small JPEG without anything the camera wrote beside it; null: the picture is too large to be drawn. */
@@ -445,4 +448,5 @@ export type ConsoleSide = {
 };
 /** `id`: this asking, for ever: sent twice, it is done once. `returns`: ours. */
 export type Many = { id: string; action: string; returns: string[]; fields: Record<string, string> };
-export type Change = { returnId: string; say: string | null };
+/** `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. */
+export type Change = { returnId: string; say: string | null; of: 'return' | 'picture' };

@@ -101,11 +101,14 @@ function listen() {
     }
   };
   source.addEventListener('changed', (event) => {
-    const { returnId } = JSON.parse(event.data);
-    if (again === '/' || again?.startsWith('/?') || again === `/returns/${encodeURIComponent(returnId)}`) lookSoon();
+    if (again === '/' || again?.startsWith('/?') || isOf(event)) lookSoon();
   });
+  // More of a picture: no list shows it.
+  source.addEventListener('came', (event) => isOf(event) && lookSoon());
   source.addEventListener('say', (event) => toast(JSON.parse(event.data)));
 }
+
+const isOf = ({ data }) => again === `/returns/${encodeURIComponent(JSON.parse(data).returnId)}`;
 
 function show(live) {
   if (!light) return;

@@ -57,12 +57,12 @@ export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { ro
     },
     // The pages draw the card themselves, from the data; they only need to know that it changed.
     async showCard(place, card) {
-      await delivered(() => side.announce(place.seller, { returnId: card.id, say: null }));
+      await delivered(() => side.announce(place.seller, { returnId: card.id, say: null, of: 'return' }));
       return { returnId: card.id };
     },
     async say(place, under, notice) {
       const returnId = under.returnId ?? '';
-      await delivered(() => side.announce(place.seller, { returnId, say: toastOf(notice) }));
+      await delivered(() => side.announce(place.seller, { returnId, say: toastOf(notice), of: 'return' }));
     },
     paces: () => [],
     // The queue is always in sight there.

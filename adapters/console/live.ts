@@ -23,8 +23,8 @@ export function liveFor(side: ConsoleSide): Live {
         connection: 'close',
       });
       response.write('retry: 2000\n\n');
-      const stopListening = side.onChange(session.seller, ({ returnId, say }) => {
-        response.write(event('changed', { returnId }));
+      const stopListening = side.onChange(session.seller, ({ returnId, say, of }) => {
+        response.write(event(of === 'picture' ? 'came' : 'changed', { returnId }));
         if (say !== null) response.write(event('say', { text: say, returnId }));
       });
       const pulse = setInterval(() => {

@@ -36,9 +36,16 @@ function Shown({ photo }: { photo: Picture }) {
     <span class="picture-name">
       {link ? <a href={link}>{photo.name}</a> : <bdi>{photo.name}</bdi>}
       {photo.state && <span class="picture-state"> {photo.state}</span>}
+      {photo.coming && <Coming {...photo.coming} name={photo.name} />}
     </span>
   );
 }
+
+const Coming = ({ words, share, name }: NonNullable<Picture['coming']> & { name: string }) => (
+  <span class="picture-coming">
+    <progress max={1} value={share ?? undefined} aria-label={name} /> <bdi>{words}</bdi>
+  </span>
+);
 
 /**
  * On our own pages the desk is reached by whatever name the browser used. Signed links are made by the core; this is also

@@ -7,16 +7,16 @@ import { agedIn, codeOf } from './folder.ts';
 /** What came and lies whole on this machine's disk, under a name of its own. */
 export type Arrived = { path: string; bytes: number; sha256: string };
 export type NotArrived = { fault: 'too_large' | 'cut' | 'full' };
-type Limits = { limit: number; expected: number | null };
+type How = { limit: number; expected: number | null; came?(bytes: number): void };
 
 /** Takes files in under `dir`, from where they are put on the shelf or dropped; so many bytes of the disk stay free. */
 export function arrivingIn(dir: string, free: number) {
   return {
-    async receive(body: Readable, { limit, expected }: Limits): Promise<Arrived | NotArrived> {
+    async receive(body: Readable, { limit, expected, came }: How): Promise<Arrived | NotArrived> {
       await mkdir(dir, { recursive: true });
       if (!(await hasRoom(dir, (expected ?? 0) + free))) return { fault: 'full' };
       const path = join(dir, randomUUID());
-      const written = await write(path, body, limit);
+      const written = await write(path, body, limit, came);
       if (!('fault' in written)) return { path, ...written };
       await dropArrived({ path });
       return written;
@@ -42,6 +42,7 @@ async function write(
   path: string,
   body: Readable,
   limit: number,
+  came: How['came'],
 ): Promise<{ bytes: number; sha256: string } | NotArrived> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -53,6 +54,7 @@ async function write(
       if (bytes > limit) return { fault: 'too_large' };
       hash.update(piece);
       await file.writeFile(piece);
+      came?.(bytes);
     }
     await file.sync();
     return { bytes, sha256: hash.digest('hex') };

@@ -3,6 +3,7 @@ import { type FileKey, type FileRow, fitsQuota, lockKept, readFile, type Settled
 import type { Command } from '../domain/command.ts';
 import { disagrees, PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
 import type { ArrivedFile, FileStore, Upload, UploadReceipt } from '../ports.ts';
+import { howFar } from './how-far.ts';
 import { type Core, performIn } from './perform.ts';
 
 /** `quota`: bytes of pictures a seller may keep. */
@@ -14,7 +15,9 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
   if (before?.state === 'arrived') return again(before.sentSha256, upload.digest);
   if (!(await mayBring(core, upload.seller, { sha256: upload.digest, bytes: upload.bytes })))
     return refused(core, upload, 'over_quota');
-  const arrived = await core.files.receive(body, { limit: PICTURE_LIMIT, expected: upload.bytes });
+  const { came, ended } = howFar(core, upload, before?.returnId ?? null);
+  const arrived = await core.files.receive(body, { limit: PICTURE_LIMIT, expected: upload.bytes, came });
+  await ended();
   if ('fault' in arrived)
     return arrived.fault === 'too_large' ? refused(core, upload, 'too_large') : { kind: arrived.fault };
   try {

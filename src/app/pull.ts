@@ -4,6 +4,7 @@ import { pulledFrom } from '../domain/effects.ts';
 import { PICTURE_LIMIT, type PictureFault } from '../domain/pictures.ts';
 import type { Photo } from '../domain/return-request.ts';
 import { DeliveryError, type Pulls, type Whereabouts, type WorkspaceAdapter } from '../ports.ts';
+import { howFar } from './how-far.ts';
 import { type Filing, judged, mayBring, settle } from './on-file.ts';
 
 type Workspaces = ReadonlyMap<string, WorkspaceAdapter>;
@@ -32,7 +33,9 @@ export async function pullPicture(
   };
   if (!(await mayBring(core, lane.seller, { sha256, bytes }))) return refuse('over_quota');
   const source = pulls.open(await whereIs(photo, workspaces));
-  const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes });
+  const { came, ended } = howFar(core, key, before.returnId);
+  const arrived = await core.files.receive(source, { limit: PICTURE_LIMIT, expected: bytes, came });
+  await ended();
   if ('fault' in arrived) {
     const told = source.errored;
     source.destroy();

@@ -18,6 +18,7 @@ const COLUMNS = [
   'sha256',
   'why',
   'sent_sha256',
+  'here_bytes',
 ];
 
 export async function readFile(db: Knex, { seller, shop, id }: FileKey): Promise<FileRow | null> {
@@ -160,6 +161,11 @@ export const expectAgain = (trx: Knex.Transaction, seller: string, returnId: str
     [seller, returnId],
   );
 
+/** How many bytes of one that is still expected are here; null: none. Answers whether it still was. */
+export const tellHere = async (db: Knex, { seller, shop, id }: FileKey, bytes: number | null): Promise<boolean> =>
+  (await db('files').where({ seller_id: seller, shop_id: shop, id, state: 'expected' }).update({ here_bytes: bytes })) >
+  0;
+
 /** It could not be had. One that arrived stays. */
 export const refuseFile = (db: Knex, { seller, shop, id }: FileKey, why: PictureFault): Promise<unknown> =>
   db('files')
@@ -191,12 +197,13 @@ type Row = {
   sha256: string;
   sent_sha256: string | null;
   why: PictureFault;
+  here_bytes: string | null;
 };
 
 function fileFrom(row: Row): FileRow {
   const { state, type, sha256 } = row;
   const named = { id: row.id, ownId: row.own_id, returnId: row.return_id, name: row.name, toldType: row.told_type };
-  if (state === 'expected') return { ...named, state };
+  if (state === 'expected') return { ...named, state, here: Number(row.here_bytes ?? 0) };
   return state === 'arrived'
     ? { ...named, state, type, bytes: Number(row.bytes), sha256, sentSha256: row.sent_sha256 ?? sha256 }
     : { ...named, state, why: row.why };

@@ -81,7 +81,7 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
 export const announce = (db: Knex, seller: string, change: Change): Promise<unknown> =>
   db.raw('select pg_notify(?, ?)', [
     'returndesk_change',
-    JSON.stringify({ seller, returnId: change.returnId, say: change.say?.slice(0, 300) ?? null }),
+    JSON.stringify({ seller, ...change, say: change.say?.slice(0, 300) ?? null }),
   ]);
 
 /** Tells every process, at commit, that sellers, shops or places changed. */
@@ -91,6 +91,6 @@ export const announceConfig = (trx: Knex.Transaction): Promise<unknown> =>
 /** Hears what `announce` tells about one seller. Returns how to stop. */
 export const onChange = (wake: Wake, seller: string, listener: (change: Change) => void): (() => void) =>
   wake.on('returndesk_change', (payload) => {
-    const told = JSON.parse(payload) as Change & { seller: string };
-    if (told.seller === seller) listener({ returnId: told.returnId, say: told.say });
+    const { seller: whose, ...change } = JSON.parse(payload) as Change & { seller: string };
+    if (whose === seller) listener(change);
   });

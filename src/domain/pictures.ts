@@ -61,8 +61,8 @@ export type KeptPicture = {
   id: string;
   /** Ours, for links. */
   ownId: string;
-} & (
-  | { state: 'expected' }
+} /** `here`: bytes that came so far. */ & (
+  | { state: 'expected'; here: number }
   /** `sha256` of what is kept, `sentSha256` as it came. */
   | { state: 'arrived'; type: PictureType; bytes: number; sha256: string; sentSha256: string }
   | { state: 'refused'; why: PictureFault }

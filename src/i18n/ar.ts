@@ -345,6 +345,7 @@ export const ar: Sentences = {
     notStored: 'تعذّر حفظها؛ يُرجى إعادة المحاولة',
     noRoom: 'القرص ممتلئ؛ يُرجى إعادة المحاولة لاحقًا',
     expected: 'في الطريق',
+    here: (here, all) => `${here} من ${all}`,
     more: (n) => `و${n} غيرها`,
   },
   reportReasons: {

@@ -311,6 +311,7 @@ export const en: Sentences = {
     notStored: 'it could not be stored; try again',
     noRoom: 'the disk is full; try again later',
     expected: 'on its way',
+    here: (here, all) => `${here} of ${all}`,
     more: (n) => `and ${n} more`,
   },
   reportReasons: {

@@ -314,6 +314,7 @@ export const fr: Sentences = {
     notStored: 'elle n’a pas pu être enregistrée ; réessayez',
     noRoom: 'le disque est plein ; réessayez plus tard',
     expected: 'en route',
+    here: (here, all) => `${here} sur ${all}`,
     more: (n) => `et ${n} de plus`,
   },
   reportReasons: {

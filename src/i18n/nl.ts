@@ -314,6 +314,7 @@ export const nl: Sentences = {
     notStored: 'kon niet worden opgeslagen; probeer het opnieuw',
     noRoom: 'de schijf is vol; probeer het later opnieuw',
     expected: 'onderweg',
+    here: (here, all) => `${here} van ${all}`,
     more: (n) => `en nog ${n}`,
   },
   reportReasons: {

@@ -146,6 +146,8 @@ export type Sentences = {
     notStored: string;
     noRoom: string;
     expected: string;
+    /** How much of one is here: `3.2 MB of 12 MB`. */
+    here: (here: string, all: string) => string;
     more: (n: number) => string;
   };
   reportReasons: Record<ReportReason, string>;

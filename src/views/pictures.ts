@@ -1,6 +1,6 @@
 import { type KeptPicture, standingOf } from '../domain/pictures.ts';
 import type { Photo } from '../domain/return-request.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, sizeFor } from './reader.ts';
 import type { Picture } from './vocabulary.ts';
 
 /** What became of the files a return tells of, and how links to them are made. */
@@ -9,7 +9,7 @@ export type PictureSide = {
   link(kind: 'picture' | 'preview', ownId: string): string;
 };
 
-export const picturesOf = (photos: readonly Photo[], side: PictureSide, { words }: Reader): Picture[] =>
+export const picturesOf = (photos: readonly Photo[], side: PictureSide, reader: Reader): Picture[] =>
   photos.map((photo) => {
     const kept = side.kept.get(photo.id);
     const standing = standingOf(photo, kept);
@@ -18,9 +18,20 @@ export const picturesOf = (photos: readonly Photo[], side: PictureSide, { words 
       name: photo.name,
       link: here && side.link('picture', here.ownId),
       preview: here && side.link('preview', here.ownId),
-      state: standing === null || standing === 'arrived' ? null : stateWords(standing, words),
+      state: standing === null || standing === 'arrived' ? null : stateWords(standing, reader.words),
+      coming: kept?.state === 'expected' ? comingWords(kept.here, photo.bytes, reader) : null,
     };
   });
+
+function comingWords(here: number, all: number, reader: Reader): Picture['coming'] {
+  if (here === 0) return null;
+  // What is told of a picture may be wrong; then what came says more.
+  const isTold = all >= here;
+  const words = isTold
+    ? reader.words.pictures.here(sizeFor(here, reader), sizeFor(all, reader))
+    : sizeFor(here, reader);
+  return { words, share: isTold ? here / all : null };
+}
 
 /** How many there are; while not all are here, how many are and what is wrong with the others. Empty: there are none. */
 export function pictureWords(photos: readonly Photo[], side: PictureSide, { words }: Reader): string {

@@ -41,6 +41,13 @@ export const dayFor = (date: string, { words }: Reader): string =>
     month: 'short',
   }).format(new Date(`${date}T00:00:00Z`));
 
+/** `3.2 MB`, or `640 kB` where there is less than one. */
+export function sizeFor(bytes: number, { words }: Reader): string {
+  const [unit, one, maximumFractionDigits] = bytes < 1_000_000 ? ['kilobyte', 1_000, 0] : ['megabyte', 1_000_000, 1];
+  const format = new Intl.NumberFormat(`${words.language}-u-nu-latn`, { style: 'unit', unit, maximumFractionDigits });
+  return format.format(bytes / one);
+}
+
 /** `Wed, Nov 25 and Thu, Nov 26`. */
 export const listFor = (items: string[], { words }: Reader): string =>
   new Intl.ListFormat(words.language).format(items);

@@ -24,6 +24,8 @@ export type Picture = {
   preview: string | null;
   /** Where it is not here: on its way, or why it was not taken. */
   state: string | null;
+  /** How much of it is here, for a page that is drawn again while it comes; `share` null: nobody said how large it is. */
+  coming: { words: string; share: number | null } | null;
 };
 
 export type Card = {

@@ -174,6 +174,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     adapter,
     known,
     gestures,
+    tell: side.announce,
     listening: (seller: string) => listeners.get(seller)?.size ?? 0,
     async close() {
       await adapter.stop();

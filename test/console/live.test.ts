@@ -71,6 +71,13 @@ test('a card and what is said under it reach every open page of the seller, and 
   await page.ended;
 });
 
+test('more of a picture is told to the page of its return, not as a change', async () => {
+  const page = await listen();
+  await desk.tell('sahara', { returnId: 'r1', say: null, of: 'picture' });
+  await vi.waitFor(() => expect(page.heard).toEqual([{ event: 'came', data: { returnId: 'r1' } }]));
+  page.leave();
+});
+
 test('a page that goes is forgotten, and stopping ends every page that stays', async () => {
   const [goes, stays] = [await listen(), await listen()];
   expect(desk.listening('sahara')).toBe(2);

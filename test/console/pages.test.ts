@@ -33,7 +33,7 @@ test('hostile words in every part of a return are text, and nothing else', async
     side: 'customer' as const,
     language: HOSTILE,
     state: HOSTILE,
-    pictures: [{ name: HOSTILE, link: null, preview: null, state: HOSTILE }],
+    pictures: [{ name: HOSTILE, link: null, preview: null, state: HOSTILE, coming: { words: HOSTILE, share: 0.4 } }],
   };
   const quote = { who: HOSTILE, text: HOSTILE, language: HOSTILE, caution: null };
   const lines = [line, { ...line, id: 'l2', side: 'staff' as const }, { ...line, id: 'l3', side: 'desk' as const }];
@@ -44,8 +44,8 @@ test('hostile words in every part of a return are text, and nothing else', async
       facts: [{ label: HOSTILE, value: HOSTILE }],
       quote,
       photos: [
-        { name: HOSTILE, link: null, preview: null, state: HOSTILE },
-        { name: HOSTILE, link: 'javascript:alert(1)', preview: 'javascript:alert(2)', state: null },
+        { name: HOSTILE, link: null, preview: null, state: HOSTILE, coming: { words: HOSTILE, share: 0.4 } },
+        { name: HOSTILE, link: 'javascript:alert(1)', preview: 'javascript:alert(2)', state: null, coming: null },
       ],
       warnings: [HOSTILE],
       buttons: [button('hold', HOSTILE)],

@@ -52,6 +52,31 @@ export const breakAfter =
     response.write(bytes.subarray(0, count), () => response.destroy());
   };
 
+/** Sends it in pieces that end at these bytes, the first at once and each other one when `next` is called. */
+export function inPieces(...ends: number[]) {
+  let send = (): void => {
+    throw new Error('nobody asked for it yet');
+  };
+  let cut = send;
+  return {
+    next: () => send(),
+    /** Breaks the connection. */
+    cut: () => cut(),
+    answer(response: ServerResponse, bytes: Buffer): void {
+      let [from, n] = [0, 0];
+      send = () => {
+        const end = ends[n] ?? bytes.length;
+        response.write(bytes.subarray(from, end));
+        if (end === bytes.length) response.end();
+        [from, n] = [end, n + 1];
+      };
+      cut = () => void response.destroy();
+      response.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': bytes.length });
+      send();
+    },
+  };
+}
+
 export const redirectTo =
   (location: string) =>
   (response: ServerResponse): void =>

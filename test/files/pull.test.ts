@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { shopPulls } from '../../adapters/relay/index.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
-import { breakAfter, pictureServer, redirectTo } from '../fakes/picture-server.ts';
+import { breakAfter, inPieces, pictureServer, redirectTo } from '../fakes/picture-server.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
 import type { Hands } from '../journeys/hands.ts';
 import { aJpeg, aPng, noise, sha256Of } from '../pictures.ts';
@@ -21,7 +21,13 @@ afterEach(() => server.close());
 
 let count = 0;
 /** A return that tells of these pictures, by their addresses. */
-async function tellsOf(...photos: { path: string; name?: string; bytes?: number; type?: string; sha256?: string }[]) {
+type Told = { path: string; name?: string; bytes?: number; type?: string; sha256?: string };
+async function tellsOf(...photos: Told[]) {
+  const told = await begins(...photos);
+  await desk.settled();
+  return told;
+}
+async function begins(...photos: Told[]) {
   count += 1;
   const named = photos.map(({ path, ...photo }, n) => ({
     id: `pull-${count}-${n}`,
@@ -36,7 +42,6 @@ async function tellsOf(...photos: { path: string; name?: string; bytes?: number;
     'return.opened',
     aReturn({ return_id: returnId, items: [{ ...aReturn().items[0], photos: named }] }),
   );
-  await desk.settled();
   return { returnId, card: () => mona.card(returnId) };
 }
 const rowOf = (n: number) =>
@@ -75,6 +80,24 @@ test('a transfer that breaks is taken up where it broke, and the whole is what w
   expect(server.asked.map(({ range }) => range)).toEqual([undefined, 'bytes=1000-']);
 });
 
+test('while one is fetched its page says how much of it is here', async () => {
+  const bytes = await noise('jpeg');
+  const pieces = inPieces(1_000, 30_000);
+  server.served.set('/slow', { bytes, tag: null });
+  server.instead.set('/slow', [pieces.answer]);
+  const { card } = await begins({ path: '/slow' });
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  expect((await card()).text).toContain('box.jpg on its way');
+  await desk.pass({ seconds: 2 });
+  pieces.next();
+  const all = Math.round(bytes.length / 1_000);
+  await vi.waitFor(async () => expect((await card()).text).toContain(`box.jpg on its way 30 kB of ${all} kB`));
+  pieces.next();
+  await desk.settled();
+  expect(await rowOf(0)).toMatchObject({ state: 'arrived', sha256: sha256Of(bytes) });
+  expect((await card()).text).not.toMatch(/on its way|kB/);
+});
+
 test('what changed meanwhile is not glued together: the fetch begins anew', async () => {
   const bytes = await noise('jpeg');
   server.served.set('/new', { bytes, tag: '"v2"' });
@@ -89,6 +112,20 @@ test('what changed meanwhile is not glued together: the fetch begins anew', asyn
   await desk.core.db.raw(`update lanes set next_at = now() where place like 'file:%' and waiting > 0`);
   await desk.settled();
   expect(await rowOf(0)).toMatchObject({ state: 'arrived', sha256: sha256Of(bytes) });
+});
+
+test('where it broke for good nothing of it is here any more, and the page says no longer that it is', async () => {
+  const pieces = inPieces(1_000, 30_000);
+  server.served.set('/broken', { bytes: await noise('jpeg') });
+  server.instead.set('/broken', [pieces.answer, (response) => void response.writeHead(500).end()]);
+  const { card } = await begins({ path: '/broken' });
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  await desk.pass({ seconds: 2 });
+  pieces.next();
+  await vi.waitFor(async () => expect((await card()).text).toContain('30 kB of'));
+  pieces.cut();
+  await desk.settled();
+  expect((await card()).text).toMatch(/box\.jpg on its way(?! \d)/);
 });
 
 test('an altered, a larger and a wrongly named picture are refused by name', async () => {

@@ -182,6 +182,7 @@ describe('in Arabic', () => {
     'refusals.too_many_pictures',
     'pictures.arrived',
     'pictures.failed',
+    'pictures.here',
     'pictures.more',
     'verdicts.rejected',
     'due.in',

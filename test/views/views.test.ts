@@ -36,7 +36,7 @@ describe.each(Object.entries(HOSTILE))('a customer who writes %s', (name, text) 
       const card = cardOf(hostileRequest(text, status), english, { ...SIDE, undelivered: [{ what: text, why: text }] });
       plain({ ...card, warnings: [] });
       expect(card.quote).toEqual({ who: text, text, language: text, caution });
-      expect(card.photos).toEqual([{ name: text, link: null, preview: null, state: null }]);
+      expect(card.photos).toEqual([{ name: text, link: null, preview: null, state: null, coming: null }]);
       expect(card.title).toContain(text);
       const values = card.facts.map((fact) => fact.value);
       for (const whole of [`${text} · ${text}`, text, `1 × ${text}`, `${text} ${text}`])
