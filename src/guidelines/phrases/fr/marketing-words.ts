@@ -66,7 +66,8 @@ export const HAPPENS = any(
   '(?:nous|on) (?:organis|lanc)|(?:nous avons|on a) une',
 );
 export const SEASON = any(
-  "(?:le|ce) (?:printemps|ramadan|carnaval)|l'(?:ete|hiver|automne|aid|avent)|la (?:rentree|saint[- ]valentin|toussaint|chandeleur)",
+  "(?:le|ce) (?:printemps|ramadan|carnaval)|l'(?:ete|hiver|automne|aid|avent)",
+  'la (?:rentree|saint[- ]valentin|toussaint|chandeleur)',
   '(?:a|pour|avant|bientot) (?:noel|paques|halloween|les fetes|les vacances)|noel approche|les fetes approchent',
   'fetes? des (?:meres|peres|grands)|aux fetes|saison des',
 );
@@ -74,13 +75,18 @@ export const SEASON = any(
 // Possessions of a shop that a return is about.
 const NOT_GOODS = any(
   'retour|frais|livraison|etiquette|service|equipe|technicien|client|condition|conseiller|transporteur|coursier|photo',
-  'colis|emballage|point|bureau|locaux|regle|delai|donnee|echange|reparation|remboursement|excuse|depot|entrepot|atelier',
+  'colis|emballage|point|bureau|locaux|regle|delai|donnee|echange|reparation|remboursement|excuse|depot',
+  'entrepot|atelier',
   'horaire|adresse|message|mail|reponse|offre|proposition|guide|notice|faq|aide|tuto|video|schema|formulaire|procedure',
-  'politique|decision|stock|fournisseur|fabricant|site de|systeme|banque|facture|demande|dossier|reference|numero|part\\b',
+  'politique|decision|stock|fournisseur|fabricant|site de|systeme|banque|facture|demande|dossier|reference',
+  'numero|part\\b',
   'avis|note|commentaire|evaluation|erreur|accord|cote\\b|solution|enquete|mise|page d|centre|courrier|collegue|agent',
-  'piece|enlevement|calcul|camion|vehicule|partenaire|moyen|mode\\b|caisse|comptab|fichier|outil|machine|scan|image|cas\\b',
-  'affichage|compte\\b|prix\\b|tarif\\b|fiche|annonce|site\\b|page\\b|magasin|boutique\\b|ticket|recu\\b|carton|tournee',
-  'responsable|directeur|inspection|controle|verification|analyse|historique|registre|instruction|conseil|consigne|etape',
+  'piece|enlevement|calcul|camion|vehicule|partenaire|moyen|mode\\b|caisse|comptab|fichier|outil|machine|scan',
+  'image|cas\\b',
+  'affichage|compte\\b|prix\\b|tarif\\b|fiche|annonce|site\\b|page\\b|magasin|boutique\\b|ticket|recu\\b|carton',
+  'tournee',
+  'responsable|directeur|inspection|controle|verification|analyse|historique|registre|instruction|conseil',
+  'consigne|etape',
 );
 const NEW =
   '(?:nouve(?:l|lle|au|aux|lles|autes?)|derni(?:er|ers|ere|eres)|tout nouve\\p{L}+|toutes? nouvelles?|fameu(?:x|ses?)) ';
@@ -89,9 +95,12 @@ export const OUR_GOODS = `(?:notre|nos|toute notre|toutes nos|tous nos) (?!(?:${
 export const OUR_NEW_GOODS = `(?:notre|nos|la|les|le|une|des) ${NEW}(?!${NOT_GOODS})(?=\\p{L}{3})`;
 /** Words that only a shop window has. */
 export const WINDOW = any(
-  "(?:(?:notre|nos|la|le|les|cette|une|l'|toute notre|tous nos) ?)?(?:\\p{L}+ )?(?:collections?|gammes?|nouveautes|arrivages?|catalogue|selection)\\b(?! (?:de la demande|d.etiquette))",
+  "(?:(?:notre|nos|la|le|les|cette|une|l'|toute notre|tous nos) ?)?(?:\\p{L}+ )?(?:collections?|gammes?|nouveautes)\\b",
+  '(?:arrivages?|catalogue|selection)\\b(?! (?:de la demande|d.etiquette))',
   '(?:dernieres? (?:arriv|tendance|creation)|best[- ]?sellers?|bons plans|belles? affaires|coups? de coeur|idees? cadeaux?)',
   'nos (?:\\p{L}+ )?(?:offres|promos|promotions|soldes|ventes|coffrets?|tendances|exclusivites|packs?)|en promotion',
-  'edition (?:limitee|collector|speciale)|serie limitee|cadeau ideal|calendrier de l.avent|box (?:mensuelle|decouverte)',
-  'autres (?:produits|articles|modeles)|(?:notre|la) (?:boutique en ligne|boutique de|assurance|extension|formule|version (?:pro|sans|plus))',
+  'edition (?:limitee|collector|speciale)|serie limitee|cadeau ideal|calendrier de l.avent',
+  'box (?:mensuelle|decouverte)',
+  'autres (?:produits|articles|modeles)',
+  '(?:notre|la) (?:boutique en ligne|boutique de|assurance|extension|formule|version (?:pro|sans|plus))',
 );

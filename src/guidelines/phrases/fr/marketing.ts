@@ -20,7 +20,7 @@ const LURE = any(
   'decouvr(?:ez|ir)|explor(?:ez|er)|parcour(?:ez|ir)|feuillet(?:ez|er)|admir(?:ez|er)',
   "jet(?:ez|er) (?:\\p{L}+ )?un (?:petit )?(?:oeil|coup d'oeil)|fai(?:tes|re) un (?:petit )?(?:tour|saut)",
   'craqu(?:ez|er) pour|succomb|optez|reserv(?:ez|er)|precommand|equip(?:ez|er)|complet(?:ez|er) (?:\\p{L}+ )?avec',
-  '(?:venez|passez|allez|viens|passe) (?:donc |vite |nous |les |la |le |l. ?)*(?:voir|decouvrir|visiter|essayer|sentir|gouter|admirer)',
+  '(?:venez|passez|allez|viens|passe) (?:donc |vite |nous |les |la |le |l. ?){0,4}(?:voir|decouvrir|visiter|essayer|sentir|gouter|admirer)',
   '(?:vous|tu) (?:\\p{L}+ ){0,3}(?:aimer(?:ez|as)|adorer(?:ez|as)|apprecierez)|(?:allez|vas) (?:adorer|aimer|craquer)',
   '(?:pourrai(?:ent|t)|devrai(?:ent|t)) (?:aussi |bien )?vous (?:plaire|interesser)|fait(?:e|es|s)? pour vous',
   '(?:pourriez|serez|seriez) (?:aussi |peut-etre |surement )?(?:interesse|seduit|conquis|tente)',
@@ -37,7 +37,8 @@ const MILD_LURE = any(
 const PRAISE = any(
   'sublimes?|magnifiques?|splendides?|superbes?|irresistibles?|a tomber|incontournables?|indispensables?',
   'cartonn|fureur|un malheur|partent vite|ne tardez pas|en sont (?:folles?|fous|fans)|un (?:vrai )?bijou|elus? produit',
-  "(?:l'|les |la |le |en |s'en |souvent |aussi )*(?:ador|raffol|arrach|plebiscit)(?:e|ent)|sont fans|tres beaux|tres belles",
+  "(?:l'|les |la |le |en |s'en |souvent |aussi ){0,3}(?:ador|raffol|arrach|plebiscit)(?:e|ent)|sont fans|tres beaux",
+  'tres belles',
 );
 const IS_HERE = any(
   '(?:est|sont) (?:enfin |maintenant |deja )?(?:arrivee?s?|disponibles?|en ligne|en boutique|en rayon|la\\b|de retour|sortie?s?)',
@@ -95,7 +96,10 @@ const OFFERS = [
   inOrder("(?:tout|tous|toute|toutes|l'ensemble)(?: le| la| les| nos| notre| l')", WINDOW_PRICE),
   says('(?:meilleurs? prix|prix) (?:garanti|du marche|de l.annee|imbattable|irresistible|exceptionnel|de lancement)'),
   says(
-    "prix n'ont jamais|jamais (?:ete |vu )?(?:aussi|si) (?:bas|peu cher)|(?:prix )?(?:sont )?les plus bas|plus bas de l'annee",
+    any(
+      "prix n'ont jamais|jamais (?:ete |vu )?(?:aussi|si) (?:bas|peu cher)|(?:prix )?(?:sont )?les plus bas",
+      "plus bas de l'annee",
+    ),
   ),
   says('cass(?:e|er|ons|ent) les prix|(?:on|nous) (?:brad|destock|liquid)(?:e|ons)|des prix fous'),
   // Two for one.
@@ -106,7 +110,11 @@ const OFFERS = [
   inOrder(`${NUMBER} (?:\\p{L}+ )?achete(?:e|s|es)?`, '(?:offert|gratuit)'),
   inOrder(`(?:achet|command|pren)(?:ez|ons|s)(?:[- ]en)? ${NUMBER}`, '(?:offert|gratuit|-? ?\\d+ ?%|moitie prix)'),
   says(
-    '(?:second|deuxieme|troisieme|2 ?(?:e|eme|nd)|3 ?(?:e|eme))e?(?: (?!envoi|colis|retour|enlev|passage|livr|echange|essai)\\p{L}+)? (?:est |sera )?(?:offerte?|gratuite?|a -? ?\\d+ ?%|a moitie prix)(?! avec)',
+    [
+      '(?:second|deuxieme|troisieme|2 ?(?:e|eme|nd)|3 ?(?:e|eme))e?',
+      '(?: (?!envoi|colis|retour|enlev|passage|livr|echange|essai)\\p{L}+)?',
+      ' (?:est |sera )?(?:offerte?|gratuite?|a -? ?\\d+ ?%|a moitie prix)(?! avec)',
+    ].join(''),
   ),
   says('(?:deux|trois) pour le prix d'),
   inOrder(
@@ -128,7 +136,10 @@ const INVITATIONS = [
   inOrder('nouve\\p{L}+', '(?:est|sont) enfin', 'disponib|arriv|reserv|la\\b'),
   inOrder(JOIN, CLUB),
   says(
-    'abonnez[- ]vous|suivez[- ](?:nous(?! pas)|notre (?:page|compte|chaine)|nos)|likez|aimez (?:et partagez )?notre p|rejoignez[- ](?:nous|nos)',
+    any(
+      'abonnez[- ]vous|suivez[- ](?:nous(?! pas)|notre (?:page|compte|chaine)|nos)|likez',
+      'aimez (?:et partagez )?notre p|rejoignez[- ](?:nous|nos)',
+    ),
   ),
   says('(?:notre|nos) (?:compte|page|chaine|lives?)s? (?:tiktok|instagram|insta|facebook|youtube|shopping)'),
   inOrder(
@@ -158,11 +169,14 @@ const INVITATIONS = [
 const SALES_TALK = [
   inOrder(
     "(?:nos|les|beaucoup de|d'autres|plein de|la plupart des|tous nos) (?:\\p{L}+ )?(?:clientes?|acheteu(?:rs|ses)|clients)",
-    any(PRAISE, '(?:souvent |aussi )*achetent', 'ont (?:aussi |souvent )?(?:achete|pris|craque|adore)'),
+    any(PRAISE, '(?:souvent |aussi ){0,2}achetent', 'ont (?:aussi |souvent )?(?:achete|pris|craque|adore)'),
   ),
   says('(?:partent|part|se vendent) comme (?:des|les) petits? pains|en raffol'),
   says(
-    '(?:nous|on) (?:vend|vendons) (?:aussi|egalement|desormais|maintenant)|(?:nous|on) (?:av|a)(?:ons)? aussi de (?:tres )?beau',
+    any(
+      '(?:nous|on) (?:vend|vendons) (?:aussi|egalement|desormais|maintenant)',
+      '(?:nous|on) (?:av|a)(?:ons)? aussi de (?:tres )?beau',
+    ),
   ),
   inOrder(
     "(?:le )?(?:saviez[- ]vous|au fait|d'ailleurs|en passant|a propos)",
@@ -174,13 +188,19 @@ const SALES_TALK = [
   ),
   says('faites[- ]vous plaisir|offrez[- ]vous|laissez[- ]vous (?:tenter|seduire|convaincre)|profitez[- ]en(?! pour)'),
   says(
-    "(?:stocks?|quantites?) (?:sont )?limite(?:e|es|s)?\\b|tout doit disparaitre|derniere chance|tant qu.il en reste|stocks fondent|n'attendez (?:plus|pas)",
+    any(
+      '(?:stocks?|quantites?) (?:sont )?limite(?:e|es|s)?\\b|tout doit disparaitre|derniere chance',
+      "tant qu.il en reste|stocks fondent|n'attendez (?:plus|pas)",
+    ),
   ),
   says(
     'epuisement des stocks|bons? plans?|bonnes affaires|belles affaires|petite envie de shopping|si cela vous tente',
   ),
   says(
-    "il n'en reste (?:plus )?que .{1,30} a ce prix|c'est le moment (?:ou jamais|de (?:faire|command|achet|craqu|s'equ))",
+    any(
+      "il n'en reste (?:plus )?que .{1,30} a ce prix",
+      "c'est le moment (?:ou jamais|de (?:faire|command|achet|craqu|s'equ))",
+    ),
   ),
   inOrder('plus que', 'jours? pour profiter|heures pour profiter'),
   says(
@@ -204,7 +224,10 @@ const SALES_TALK = [
   inOrder('(?:aurez|auriez) (?:aussi |surement )?besoin d', `(?:est|a|pour) (?:a )?${MONEY}`),
   says('(?:ajout|mett|gliss)ez (?:.{2,50} )?(?:au|a votre|dans (?:votre|le)) panier'),
   says(
-    "ne rien (?:rater|manquer|louper) (?:de|des)|ne (?:ratez|manquez|loupez|passez) pas (?:a cote|nos|notre|cette (?:offre|occasion|promo)|l'occasion)",
+    any(
+      'ne rien (?:rater|manquer|louper) (?:de|des)',
+      "ne (?:ratez|manquez|loupez|passez) pas (?:a cote|nos|notre|cette (?:offre|occasion|promo)|l'occasion)",
+    ),
   ),
   inOrder('notre partenaire', 'prix|remise|reduction|\\d+ ?%'),
   says('offrez (?:une carte|un bon|nos|notre)|precommand(?:ez|e)[- ]l'),
@@ -227,7 +250,10 @@ export const marketing: Phrases['marketing'] = {
       'renv(?:oy|oi)|retourn|repris\\b|delais?\\b|par erreur|desinscri|ne plus|casier|relais|etiquette|bon de retour',
     ),
     says(
-      '(?:nouveau|reste|toujours|encore|plus) (?:valable|acti|utilisable)|vous (?:est|sera|sont|seront) (?:rendu|verse)',
+      any(
+        '(?:nouveau|reste|toujours|encore|plus) (?:valable|acti|utilisable)',
+        'vous (?:est|sera|sont|seront) (?:rendu|verse)',
+      ),
     ),
     says('(?:nous|on) ne (?:\\p{L}+ )?(?:pouv|peut|propos|fais|fait|ven)|(?:en|pour l.) echange'),
     says("n'(?:existe|est (?:pas|plus)|apparait)|ne (?:fonctionn|s'appliqu|concern|donn|compt)|(?:ni|aucune?) "),

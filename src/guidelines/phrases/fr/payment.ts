@@ -4,6 +4,7 @@ import {
   BY_HAND,
   CASH,
   CLOSE_IT,
+  COINS,
   COURIER,
   FOREIGN_WALLET,
   GIVE_ME,
@@ -19,9 +20,16 @@ import {
 } from './payment-words.ts';
 
 const OF_THEIR_BANK = [
-  inOrder(GIVE_ME, BANK_DATA),
+  inOrder(
+    GIVE_ME,
+    `${BANK_DATA}(?!.{0,40} (?:dans|sur|via|a) (?:la plateforme|le site|le formulaire|l.application|votre profil|la rubrique|votre banque|votre conseiller))`,
+  ),
   inOrder(BANK_DATA, '(?:en reponse|par (?:message|sms|mail)|ici\\b|svp|stp|et je|et on|et nous|pour (?:le|que|vous))'),
-  ...together('mot de passe bancaire|code sms|code de (?:votre )?carte', '(?:credit|rembours|permett|banque|terminal)'),
+  inOrder('mot de passe bancaire|code sms', 'permett|pour que'),
+  inOrder(
+    '(?:donn|communiqu|envoy|transmet|dict)(?:ez|er|s)',
+    'mot de passe bancaire|code (?:sms )?(?:de (?:votre )?(?:carte|banque)|bancaire)',
+  ),
   says('cryptogramme|cvv\\b|(?:sur|a) quel compte (?:bancaire|voulez|souhait|dois|puis|pouvons|prefer|vous)'),
   inOrder('(?:donn|communiqu|envoy|indiqu|transmet|fourni)\\p{L}*', 'votre compte bancaire'),
   says('quel(?:le)? est (?:le )?(?:numero de )?(?:votre|ton) (?:compte|rib|iban|paypal)\\b(?! client)'),
@@ -34,7 +42,9 @@ const BY_ANOTHER_WAY = [
   ...together(WALLET, MONEY),
   inOrder('(?:faites|faire|parvenir|achet|envoy)', 'carte (?:prepayee|transcash|pcs)'),
   says('avez[- ]vous (?:un compte )?(?:lydia|wave|wise|revolut|paylib|paypal)'),
-  says('(?:adresse|notre|mon|facture|directement (?:sur|par|via)) paypal|paypal .{0,30}(?:entre|a un|proches?)'),
+  says(
+    '(?:adresse (?:mail)?|notre|mon|facture|directement (?:sur|par|via)) paypal|paypal .{0,30}(?:entre|a un|proches?)',
+  ),
   inOrder('proches?', 'paypal'),
   inOrder('(?:pay|regl|vers|envoy)(?:ez|er|e)', '(?:par|via|sur|avec) paypal'),
   inOrder(
@@ -50,10 +60,15 @@ const BY_ANOTHER_WAY = [
   ...together('(?:par|un) cheque\\b(?!.cadeau)', '(?:rembours|a l.ordre|on vous|nous vous|hors|je peux|regl)'),
   ...together(CASH, HAND_OVER),
   ...together(CASH, MONEY),
-  ...together(BY_HAND, any(MONEY, 'rembours(?:e|ons)')),
-  inOrder('(?:gliss|mett)(?:ez|er|re)', 'billets?|\\d+ ?(?:€|euros?|dh)|dix|vingt', '(?:carton|colis|enveloppe)'),
-  inOrder(COURIER, '(?:remett|donner|vers|rend|encaiss|n.accepte|accept|prendra|prend)', any(MONEY, CASH)),
-  inOrder(HAND_OVER, any(MONEY, CASH), `(?:au |a |pour )(?:\\p{L}+ )?${COURIER}`),
+  says(`${COINS}.{0,40}${BY_HAND}|${BY_HAND}.{0,40}${COINS}`),
+  inOrder('rembours(?:e|ons|erai|erons) (?:\\p{L}+ )?de la main|argent .{0,30}(?:enveloppe|main propre)'),
+  inOrder(
+    '(?:gliss|mett)(?:ez|er|re)',
+    'billets?|\\d+ ?(?:€|euros?|dh)|dix|vingt',
+    '(?:carton|colis|enveloppe|boite|paquet|sac)\\b',
+  ),
+  inOrder(COURIER, '(?:remett|donner|vers|rend|encaiss|n.accepte|accept|prendra|prend)', any(COINS, CASH)),
+  inOrder(HAND_OVER, any(COINS, CASH), `(?:au |a |pour )(?:\\p{L}+ )?${COURIER}`),
   inOrder('(?:pay|regl)(?:ez|er|e|iez)', `(?:le |directement (?:le|au) |au )${COURIER}`),
   inOrder(
     '(?:lien|qr code|demande) (?:\\p{L}+ )?(?:de paiement|stripe|paypal|pour (?:payer|regler))',
@@ -69,18 +84,40 @@ const WITHOUT_THE_SHOP = [
   ...together(OURSELVES, TO_PAY),
   inOrder('(?:rembours|pay|vir|vers)\\p{L}+', 'personnellement'),
   inOrder('(?:vir|mandat|cheque|vers|transf)\\p{L}*', 'au nom de'),
-  says(
-    "(?:site|plateforme|market ?place) n'a (?:pas besoin|rien a) (?:de )?(?:le )?(?:savoir|voir)|ne (?:rien )?di(?:tes|re) (?:rien )?(?:au site|a la plateforme)",
+  inOrder(
+    '(?:ma|mon|notre|un) (?:collegue|chauffeur|frere|patron|associe|cousin|employe|livreur)',
+    '(?:donn|remett|apport|rend)',
+    COINS,
   ),
   says(
-    'je vous (?:vire|transfere l.argent|paie|paye|fais (?:un|le) (?:virement|cheque|lydia|paypal|western))|(?:me|nous|moi|nous) ?(?:faire|fait)? un (?:virement|mandat|lydia|paypal)',
+    any(
+      '(?:pai|pay|rembours|vir)\\p{L}* (?:\\p{L}+ )?a cote\\b|compte prive|(?:mon|un) compte perso',
+      'faisons affaire|affaires? directement',
+    ),
   ),
   says(
-    "(?:je|on) (?:vous|te) (?:depose|apporte|remets?|donne|passe|rends?) (?:l'argent|la monnaie|la somme)|rembourse avec ma carte",
+    any(
+      "(?:site|plateforme|market ?place) n'a (?:pas besoin|rien a) (?:de )?(?:le )?(?:savoir|voir)",
+      'ne (?:rien )?di(?:tes|re) (?:rien )?(?:au site|a la plateforme)',
+    ),
   ),
-  inOrder(MONEY, '(?:remis|rendu|donne|verse)', COURIER),
+  says(
+    any(
+      'je vous (?:vire|transfere l.argent|paie|paye|fais (?:un|le) (?:virement|cheque|lydia|paypal|western))',
+      '(?:me|nous|moi|nous) ?(?:faire|fait)? un (?:virement|mandat|lydia|paypal)',
+    ),
+  ),
+  says(
+    any(
+      "(?:je|on) (?:vous|te) (?:depose|apporte|remets?|donne|passe|rends?) (?:l'argent|la monnaie|la somme)",
+      'rembourse avec ma carte',
+    ),
+  ),
+  inOrder(any(COINS, "l'argent"), '(?:remis|rendu|donne|verse)', COURIER),
   ...together('votre carte', '(?:dict|donn|envoy|ecri)\\p{L}*[- ].{0,20}(?:les chiffres|le numero)'),
-  inOrder(any('vir', 'vers', 'pay', 'transfer', 'regl', 'envo', 'depos', 'un depot'), OUR_ACCOUNT),
+  inOrder(any('vir', 'vers', 'pay', 'transfer', 'regl', 'un depot'), OUR_ACCOUNT),
+  inOrder('envo|depos', any(COINS, "l'argent|la somme"), OUR_ACCOUNT),
+  inOrder('(?:pay|regl|vir)(?:er|ez|e|ons)', 'en direct'),
   inOrder('(?:rib|iban|compte) de (?:la societe|notre|mon)', '(?:vers|vir|regl|pay)'),
   says('(?:a|de) nous (?:verser|virer|regler directement)|nous payer .{0,25}en direct'),
   inOrder('(?:faites|faire|effectu)\\p{L}* (?:le|un) virement', '(?:notre|mon)'),

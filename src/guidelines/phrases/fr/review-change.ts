@@ -17,18 +17,23 @@ const TAKE_AWAY = any(
   '(?:met|mett|remet)(?:s|ez|tre|tez|tr)?e? (?:a jour|en prive)|mise a jour d',
   'remplac|transform|annul(?:er|ez)|invers(?:er|ez)',
   'masqu|cach(?:er|ez)|depubli|desactiv|vir(?:er|ez|e)\\b|archiv',
-  'reven(?:ir|ez|iez) sur|dispari|disparait|faire (?:evoluer|sauter|tomber)|fai(?:re|tes) (?:evoluer|sauter)',
+  'retouch|repass(?:er|ez) sur|clore|faites une croix|(?:rend|redonn)(?:ez|re)[- ]nous|reven(?:ir|ez|iez) sur',
+  'dispari|disparait|faire (?:evoluer|sauter|tomber)|fai(?:re|tes) (?:evoluer|sauter)',
 );
 const TAKEN_AWAY = any(
   '(?:etre |soit |sera |est |ete |une fois |aura |reste )?(?:retire|supprime|efface|enleve|modifie|change|corrige|rectifie|remplace)(?:e|s|es|r|z)?\\b',
-  'suppression',
+  'suppression|releve(?:e|s)?\\b|enleve|revenir dessus|meritee?\\b|doit partir|en positif',
   'revo(?:ir|yez)|revue?\\b|revis',
   'remont|evolue|progress',
   'dispar(?:u|ai|it)|apparaiss|sauter',
   "n'(?:a|ont|est) plus (?:lieu|d)|y remedier|plus douce?",
   'mis(?:e)? (?:a jour|en prive)|en prive',
   'pass(?:er?|ait|ez) (?:a|en|de)\\b|devien',
-  'masqu|nous aiderait|plombe|geste de votre part',
+  'masqu|nous aiderait|plombe|geste de votre part|(?:serait|sera) (?:tres |vraiment |la )?(?:apprecie|bienvenu)',
+  'nuit|penalis|(?:fait|cause) (?:du )?(?:tort|mal)|blesse|coute (?:cher|des)|injuste|fait perdre',
+  "ne (?:\\p{L}+ )?(?:reflete|correspond)|n'est (?:plus|pas) (?:juste|a jour|justifie)",
+  'plus (?:de|aucune) raison|plus justifi',
+  'plus (?:juste|nuance|clement|douce?|positi|equitable|indulgent|favorable|conforme|agreable)',
   '(?:supprim|retir|chang|modifi|effac|enlev|corrig|ot|revoy|rectifi)(?:ez|er|e)?[- ]l[ae]s?\\b',
   'devenir|plus (?:etre )?visible|ne sera plus|partira|disparai|(?:est|etes) encore la\\b',
   'l(?:e|a|es) (?:mettre a jour|moder|chang|retir|supprim|corrig|modifi|enlev|effac|revoir|repren|relev|remont)',
@@ -39,12 +44,15 @@ const THEIRS = any(
   REVIEW,
   "(?:l'|le )(?:\\p{L}+ )?(?:avis|commentaire|com|temoignage)\\b(?! (?:de (?!votre)|d'|du|des|contraire|technique))",
   "(?:la|l'|cette|une|votre) (?:\\p{L}+ )?(?:critique|note|evaluation|appreciation|etoile)\\b(?! (?:de (?!votre|depart)|d'|du|des|interne|jointe))",
-  '(?:ce|tout ce|celle|celui) que vous (?:avez )?(?:\\p{L}+ )?(?:ecrit|ecrivez|racont|poste|publie|mis|laisse|dit)',
+  '(?:ce|tout ce|celle|celui|texte|photo) que vous (?:avez )?(?:\\p{L}+ )?(?:ecrit|ecrivez|racont|poste|publie|mis|laisse|dit)',
   '(?:votre|la|ta|cette) (?:publication|post|plainte publique|mauvaise publicite)',
   '(?:votre|la|ta|cette|un|ce) (?:\\p{L}+ )?(?:reclamation|plainte|remarque|post|photo|video|message) .{0,16}(?:forum|en ligne|publi|facebook|google|reseaux|avis|page|insta)',
-  '(?:votre|vos) (?:texte|propos|mots|message|phrase)s? .{0,12}(?:sur|sous) (?:la|le|notre)',
+  '(?:votre|vos) (?:texte|propos|mots|message|phrase)s? .{0,12}(?:(?:sur|sous) (?:la|le|notre)|trustpilot|google|facebook)',
+  '(?:message|texte|photo|phrase)s? (?:\\p{L}+ ){0,2}(?:laisse|mis|poste|publie)e?s? (?:sous|sur (?:la|le|notre) (?:page|fiche|site))',
+  '(?:votre|ton) (?:\\p{L}+ )?(?:publication|signalement public)',
 );
-const TO_WRITE = '(?:publi|post|mett|laiss|ecri|depos|partag|diffus|donn|redig|not|evalu)';
+const TO_WRITE =
+  '(?:publi|post|mett|laiss|ecri|depos|partag|diffus|donn|redig|not|evalu|parl|racont|mention|critiqu|comment)';
 const DO_NOT = any(
   `(?:ne|n') ?(?:\\p{L}+ )?${TO_WRITE}\\p{L}* (?:\\p{L}+ )?(?:pas|rien|aucun)`,
   `(?:de |a )ne (?:pas|rien|plus rien|plus) (?:\\p{L}+ )?${TO_WRITE}(?:er|re)`,
@@ -67,13 +75,33 @@ export const reviewChange: Phrases['review_change'] = {
     new RegExp(`(?<![\\p{L}\\p{N}])${THEIRS}[^;:]{0,70}?(?<![\\p{L}\\p{N}])${TAKEN_AWAY}`, 'u'),
     inOrder(`[":]? ?${TAKE_AWAY}`, 'm(?:on|a) (?:avis|evaluation|commentaire|note)'),
     inOrder(DO_NOT, SOMEWHERE),
+    says(
+      any(
+        '(?:ne pas|eviter de|evitez de) nous (?:noter|evaluer)',
+        '(?:surtout )?pas d.avis (?:negatif|pour|tout|encore|avant)',
+        'absten\\p{L}*[- ](?:vous )?de tout (?:commentaire|avis)',
+      ),
+    ),
+    says('ne plus rien (?:poster|publier|ecrire)|pass(?:ez|er) votre (?:avis|note) en'),
+    inOrder(
+      '(?:laissez|donnez|patientez|contactez|parlez|appelez|ecrivez|attendez)',
+      'avant d(?:e |.)(?:\\p{L}+ )?(?:publier|poster|juger|noter|vous exprimer|vous plaindre)',
+    ),
+    inOrder(
+      '(?:ecri|parl|dit|adress)\\p{L}*',
+      '(?:plutot qu|au lieu d|et non|pas) ?(?:e |.)?(?:sur|en|dans) ?(?:la |notre |les )?(?:page|public|google|facebook|reseaux|trustpilot)',
+    ),
+    inOrder(
+      '(?:ajout|precis|mention|dire|dis|indiqu)\\p{L}*',
+      '(?:dans|a|sur) (?:votre|cet|cette) (?:avis|evaluation|temoignage|critique)',
+    ),
     inOrder(WAIT, `${TO_WRITE}(?:er|re|ez)?`, SOMEWHERE),
     inOrder(WAIT, '(?:nous |donner votre |laisser votre )(?:noter|evaluer|note|avis)'),
     says(
-      'gard(?:ez|er) (?:votre|vos|cet|ce) (?:\\p{L}+ )?(?:avis|commentaire|temoignage|opinion|critique)s? pour vous',
+      'gard(?:ez|er) (?:votre|vos|cet|ce) (?:\\p{L}+ )?(?:avis|commentaire|temoignage|opinion|critique|remarque|mecontentement)s? pour vous',
     ),
     says(
-      'pass(?:er|ez|ons) (?:de (?:une|deux|trois|1|2|3) )?(?:\\p{L}+ ){0,3}a (?:cinq|quatre|4|5) ?(?:etoiles?|★|⭐)',
+      '(?:re)?pass(?:er|ez|ons|iez) (?:de (?:une|deux|trois|1|2|3) )?(?:\\p{L}+ ){0,3}a (?:cinq|quatre|4|5) ?(?:etoiles?|★|⭐)',
     ),
     says('(?:remont|not)(?:ez|er)[- ]nous (?:plutot )?a (?:cinq|quatre|4|5)|reevalu(?:er|ez) (?:notre|la) boutique'),
     inOrder('(?:mett|met)(?:ez|re|s)[- ](?:plutot|en|nous plutot)', any(STARS, 'cinq', 'quatre|[45]\\b')),
@@ -88,7 +116,10 @@ export const reviewChange: Phrases['review_change'] = {
       'sauf avis|chang\\p{L}* d.avis|comme vous l.entendez|(?:peut|pouvez|doit) (?:rester|l[ae] laisser)|aucune action',
     ),
     says(
-      'nous (?:\\p{L}+ )?(?:corrig|rectifi|mett|retir|modifi|chang)(?:ons|erons|e)|(?:avons|a|ai) (?:\\p{L}+ )?(?:modifie|change|revu|corrige|rectifie|mis a jour)',
+      any(
+        'nous (?:\\p{L}+ )?(?:corrig|rectifi|mett|retir|modifi|chang)(?:ons|erons|e)',
+        '(?:avons|a|ai) (?:\\p{L}+ )?(?:modifie|change|revu|corrige|rectifie|mis a jour)',
+      ),
     ),
     says('adresse|quantite|pointure|taille|couleur|clavier|des piles|etiquette|sur le carton|si votre avis chang'),
     says('autocollant|\\bboite|guirlande|sapin|le bon\\b'),

@@ -1,12 +1,13 @@
 import { any, inOrder, type Phrases, says, together } from '../../phrases.ts';
-import { ABOUT_THE_RETURN, REVIEW, STARS, TO_REVIEW } from './review.ts';
+import { ANSWERED, PAPERS, REVIEW, STARS, TO_REVIEW } from './review.ts';
 
 const AMOUNT = '\\d+(?:[.,]\\d+)? ?(?:€|eur|euros?|dh|dhs|aed|dirhams?|da\\b|dt\\b|sar|riyals?|£|\\$|chf|points|mad)';
 
 /** Nobody gets these for a broken lamp. */
 const GIFT = any(
   'cadeaux?\\b(?! (?:offert|inclus|manqu))',
-  "bons? (?:d'achats?|de reduction|cadeau|de \\d)|(?:des|votre|un|le) bons?\\b(?! (?:etat|avis|com|mot|retour|de|d|fonction|choix|endroit|format|modele))",
+  "bons? (?:d'achats?|de reduction|cadeau|de \\d)",
+  '(?:des|votre|un|le) bons?\\b(?! (?:etat|avis|com|mot|retour|de|d|fonction|choix|endroit|format|modele))',
   'cheques?[- ]cadeaux?',
   'coupons?|codes? (?:promo|de reduction|reduction|-)',
   '(?:points|\\d+ points)\\b(?: (?:de )?fidelite)?(?! relais)',
@@ -31,17 +32,32 @@ const FAVOUR = any(
   '(?:en plus|en prime|sans frais|sans payer|est a vous|est pour (?:nous|vous)|a notre charge|ne vous coutera rien)',
   'effa(?:ce|cons) (?:les|vos) frais|(?:occup|charg)\\p{L}+ d.{1,4}(?:vos |les |tes )?frais|rendons|frais en echange',
   "l'argent|la somme (?:part|est|sera)|la moitie du prix",
-  'recev(?:ez|rez|ront|oir) (?:\\p{L}+ ){0,3}(?:\\d|un|une|votre)|on vous (?:fera|fait) plaisir|ne (?:le|vous) (?:regrett|oublier)',
-  'saur(?:ons|ai) (?:vous |te )?remercier|pour (?:vous|te) remercier|on vous doit|vous ferons|vous faisons|(?:je|on) vous fais?\\b',
-  '(?:frais|montant) .{0,20}(?:annul|effac|oubli|supprim)|(?:oubli|annul|supprim)\\p{L}+ (?:les|vos) frais|un effort sur|fais grace',
+  'recev(?:ez|rez|ront|oir) (?:\\p{L}+ ){0,3}(?:\\d|un|une|votre)|on vous (?:fera|fait) plaisir',
+  'ne (?:le|vous) (?:regrett|oublier)',
+  'saur(?:ons|ai) (?:vous |te )?remercier|pour (?:vous|te) remercier|on vous doit|vous ferons|vous faisons',
+  '(?:je|on) vous fais?\\b',
+  '(?:frais|montant) .{0,20}(?:annul|effac|oubli|supprim)|(?:oubli|annul|supprim)\\p{L}+ (?:les|vos) frais',
+  'un effort sur|fais grace',
   'garantie passe|prioritaire|genereu|on (?:vous |te )?l.offre|remport|rapporte',
+  `(?:je|on|nous|j') ?(?:vous |te |t')?${any(
+    'offr|donn|envo[iy]|enverr|ajout|gliss|join|joign|rend|f(?:ai[st]|er)|accord|baiss|prolong',
+    'prendr|prenons|pai|pay|invit',
+  )}\\p{L}*`,
+  '(?:obten|benefici|profit)\\p{L}*|vous attend|a la cle|renvoie l.ascenseur|sautent|priorit',
+  'vous (?:sera|seront|est) (?:envoy|offert|adress|rendu)',
   'debloqu|fait credit|la garantie prolongee|garantie prolongee',
+);
+const GIVE_ONE = any(
+  'laiss|mett|mets|met\\b|mis|publi|post|ecri|donn|partag|ajout|attribu|redig|accord|depos|faites|envoy',
+  'rempli|repond|clique|voi[ts]|lis',
 );
 /** Something is made to depend on a review. */
 const FOR_A_REVIEW = any(
-  `(?:laiss|mett|mets|mis|publi|post|ecri|donn|partag|ajout|attribu|redig|accord|depos|faites|envoy|rempli|repond|clique|voi[ts]|lis)\\p{L}*[- ].{0,30}?(?<!\\p{L})${REVIEW}`,
+  `${GIVE_ONE}\\p{L}*[- ].{0,30}?(?<!\\p{L})${REVIEW}`,
   `(?:contre|moyennant|en (?:echange|contrepartie|retour|remerciement) d|grace a|avec|pour|des|si|une fois|chaque|tout) ?.{0,18}?(?<!\\p{L})${REVIEW}`,
   `${REVIEW}.{0,20}?(?:[=:,]|et (?:hop|on|je|nous|la|le|l)|contre|vaut|rapporte)`,
+  `${REVIEW}.{0,30}?(?:svp|stp|s.il vous|donne|ouvre|permet|assure)`,
+  '(?:vois|voit|cliqu\\p{L}*) (?:sur )?(?:les|vos) (?:\\p{L}+ )?etoiles',
   TO_REVIEW,
 );
 
@@ -62,13 +78,20 @@ export const reviewReward: Phrases['review_reward'] = {
   ],
   unless: [
     says(
-      "(?:pas|aucunement|nullement) (?:necessaire|oblig|besoin|requis|attendu)|sans (?:incidence|influence|rapport)|(?:ne|n') ?(?:\\p{L}+ )?(?:depend|chang|influenc)|quel(?:le)? que soit|independamment|comme vous l'entendez",
+      any(
+        '(?:pas|aucunement|nullement) (?:necessaire|oblig|besoin|requis|attendu)',
+        "sans (?:incidence|influence|rapport)|(?:ne|n') ?(?:\\p{L}+ )?(?:depend|chang|influenc)",
+        "quel(?:le)? que soit|independamment|comme vous l'entendez",
+      ),
     ),
-    ...ABOUT_THE_RETURN.map(says),
+    ...[...PAPERS, ...ANSWERED].map(says),
     // A choice is offered: a discount or an exchange.
     says("ou (?:bien )?(?:un |une |le |la |l')?(?:echange|rembours|renvo|retour|repar|remplac|avoir)"),
     says(
-      'carte cadeau de .{0,30}(?:paye|utilise)|pay(?:e|iez|e) (?:avec|par)|en echange d(?:e la|u|es|e l.)(?! avis| comm| note| eval)',
+      any(
+        'carte cadeau de .{0,30}(?:paye|utilise)|pay(?:e|iez|e) (?:avec|par)',
+        'en echange d(?:e la|u|es|e l.)(?! avis| comm| note| eval)',
+      ),
     ),
   ],
 };
