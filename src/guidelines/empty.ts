@@ -25,12 +25,14 @@ const CLAUSE = /[^,;:.!?()\n]+/gu;
  */
 export function emptyTalkIn(languages: readonly Phrases[]) {
   // Apart, so that a word of one language does not begin inside an expression of another and break it.
-  const idle = languages.flatMap(({ idle: parts }) => [
-    wholly(parts.filter(isExpression)),
-    wholly(parts.filter((part) => !isExpression(part))),
-  ]);
+  const idle = languages.map(({ letter, idle: parts }) => ({
+    letter,
+    patterns: [wholly(parts.filter(isExpression)), wholly(parts.filter((part) => !isExpression(part)))],
+  }));
   return (original: string, text: string, at: readonly number[]): Found[] => {
-    const said = idle.flatMap((pattern) => [...text.matchAll(pattern)]);
+    const said = idle.flatMap(({ letter, patterns }) =>
+      letter.test(text) ? patterns.flatMap((pattern) => [...text.matchAll(pattern)]) : [],
+    );
     const left = marked(text, said, ' ');
     const polite = marked(text, [...said.filter(isSaying), ...text.matchAll(COURTESY)], POLITE);
     const isName = (word: string, index: number) =>

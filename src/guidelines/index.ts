@@ -4,10 +4,10 @@ import { fold } from './fold.ts';
 import { links } from './links.ts';
 import { blanked, OWN } from './own.ts';
 import { phones } from './phones.ts';
-import { ar } from './phrases/ar/index.ts';
-import { en } from './phrases/en/index.ts';
-import { fr } from './phrases/fr/index.ts';
-import { nl } from './phrases/nl/index.ts';
+import * as ar from './phrases/ar/index.ts';
+import * as en from './phrases/en/index.ts';
+import * as fr from './phrases/fr/index.ts';
+import * as nl from './phrases/nl/index.ts';
 import { spoken } from './phrases.ts';
 import { rudenessIn } from './rude.ts';
 

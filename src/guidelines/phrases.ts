@@ -13,7 +13,13 @@ export type Phrases = Record<SpokenCheck, Talk> & {
   rude: readonly string[];
 };
 /** Any of `says` is a hit, unless the sentence has any of `unless`. */
-type Talk = { says: readonly RegExp[]; unless: readonly RegExp[] };
+type Talk = { says: readonly Pattern[]; unless: readonly Pattern[] };
+type Pattern = RegExp | Sequence;
+/** Parts that follow one another within a sentence. */
+type Sequence = { parts: readonly Part[] };
+/** Looked for once a sentence, however many patterns have it. */
+type Part = { number: number; pattern: RegExp };
+type Place = { from: number; to: number };
 
 export const LATIN = /\p{Script=Latin}/u;
 export const ARABIC = /\p{Script=Arabic}/u;
@@ -65,12 +71,18 @@ export const says = (part: string): RegExp => made(START + any(part), 'u');
 export const wholly = (parts: readonly string[]): RegExp =>
   made(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}${END}`, 'gu');
 
+const parts = new Map<string, Part>();
+function partOf(source: string): Part {
+  const part = parts.get(source) ?? { number: parts.size, pattern: made(START + any(source), 'gu') };
+  parts.set(source, part);
+  return part;
+}
+
 /** A pattern of expressions that follow one another within a sentence, each beginning where a word begins. */
-export const inOrder = (...parts: string[]): RegExp =>
-  made(parts.map((part) => START + any(part)).join(`.{0,${GAP}}?`), 'u');
+export const inOrder = (...parts: string[]): Sequence => ({ parts: parts.map(partOf) });
 
 /** The same in any order, for two. */
-export const together = (one: string, other: string): readonly RegExp[] => [inOrder(one, other), inOrder(other, one)];
+export const together = (one: string, other: string): readonly Sequence[] => [inOrder(one, other), inOrder(other, one)];
 
 const GAP = 90;
 
@@ -78,22 +90,69 @@ const GAP = 90;
 const SENTENCE = /[^.!?\n]+(?:[.](?=\S)[^.!?\n]*)*[.!?]*/gu;
 
 export function spoken(text: string, languages: readonly Phrases[]): Found[] {
-  const sentences = [...text.matchAll(SENTENCE)].map((match) => ({ from: match.index, said: match[0] }));
+  const sentences = [...text.matchAll(SENTENCE)].map(({ 0: said, index }) => ({ said, index, place: reader(said) }));
   return SPOKEN.flatMap((check) =>
-    sentences.flatMap(({ from, said }): Found[] =>
+    sentences.flatMap(({ said, index, place }): Found[] =>
       languages.flatMap((phrases) => {
-        if (!phrases.letter.test(said)) return [];
-        const hit = hitIn(said, phrases[check]);
-        return hit ? [{ check, from: from + hit.index, to: from + hit.index + hit[0].length }] : [];
+        const hit = phrases.letter.test(said) ? hitIn(phrases[check], place) : null;
+        return hit ? [{ check, from: index + hit.from, to: index + hit.to }] : [];
       }),
     ),
   );
 }
 
-function hitIn(said: string, { says: patterns, unless }: Talk): RegExpExecArray | null {
+type Reader = (pattern: Pattern) => Place | null;
+
+function hitIn({ says: patterns, unless }: Talk, place: Reader): Place | null {
   for (const pattern of patterns) {
-    const hit = pattern.exec(said);
-    if (hit) return unless.some((exception) => exception.test(said)) ? null : hit;
+    const hit = place(pattern);
+    if (hit) return unless.some((exception) => place(exception)) ? null : hit;
   }
   return null;
+}
+
+/** Where in this sentence a pattern is. */
+function reader(said: string): Reader {
+  const begun: (Place | null)[] = [];
+  const read: (readonly Place[])[] = [];
+  const begins = ({ number, pattern }: Part): boolean => {
+    if (begun[number] === undefined) begun[number] = next(pattern, said, 0);
+    return begun[number] !== null;
+  };
+  const placesOf = ({ number, pattern }: Part): readonly Place[] => {
+    read[number] ??= allPlaces(pattern, said, begun[number] ?? null);
+    return read[number];
+  };
+  return (pattern) => {
+    if ('parts' in pattern) return pattern.parts.every(begins) ? chained(pattern.parts.map(placesOf)) : null;
+    const hit = pattern.exec(said);
+    return hit && placeOf(hit);
+  };
+}
+
+// Joined into one regular expression they would try every part again behind every other.
+function chained([first, ...others]: (readonly Place[])[]): Place | null {
+  const chains = others.reduce(
+    (before, places) =>
+      places.flatMap(({ from, to }) => {
+        const near = before.find((chain) => chain.to <= from && from - chain.to <= GAP);
+        return near ? [{ from: near.from, to }] : [];
+      }),
+    first ?? [],
+  );
+  return chains[0] ?? null;
+}
+
+const placeOf = (hit: RegExpExecArray): Place => ({ from: hit.index, to: hit.index + hit[0].length });
+
+function next(pattern: RegExp, said: string, from: number): Place | null {
+  pattern.lastIndex = from;
+  const hit = pattern.exec(said);
+  return hit && placeOf(hit);
+}
+
+function allPlaces(pattern: RegExp, said: string, first: Place | null): Place[] {
+  const places: Place[] = [];
+  for (let place = first; place; place = next(pattern, said, place.from + 1)) places.push(place);
+  return places;
 }

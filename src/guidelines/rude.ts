@@ -23,14 +23,16 @@ const disguised = new RegExpMatcher({
 
 /** Finds known rude words. Words that are not on a list are not found. */
 export function rudenessIn(languages: readonly Phrases[]) {
-  const words = wholly(languages.flatMap((phrases) => phrases.rude));
+  const known = languages.map(({ letter, rude }) => ({ letter, pattern: wholly(rude) }));
   return (text: string): Found[] => {
-    const known = [...text.matchAll(words)].map(({ 0: said, index }) => ({ from: index, to: index + said.length }));
+    const listed = known
+      .flatMap(({ letter, pattern }) => (letter.test(text) ? [...text.matchAll(pattern)] : []))
+      .map(({ 0: said, index }) => ({ from: index, to: index + said.length }));
     const hidden = disguised
       .getAllMatches(text, true)
       .map(({ startIndex, endIndex }) => ({ from: startIndex, to: endIndex + 1 }))
       .filter((place) => isWord(text, place));
-    return [...known, ...hidden].map((place) => ({ check: 'offensive' as const, ...place }));
+    return [...listed, ...hidden].map((place) => ({ check: 'offensive' as const, ...place }));
   };
 }
 

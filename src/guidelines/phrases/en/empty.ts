@@ -127,7 +127,7 @@ export const idle: string[] = [
     (please |kindly |just )?(wait|hold on|hold|bear with us|be patient|stand by|stay tuned)( a (moment|minute|second|sec))?|(one|just a|a) (moment|minute|second|sec)( please)?|thank you for holding
     (have|has|had|having|enjoy|wish you|wishing you) (a|an|your|the|such a) (\p{L}+ ){0,3}(day|evening|weekend|week|night|time|afternoon|morning|one|start|holidays?|year|trip|season|rest|recovery)( \p{L}+)?
     take (good |great )?care( of (yourself|you))?|look(ing)? (forward|after)( to| you)*|see you( soon| again)?|(talk|speak|chat) (soon|later|to you soon)|keep (smiling|well|in touch)
-    (all|very|our|with|the) (the )?(best|kind\p{L}*|warm\p{L}*) (regards|wishes|greetings)|all the (very )?best
+    (all|very|our|with|the) (the )?(best|kind\p{L}{0,24}|warm\p{L}{0,24}) (regards|wishes|greetings)|all the (very )?best
     (we|you|i) (are|'re|am) (all )?(in good hands|all ears|one of a kind|a star|an angel|a legend|the best|right|not alone|our)
     you made (our|my) (day|week|morning)|means? (the world|a lot|so much|everything)|thanks? (you )?a (million|lot|bunch|ton)
     (at|in|close to) the (heart|core|centre|center|very heart) of (all|what|everything)( that)?( we)?( do)?|everything we do|what we do( best)?|all that we do

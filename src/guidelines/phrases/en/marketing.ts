@@ -36,10 +36,10 @@ const TEMPT = words`
   upgrade|switch to|treat|pamper|spoil|try (our|the)|grab|get yours|go for|consider|how about|why not|why don't you|pair it|combine|complete (it|your|the)|add|take|pick up|stock up|have you (tried|considered|seen|thought)|think (about|of)|don't forget|we (also )?(recommend|suggest)|you could have|looking for|invest in|reserve|order (yours|now|today)
 `;
 const BESIDES = words`
-  our|ours|(the|a|its) (\p{L}+ )?(matching|new|newer|bigger|deluxe|pro|premium|max|plus|xl|luxury|larger) ?\p{L}*|matching|bundle|yourself|someone|the \p{L}+ \d|(to|in|into) your (order|basket|cart|bag)|\p{L}+ (pro|max|plus|deluxe|edition)|today
+  our|ours|(the|a|its) (\p{L}+ )?(matching|new|newer|bigger|deluxe|pro|premium|max|plus|xl|luxury|larger) ?\p{L}{0,24}|matching|bundle|yourself|someone|the \p{L}+ \d|(to|in|into) your (order|basket|cart|bag)|\p{L}+ (pro|max|plus|deluxe|edition)|today
 `;
 const SELL = words`
-  we (also |now |even )+(sell|offer|stock|carry|have|deliver|make|do)|(also|now) available|in (many|all|six|several|new|lots of) (new )?colou?rs|on (promotion|offer|sale|special)|swear by|bought|buy|from \d+|only \d+\p{L}*|go(es)? perfectly|customers who|people who
+  we (also |now |even )+(sell|offer|stock|carry|have|deliver|make|do)|(also|now) available|in (many|all|six|several|new|lots of) (new )?colou?rs|on (promotion|offer|sale|special)|swear by|bought|buy|from \d+|only \d+\p{L}{0,24}|go(es)? perfectly|customers who|people who
 `;
 const EXTRA = words`(matching|handy|compatible|suitable|fitting) (\p{L}+ ){0,2}\p{L}+|our (own |special )?(descaler|protector|case|travel case|cover|cleaner|kit|\p{L}+ set)|screen protectors?|accessories`;
 
@@ -83,7 +83,7 @@ const SAVING = words`
 // It is about what was bought then, or what is paid back now.
 const OF_THE_RETURN = says(words`
   (you|u) (used|wrote|asked|entered|applied|mention|mentioned|paid)|(was|were) (bought|applied|sold|cancelled|part|in the sale)|bought in|by mistake|no longer|(can|could|does|will|is|are|was|did)( not|n't)(?! (believe|miss|regret|be sorry))|(don't|do not) (buy|purchase|order|take|use|bring)|cannot|unfortunately
-  withheld|deduct\p{L}*|refund(ed|s)?(?! (yet|you monday))|restored|failed|expired|must (all )?come back|has to be in|gets? your money back|return (label|window|fee|the parcel)|drop the parcel|pickup point|defect|back to|sold out|replacement|we (offer|can offer) (you )?\d+.{0,30}(back|keep)|if you keep|belongs to|your (membership|coupon|voucher|code)( price)?
+  withheld|deduct\p{L}{0,24}|refund(ed|s)?(?! (yet|you monday))|restored|failed|expired|must (all )?come back|has to be in|gets? your money back|return (label|window|fee|the parcel)|drop the parcel|pickup point|defect|back to|sold out|replacement|we (offer|can offer) (you )?\d+.{0,30}(back|keep)|if you keep|belongs to|your (membership|coupon|voucher|code)( price)?
   advert|tell us|we may have sent|send (it|them) back|receipt|in the box|serial|warranty
 `);
 
@@ -137,11 +137,11 @@ export const marketing: Phrases['marketing'] = {
     inOrder(words`(on|for) (our|the|its|this) \p{L}+`, words`on promotion|on offer|on special`),
     inOrder(
       words`recommend|suggest|try`,
-      words`(the|our) \p{L}+ ?\p{L}*`,
-      words`on (promotion|offer|sale)|cheaper|discount\p{L}*`,
+      words`(the|our) \p{L}+ ?\p{L}{0,24}`,
+      words`on (promotion|offer|sale)|cheaper|discount\p{L}{0,24}`,
     ),
     says(
-      words`(thank|apolog|sorry)\p{L}* .{0,60}(voucher|coupon|discount code|gift card|\d+ ?%) .{0,40}(your|for|towards|waiting|inbox|use|valid|off)|why (don't|not) (you )?(browse|try|visit|look|check|shop|have a look|take a look|order|buy|pick|add)|plenty of \p{L}+ (gifts|bargains|deals)`,
+      words`(thank|apolog|sorry)\p{L}{0,24} .{0,60}(voucher|coupon|discount code|gift card|\d+ ?%) .{0,40}(your|for|towards|waiting|inbox|use|valid|off)|why (don't|not) (you )?(browse|try|visit|look|check|shop|have a look|take a look|order|buy|pick|add)|plenty of \p{L}+ (gifts|bargains|deals)`,
     ),
     says(
       words`for (only |just )?((€|\$|£) ?)?\d+([.,]\d+)?( ?${MONEY})? (more|extra|a month|per month) (you|we|your|it|our|gets)|for (just|only) \d+ more|can never have too many|(bigger|little) brother|pre-?order|vip list`,

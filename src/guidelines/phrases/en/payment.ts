@@ -67,8 +67,8 @@ const INSTEAD = words`instead|instead of|replaces?|rather than|in place of`;
 // Paid at the time of buying, or warned of, or done by the shop, or not at all.
 const NOT_ASKED = says(words`
   (never|no one|nobody|don't|do not|won't|will not|cannot|can't|isn't|does not|doesn't|not) (will |would |be |ever |have to |need to |had to |ask to |take |make |give |any )*(ask|asks|asked|refund|pay|send|give|share|need|request|accept|demand|hand|transfer|take|made|any money)(?! (through|via|on) the (site|platform|app|marketplace),? (so|please))(?! it)
-  was it paid|(?<!what |if |as )(you( have|'ve)?|that was) paid(?! by you)|paid (by|with|via|through|in|part) (card|cash|paypal|apple|visa|a|gift|klarna|tabby|tamara|cheque|instal\p{L}*)|cash on delivery orders|in cash on delivery|paid in cash
-  the (shop|marketplace|platform|site|store) (alone|refunds|pays|will|transfers|sends|sent|issues|handles|credits|itself)|(by|from|through) the (shop|marketplace)(?! (takes|costs))|refunds? for|refunds? cannot|cannot be made|cash (register|receipt)|scam\p{L}*|fraud\p{L}*|phishing|ignore|otherwise|carrier's|as usual in the shop|invoice in the envelope|customs charged
+  was it paid|(?<!what |if |as )(you( have|'ve)?|that was) paid(?! by you)|paid (by|with|via|through|in|part) (card|cash|paypal|apple|visa|a|gift|klarna|tabby|tamara|cheque|instal\p{L}{0,24})|cash on delivery orders|in cash on delivery|paid in cash
+  the (shop|marketplace|platform|site|store) (alone|refunds|pays|will|transfers|sends|sent|issues|handles|credits|itself)|(by|from|through) the (shop|marketplace)(?! (takes|costs))|refunds? for|refunds? cannot|cannot be made|cash (register|receipt)|scam\p{L}{0,24}|fraud\p{L}{0,24}|phishing|ignore|otherwise|carrier's|as usual in the shop|invoice in the envelope|customs charged
 `);
 
 export const off_platform_payment: Phrases['off_platform_payment'] = {

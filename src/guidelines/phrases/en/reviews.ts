@@ -13,7 +13,7 @@ const PUBLIC = words`
 // Theirs, not ours: "the review" and "after review" are what a returns desk does all day.
 const REVIEW = words`
   (your|ur|a|an|any|each|every|per|another|no|one|honest|${PRAISING}|${SLATING}|old|first|short|quick|published|leave|write|post|giving|for|with|of your) ([\p{L}\d-]+ ){0,2}(?<!\b(customer|inspection|under) )reviews?(?! (of|by|from) (the|our|your|a)( \p{L}+)? \p{L}+)
-  (the|that|this) reviews? (you|no longer|still|is (up|live|posted|published|online|gone)|disappear\p{L}*|goes|from (trustpilot|google))|reviewers?|testimonials?|(?<!(several|customer|other|many|some|most) )reviews(?= (are|get|earn|on|from|,))
+  (the|that|this) reviews? (you|no longer|still|is (up|live|posted|published|online|gone)|disappear\p{L}{0,24}|goes|from (trustpilot|google))|reviewers?|testimonials?|(?<!(several|customer|other|many|some|most) )reviews(?= (are|get|earn|on|from|,))
 `;
 const COUNT = `(one|1|single|two|2|three|3|four|4|five|5|more|few|ten)`;
 const STARS = `(${COUNT}[ -]|your |those |these |that |golden |every )(single |lonely |${COUNT}[ -])?stars?(?!-)(?! (sticker|screw|button|light|lit|still|(are|is) (broken|missing|cracked|loose)|shaped|on the (lamp|mobile|toy|dress|print|string)|of the|in the))`;
@@ -36,11 +36,20 @@ const OPINION = any(
     (rate|rates|rated|rating|review|reviews|reviewing|recommend|recommends|recommending|praise|mention|tag|endorse) (us|our (shop|store|service|work|team)|me|the (shop|store|seller)|my (shop|store))(?! (by|when))|speaks? (well|highly) of us
     (rate|rating|review) (your|the|this) (purchase|product|order|buy|item)|(tell|let|show) (others|everyone|the world|(other|future|fellow) \p{L}+|your (friends|followers)) (\p{L}+ ){0,2}(how|what|know|about|that)
     (experience|opinion|thoughts|story|photo|picture|satisfied|happy|video|selfie|liked?|think|loved?|enjoyed?|verdict|words|sentences|lines|review)( \p{L}+){0,6} (${PUBLIC}|in our survey)|hashtags?|tag us|vouch(ing)? for us|word of mouth|spread the word|your followers|unboxing
-    (fill|complete|answer|take|do|return)\p{L}*( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|opinion|review) form)|(rank|mark|score|grade) us|rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)|(verdict|write-?up|appraisal|a public thank)|a (nine|ten|9|10) (on|in|for|from|out)
+    (fill|complete|answer|take|do|return)\p{L}{0,24}( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|opinion|review) form)|(rank|mark|score|grade) us|rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)|(verdict|write-?up|appraisal|a public thank)|a (nine|ten|9|10) (on|in|for|from|out)
     how (much )?(you|u) (like|liked|love|loved|enjoy)( \p{L}+){0,6} (${PUBLIC}|others|friends|us)|(few|two|three|couple of) (kind |nice |good )?(words|lines|sentences) (about|on|for|under)|review(s|ing)? the \p{L}+(?= (gets?|and|will|within|receives?|earns?))|(rate|review) us|reviews? (us|for)
 (talk|write|speak|post|say|share)( \p{L}+){0,4} (about us|${SITES})|(review|rate) it(?= within|,| and)|share your (experience|opinion|thoughts|joy)
   `,
 );
+
+// The same as something one does.
+const OPINING = words`
+  (rates?|rated|rating|reviews?|reviewing|recommends?|recommending|praise|mention|tag|endorse) (us|our (shop|store|service|work|team)|me|the (shop|store|seller)|my (shop|store))(?! (by|when))
+  speaks? (well|highly) of us|vote for us|tag us|(rank|mark|score|grade) us|vouch(ing)? for us|spread the word|share your (experience|opinion|thoughts|joy)|(leave|leaving|share|sharing|giving|post) (us )?(\p{L}+ ){0,2}feedback
+  (rate|rating|review) (your|the|this) (purchase|product|order|buy|item)|(tell|let|show) (others|everyone|the world|(other|future|fellow) \p{L}+|your (friends|followers)) (\p{L}+ ){0,2}(how|what|know|about|that)
+  (fill|complete|answer|take|do|return)\p{L}{0,24}( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|opinion|review) form)|rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)
+  (talk|write|speak|post|say|share)( \p{L}+){0,4} (about us|${SITES})|(review|rate) it(?= within|,| and)|reviews? for
+`;
 
 // What nobody gives for nothing.
 const REWARD = stems`
@@ -56,13 +65,16 @@ const PROMISE = stems`
   \d+ ?(aed|sar|egp|usd|eur|gbp|euros?|dollars?|pounds?|dirhams?|riyals?|bucks|%|percent)|(€|\$|£) ?\d+|(twenty|ten|forty|fifty|thirty|half) (back|off|to|more|euros?|percent|aed)
 `;
 
-// The opinion as something to be given, or on which something else depends.
-const ASKED = any(
-  `(if|when|once|after|as soon as|provided|should|unless|whoever|anyone|anybody|everyone|everybody|those|customers|buyers|people|all|each|every|want|happy|all you need)(?![\\p{L}])(?! (you|we) (sent|wrote|asked)).{0,50}?${OPINION}`,
-  `(for|with|in (return|exchange) for|against|by|upon|on|per|without|through|reward|to thank you for|thank you for|return is) (([\\p{L}\\d-]+) ){0,3}?${OPINION}`,
-  `(write|leave|post|give|gv|giv|share|rate|review|publish|drop|tell|let|show|say|send|mention|fill|complete|add|place|submit|vote|praise|recommend|take part|be|snap|get|tag|record|spread|talk|pls|please)(?![\\p{L}]).{0,50}?${OPINION}`,
-  `${OPINION}( \\p{L}+){0,4} ?(is|are|goes?|=|means?|earns?|gets?|receives?|brings?|would|will|worth|,? and|take part|win|enjoy|from you,?)(?![\\p{L}])`,
-);
+// What the customer is to do, or what something else hangs on; an opinion follows.
+const ASKING = words`
+  if|when|once|after|as soon as|provided|should|unless|whoever|anyone|anybody|everyone|everybody|those|customers|buyers|people|all|each|every|want|happy
+  write|leave|post|give|gv|giv|share|rate|review|publish|drop|tell|let|show|say|send|mention|fill|complete|add|place|submit|vote|praise|recommend|take part|be|snap|get|tag|record|spread|talk|pls|please|doing|writing|leaving|giving
+`;
+const FOR_OPINION = `(for|with|in (return|exchange) for|against|by|upon|on|per|without|through|reward|to thank you for|thank you for|return is) (([\\p{L}\\d-]+) ){0,3}?${OPINION}`;
+const BRINGS = words`
+  is|are|goes?|=|means?|earns?|gets?|receives?|brings?|would|will|worth|and|take part|win|enjoy|from you
+`;
+const GIVEN = any(REWARD, PROMISE);
 
 // The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
 const NO_DEAL = says(words`
@@ -75,7 +87,11 @@ const NO_DEAL = says(words`
 export const review_reward: Phrases['review_reward'] = {
   says: [
     ...together(any(REVIEW, GOOD_MARKS), REWARD),
-    ...together(ASKED, any(REWARD, PROMISE)),
+    inOrder(ASKING, OPINION, GIVEN),
+    inOrder(GIVEN, ASKING, OPINION),
+    ...together(FOR_OPINION, GIVEN),
+    ...together(OPINING, GIVEN),
+    inOrder(OPINION, BRINGS, GIVEN),
     says(words`(opinion|review|stars|rating|feedback) (is|are|would be) worth`),
     inOrder(words`(all|only thing|everything|all that) (we|i) (ask|want|need)|only condition`, OPINION),
     inOrder(OPINION, words`in return|in exchange`),
@@ -110,7 +126,7 @@ const TO_BETTER = words`
   more stars|something (that|nicer|better|positive)|(a )?(better|higher|kinder|milder|nicer) (rating|score|review|grade)|more positive(ly)?|second chance|(a|one|another) star (more|extra)
 `;
 const STILL_THERE = words`
-  (is|are|was)? ?still (up|there|visible|online|live)|do something about|(don't|doesn't|no longer|not) (reflect|appl\p{L}+|make sense|fair)|no longer (needed|fair|true)|makes no sense|hurting|hurts|suffers?|ruin\p{L}*|drags? us|damag\p{L}+ us|harms?
+  (is|are|was)? ?still (up|there|visible|online|live)|do something about|(don't|doesn't|no longer|not) (reflect|appl\p{L}+|make sense|fair)|no longer (needed|fair|true)|makes no sense|hurting|hurts|suffers?|ruin\p{L}{0,24}|drags? us|damag\p{L}+ us|harms?
 `;
 const PUBLISH = words`post|posting|publish|publishing|write|writing|leave|leaving|share|sharing|give|giving|rate|rating|reviewing|put|submit|upload`;
 const NOT = words`don't|do not|not to|never|without|won't|refrain( from)?|avoid|stop|before|hold off|hold back|wait (with|before|until)|nothing`;
@@ -118,7 +134,7 @@ const NOT = words`don't|do not|not to|never|without|won't|refrain( from)?|avoid|
 // It may stay, is not theirs, or it is we who change something.
 const LEFT_ALONE = says(words`
   (can|may|should|could|shall) (stay|remain|stand)|as (it|they) (is|are)|honest (feedback|opinion)|even bad|(is|are) welcome|free to|up to you
-  (we|i)( have|'ve|'ll| will| just| already| cannot| can't| can not| never| do not| don't| won't| would never| are| may not)* (remov|delet|eras|edit|chang|updat|revis|adjust|rais|correct|amend|took|take|lift|improv|increas|replac)\p{L}*
+  (we|i)( have|'ve|'ll| will| just| already| cannot| can't| can not| never| do not| don't| won't| would never| are| may not)* (remov|delet|eras|edit|chang|updat|revis|adjust|rais|correct|amend|took|take|lift|improv|increas|replac)\p{L}{0,24}
   (pickup|delivery|return|billing|e-?mail) address|review(ed|ing)? (the|your|our|of|this) (offer|proposal|serial|return|request|case|photos?|pictures?)|our (decision|mind|review)|internal|after (review|reviewing)
   stickers?|voltage|firmware|film|(with|to|in) (the|your) (request|return|case)|warehouse|technician|(the|our) (platform|marketplace|shop) (removes|decides|moderates)
 `);
@@ -141,7 +157,7 @@ export const review_change: Phrases['review_change'] = {
     inOrder(
       UNTIL,
       any(THEIRS, words`(the|that) (review|comment|complaint|post)`),
-      words`(is|are|has been|was|been) ${GONE}|disappear\p{L}*|${GONE}`,
+      words`(is|are|has been|was|been) ${GONE}|disappear\p{L}{0,24}|${GONE}`,
     ),
     inOrder(PUBLIC, words`${REMOVE}`, words`what|it`),
     ...together(any(THEIRS, GOOD_MARKS), TO_BETTER),
@@ -166,7 +182,7 @@ export const review_change: Phrases['review_change'] = {
       words`(you )?(rate|review|rating|reviewing|reviews?|feedback)( us| it| a| your| anything| the)?`,
     ),
     inOrder(
-      words`before (you )?(writ|post|rat|review|publish|leav)\p{L}*`,
+      words`before (you )?(writ|post|rat|review|publish|leav)\p{L}{0,24}`,
       any(OPINION, words`online|us|review|it`),
       words`chance|talk|contact|first|time|let`,
     ),

@@ -207,7 +207,7 @@ const HELP = any(
 );
 const THERE_FOR_YOU = [
   "(?:qu'est[- ]ce )?que?(?: (?:puis|peut|pouvons|pourrais)[- ](?:je|on|nous)| (?:je peux|on peut|nous pouvons))(?: bien)? faire(?: de plus)?",
-  "(?:puis|pouvons|peut|pourrais|pourrions|peux)[- ](?:je|on|nous)(?: encore)? (?:vous |t')?" + HELP,
+  `(?:puis|pouvons|peut|pourrais|pourrions|peux)[- ](?:je|on|nous)(?: encore)? (?:vous |t')?${HELP}`,
   '(?:en quoi|de quoi avez[- ]vous besoin|que puis[- ]je)|(?<=vous )etre (?:utile|agreable)s?|rendre service',
   "(?<=(?:aide[rz]?|servir|assister|vous|tu|va|conseillere?|bien|service|utile|beau|neuf|pour) )aujourd'hui",
   "n'?(?:hesite[zr]?|ayez) (?:surtout |vraiment |donc |jamais |point |plus )?(?:pas|jamais|crainte|point|aucune hesitation)?",

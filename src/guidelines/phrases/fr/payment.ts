@@ -132,7 +132,7 @@ const WITHOUT_THE_SHOP = [
   ),
 ];
 
-export const payment: Phrases['off_platform_payment'] = {
+export const off_platform_payment: Phrases['off_platform_payment'] = {
   says: [...OF_THEIR_BANK, ...BY_ANOTHER_WAY, ...WITHOUT_THE_SHOP],
   unless: HONEST.map(says),
 };

@@ -69,7 +69,7 @@ const SOMEWHERE = any(
   "tant que|pour le moment|pour l'instant|mal\\b",
 );
 
-export const reviewChange: Phrases['review_change'] = {
+export const review_change: Phrases['review_change'] = {
   says: [
     inOrder(TAKE_AWAY, THEIRS),
     new RegExp(`(?<![\\p{L}\\p{N}])${THEIRS}[^;:]{0,70}?(?<![\\p{L}\\p{N}])${TAKEN_AWAY}`, 'u'),

@@ -61,7 +61,7 @@ const FOR_A_REVIEW = any(
   TO_REVIEW,
 );
 
-export const reviewReward: Phrases['review_reward'] = {
+export const review_reward: Phrases['review_reward'] = {
   says: [
     ...together(REVIEW, GIFT),
     ...together(TO_REVIEW, GIFT),

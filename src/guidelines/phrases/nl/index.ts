@@ -1,17 +1,8 @@
-import { LATIN, type Phrases } from '../../phrases.ts';
-import { idle } from './empty.ts';
-import { marketing } from './marketing.ts';
-import { off_platform_payment } from './payment.ts';
-import { review_change, review_reward } from './reviews.ts';
-import { rude } from './rude.ts';
+// Dutch, as in the Netherlands and in Flanders.
 
-/** Dutch, as in the Netherlands and in Flanders. */
-export const nl: Phrases = {
-  letter: LATIN,
-  marketing,
-  review_reward,
-  review_change,
-  off_platform_payment,
-  idle,
-  rude,
-};
+export { LATIN as letter } from '../../phrases.ts';
+export * from './empty.ts';
+export * from './marketing.ts';
+export * from './payment.ts';
+export * from './reviews.ts';
+export * from './rude.ts';

@@ -11,13 +11,13 @@ const NEXT_ORDER = words`
 `;
 const PRESENT = stems`
   (kortings|tegoed|waarde|cadeau|aankoop)?-?(bon|bonnetje)(?![\p{L}])|korting|voucher|coupon|gratis|voordeel|cadeau|kado|spaarpunten|punten
-  goedkoper|halve prijs|helft|[\p{L}]*code(?![\p{L}])|[\p{L}]*tegoed(?![\p{L}])|scheelt|bespaar|${PERCENT}
+  goedkoper|halve prijs|helft|\p{L}{0,24}code(?![\p{L}])|\p{L}{0,24}tegoed(?![\p{L}])|scheelt|bespaar|${PERCENT}
 `;
 
 // What there is to buy besides, and what leads there.
 const OUR_RANGE = stems`
-  [\p{L}-]*(collectie|assortiment|aanbod|modellen|accessoires|acties|aanbiedingen|deals|koopjes|webshop|outlet|showroom|bestsellers?|geurlijn|nieuwigheden|nieuwtjes|folder|catalogus)
-  onze (andere |nieuwe |nieuwste |mooie |tweede )*[\p{L}]*(winkel|pagina|site|afdeling|spullen|jassen|schoenen|truien|producten|artikelen|pakketten|voordeelpakketten|lijn|serie|verzekering|cadeaus)
+  [\p{L}-]{0,24}(collectie|assortiment|aanbod|modellen|accessoires|acties|aanbiedingen|deals|koopjes|webshop|outlet|showroom|bestsellers?|geurlijn|nieuwigheden|nieuwtjes|folder|catalogus)
+  onze (andere |nieuwe |nieuwste |mooie |tweede )*\p{L}{0,24}(winkel|pagina|site|afdeling|spullen|jassen|schoenen|truien|producten|artikelen|pakketten|voordeelpakketten|lijn|serie|verzekering|cadeaus)
   (de|het) (nieuwe|nieuwste) [\p{L}]+|[\p{L}]+ die (we|wij) (deze week|net|pas|zopas)
 `;
 const LOOK = words`
@@ -41,7 +41,7 @@ const TEMPT = words`
   neem|neemt|nemen|koop|bestel|kent (u|je)|ken je|kies
 `;
 const BESIDES = words`
-  onze|ons|(er )?(meteen|direct|gelijk) (ook )?bij|(bij)?passende?|bijhorende?|bijbehorende|nieuwste|grotere|premium|pro|deluxe|luxe\p{L}*|xl|plus|max|\p{L}+ \d
+  onze|ons|(er )?(meteen|direct|gelijk) (ook )?bij|(bij)?passende?|bijhorende?|bijbehorende|nieuwste|grotere|premium|pro|deluxe|luxe\p{L}{0,24}|xl|plus|max|\p{L}+ \d
 `;
 const MATCHING = words`(bijpassende?|bijhorende?|passende?|matchende?|handige?|aanvullende?) (\p{L}+ )?\p{L}+`;
 const SELL = words`
@@ -49,9 +49,9 @@ const SELL = words`
 `;
 
 const SALE = stems`
-  [\p{L}]*(uitverkoop|solden|opruiming|koopjes|sale(?![\p{L}-])|kortingsactie|stunt|stuntprijzen|flashdeal|dealdagen|koopjesdagen|braderie|outlet)
+  \p{L}{0,24}(uitverkoop|solden|opruiming|koopjes|sale(?![\p{L}-])|kortingsactie|stunt|stuntprijzen|flashdeal|dealdagen|koopjesdagen|braderie|outlet)
   (black|white|cyber|single) ?-?(friday|week|monday|weken|days?)|(moeder|vader|valentijns?|kerst|paas|sinterklaas|zomer|lente|herfst|winter)(dag)?-?(actie|deals|aanbieding)|(super|top|dag|week)?deals
-  [\p{L}]*aanbieding(en)?|[\p{L}]*acties?(?![\p{L}])|privéverkopen|priveverkopen|voorverkoop|afgeprijsd|halve prijs|[\p{L}]*korting(?![\p{L}])
+  \p{L}{0,24}aanbieding(en)?|\p{L}{0,24}acties?(?![\p{L}])|privéverkopen|priveverkopen|voorverkoop|afgeprijsd|halve prijs|\p{L}{0,24}korting(?![\p{L}])
 `;
 const NOW = words`
   nu|vandaag|morgen|(deze|dit|hele) (week|maand|weekend|zomer|winter|seizoen)|begint|beginnen|begonnen|start|starten|gestart|loopt|lopen|grote|tijdelijke?|alleen|snel|mis|profiteer|profiteert
@@ -64,7 +64,7 @@ const URGES = words`
   koop nu|reserveer nu|(er zijn )?er nog maar \p{L}+(?=[.!]|$)|in te slaan|stuntprijs|spotprijs|prijs die (u|je) nergens|laatste stuks|bijna uitverkocht
 `;
 const JOIN = words`
-  (meld|schrijf|geef|zet) (je|u|jezelf|uzelf) ${FEW}(aan|in|op)|abonne(er|ert|ren)|volg|volgt|like|likes?|tag|word|wordt|download|downloadt|installeer|laat ${FEW}(e-?mail|mail)\p{L}* achter|krijg|ontvang
+  (meld|schrijf|geef|zet) (je|u|jezelf|uzelf) ${FEW}(aan|in|op)|abonne(er|ert|ren)|volg|volgt|like|likes?|tag|word|wordt|download|downloadt|installeer|laat ${FEW}(e-?mail|mail)\p{L}{0,24} achter|krijg|ontvang
 `;
 const CHANNEL = stems`
   nieuwsbrief|mailinglijst|mailing(?![\p{L}])|club|insta|tiktok|facebook|youtube|kanaal|pinterest|app(?![\p{L}])|wachtlijst|klantenkaart|spaarprogramma|loyalty|vip|fan(?![\p{L}])|lid(?![\p{L}])|lidmaatschap
@@ -75,7 +75,7 @@ const FRIEND = words`
   (vriend|vriendin|kennis|kennissen|vrienden) aan(brengen|brengt)|doorverwij\p{L}+|(u|jullie) ${FEW}(allebei|beiden)|krijgen (jullie )?(allebei|beiden)
 `;
 const CLUB = words`
-  (onze|het|een|de) ([\p{L}-]+ )?[\p{L}-]*(abonnement|verzekering|premium-?service|garantieplan|klantenkaart|club|lidmaatschap|spaarprogramma|voordeelpakket(ten)?|servicecontract)|(de|onze) \p{L}*kaart van het huis
+  (onze|het|een|de) ([\p{L}-]+ )?[\p{L}-]{0,24}(abonnement|verzekering|premium-?service|garantieplan|klantenkaart|club|lidmaatschap|spaarprogramma|voordeelpakket(ten)?|servicecontract)|(de|onze) \p{L}{0,24}kaart van het huis
 `;
 const CLUB_CALLS = words`(denk|denkt) ook|kent|ken|kies|neem|wijzen|per maand|slechts|maar|altijd|(bespaart|spaart|krijgt) (u|je)|eerste maand|voortaan|vraag|ontdek|exclusieve|word`;
 const VISIT = words`
@@ -83,7 +83,7 @@ const VISIT = words`
 `;
 const SHOP_PLACE = words`(in|bij|naar) ${FEW}(winkel|filiaal|showroom|zaak|stand|boetiek|ons|markt)|(onze|tweede|nieuwe) (\p{L}+ )?(winkel|vestiging|filiaal)|koffie|taart|lekkers|hapjes|welkom`;
 const FOR_ONE_MORE = words`
-  (drie|3|twee|2|vier|4|\d) (voor de prijs van|halen|plus|\+) ?\p{L}*|een plus een|1 ?\+ ?1|(tweede|derde|vierde|tiende|\d+e) (\p{L}+ )?((is|is voor|voor|krijg|krijgt|kost|aan|maar|u|je) ?)*(gratis|halve prijs|de helft|niets|cadeau)
+  (drie|3|twee|2|vier|4|\d) (voor de prijs van|halen|plus|\+) ?\p{L}{0,24}|een plus een|1 ?\+ ?1|(tweede|derde|vierde|tiende|\d+e) (\p{L}+ )?((is|is voor|voor|krijg|krijgt|kost|aan|maar|u|je) ?)*(gratis|halve prijs|de helft|niets|cadeau)
   (bij|voor) (aankoop|besteding|elke|iedere|ieder|elk) ${FEW}.{0,30}(gratis|cadeau|korting|halve|helft|weg|punten)|geven (we|wij) bij elke|(cadeau|gratis) (erbij|bij (aankoop|elke|iedere))|er een \p{L}+ bij cadeau|neem er ${FEW}bij
 `;
 const SAVING = words`(bespaar|bespaart|besparen) (u|je|er|daar|flink|tot|wel)|(u|je) ${FEW}bespaart|spaar(t u|t)? ((u|je|mee|voor|met|bij) )*(punten|zegels|mee|voor|met|bij)|scheelt (u |je )?\d+|verzending is (dan )?(gratis|op ons)|(wij|we) betalen de verzending|dan is de verzending`;
@@ -92,8 +92,8 @@ const SAVING = words`(bespaar|bespaart|besparen) (u|je|er|daar|flink|tot|wel)|(u
 const OF_THE_RETURN = says(words`
   (gebruikte|betaalde|kocht|gekocht|verkocht|betaald|toegepast|ingehouden|verrekend?|verrekenen|rato|opgewaardeerd|vervallen|vervalt|teruggestort|afgetrokken|ingegeven)
   (was|waren|liep|liepen|uitgeschreven|destijds|verlopen|ongeldig|helaas|terugroepactie|stopzet|genoot|vroeg|hoorde|hoort|zaten)|niet (geldig|meer)|geen (korting|nieuwe)
-  (betalen|betaal|storten|vergoeden|boeken|trekken|houden) (wij|we|ik) ${FEW}(terug|niet|u|af|in)|(bied|bieden|stellen|stel) (ik|wij|we) .{0,40}(terug|voor)|terugbetal\p{L}*|terugbetaald|als (u|je) .{0,30}houdt|u houdt|(u|je) mag .{0,20}houden
-  retour(label|kosten|neren|punt|en)|gratis (retour|ruilen|ophalen)|vervangend\p{L}*|vervanger|(on)?beschadigd\p{L}*|afgeven|afhaalpunt|pakket|advertentie|doos|stuk ging|reclamemails|batterijen|zakje|aanbod van|bod
+  (betalen|betaal|storten|vergoeden|boeken|trekken|houden) (wij|we|ik) ${FEW}(terug|niet|u|af|in)|(bied|bieden|stellen|stel) (ik|wij|we) .{0,40}(terug|voor)|terugbetal\p{L}{0,24}|terugbetaald|als (u|je) .{0,30}houdt|u houdt|(u|je) mag .{0,20}houden
+  retour(label|kosten|neren|punt|en)|gratis (retour|ruilen|ophalen)|vervangend\p{L}{0,24}|vervanger|(on)?beschadigd\p{L}{0,24}|afgeven|afhaalpunt|pakket|advertentie|doos|stuk ging|reclamemails|batterijen|zakje|aanbod van|bod
 `);
 
 export const marketing: Phrases['marketing'] = {
@@ -112,7 +112,11 @@ export const marketing: Phrases['marketing'] = {
     ...together(SALE, NOW),
     says(ALLURE),
     inOrder(TEMPT, BESIDES, any(PRICE, ALLURE, words`eens|nooit zonder|past|voordeel|meer|extra`)),
-    inOrder(TEMPT, words`onze|ons`, words`\p{L}*(verzekering|pakket|service|abonnement|club|topper|model|collectie)`),
+    inOrder(
+      TEMPT,
+      words`onze|ons`,
+      words`\p{L}{0,24}(verzekering|pakket|service|abonnement|club|topper|model|collectie)`,
+    ),
     ...together(MATCHING, SELL),
     says(URGES),
     inOrder(JOIN, CHANNEL),
@@ -129,7 +133,7 @@ export const marketing: Phrases['marketing'] = {
       words`korting|eraf|lager|op alles|goedkoper|minder`,
     ),
     inOrder(
-      words`alles|hele (assortiment|collectie|rayon|afdeling|site)|alle|hele \p{L}*afdeling`,
+      words`alles|hele (assortiment|collectie|rayon|afdeling|site)|alle|hele \p{L}{0,24}afdeling`,
       any(PERCENT, words`halve prijs|korting|afgeprijsd`),
     ),
     says(

@@ -20,7 +20,7 @@ const GIVE_US = words`
 const OTHER_WAYS = words`
   western union|moneygram|bitcoins?|crypto|cryptomunten|ethereum|usdt|revolut|paysafe(card)?|tikkies?|payconiq|wero|(via|met|per) wise
   vrienden en familie|friends (and|&) family|kies "?vrienden"?|betaal(link|linkje|verzoek|verzoekje)|tik ${FEW}over|qr-?code (die|om te betalen)
-  cadeaukaart(en)? van (steam|apple|google|amazon)|steam-?kaart(en)?|gsm-nummer voor de betaling|ons paypal-?\p{L}*
+  cadeaukaart(en)? van (steam|apple|google|amazon)|steam-?kaart(en)?|gsm-nummer voor de betaling|ons paypal-?\p{L}{0,24}
 `;
 // Dutch, so that a warning in another language is left to that language.
 const PAID_SO = words`
@@ -66,20 +66,20 @@ const WE_PAY = words`
   krijgt (u|je) ${FEW}(geld|briefjes|bedrag|van ons)|rechtstreeks van ons|onderling|(bon|kaart|cadeaukaart) van ${FEW}\d+
 `;
 const OWN_POCKET = words`
-  (uit|van) (mijn|onze|eigen|m'n) ${FEW}(zak|prive\p{L}*|portemonnee)|(van|vanaf|via) (mijn|onze|de) (eigen |zakelijke |prive)? ?(rekening|priverekening|bank)(?! (bij|van de (webshop|vervoerder)))
+  (uit|van) (mijn|onze|eigen|m'n) ${FEW}(zak|prive\p{L}{0,24}|portemonnee)|(van|vanaf|via) (mijn|onze|de) (eigen |zakelijke |prive)? ?(rekening|priverekening|bank)(?! (bij|van de (webshop|vervoerder)))
   (vanaf|van) de rekening van (de )?(firma|zaak)|(van|door) mij persoonlijk|prive (terug|betalen|over)|(betaal|maak|stort) ${FEW}prive
 `;
 
-const SHOP_CREDIT = words`[\p{L}-]*(bon|cadeaukaart|tegoed|voucher|kaart van \d+)`;
+const SHOP_CREDIT = words`[\p{L}-]{0,24}(bon|cadeaukaart|tegoed|voucher|kaart van \d+)`;
 const INSTEAD = words`in plaats van|vervangt|liever dan|instead`;
 
 // Paid at the time of buying, or warned of, or done by the shop, or not at all.
 const NOT_ASKED = says(words`
-  nooit|niemand|(vragen|betalen|vraagt) (wij|we|hij) niet|(kunnen|kan|mogen|mag) ${FEW}niet ${FEW}(terugbetalen|betalen|buiten)|hoeft|geen geld|weiger|fraude|oplicht\p{L}*|phishing
+  nooit|niemand|(vragen|betalen|vraagt) (wij|we|hij) niet|(kunnen|kan|mogen|mag) ${FEW}niet ${FEW}(terugbetalen|betalen|buiten)|hoeft|geen geld|weiger|fraude|oplicht\p{L}{0,24}|phishing
   niet hier|eigen formulier|betaalde(n)?|betaald (heeft|hebt|werd|is|met|via|door)|(heeft|hebt|is|was|werd) ${FEW}betaald|(contant|cash|aan de deur|rembours) ${FEW}betaald
   waarmee|oorspronkelijke|anders|(de )?(webshop|winkel|shop|bol|marktplaats|platform|site|klarna|verzekeraar|bank) (maakt|betaalt|stort|boekt|schrijft|zal|houdt|heeft|regelt|verwerkt|vraagt|geeft)
   (door|via) (de |het )?(webshop|winkel|shop|bol|marktplaats|platform|site)(?! (te|doet|duurt|lukt))(?! gaan)
-  kassabon\p{L}*|bonnetje|speelgoed\p{L}*|factuur in de|douane
+  kassabon\p{L}{0,24}|bonnetje|speelgoed\p{L}{0,24}|factuur in de|douane
 `);
 
 export const off_platform_payment: Phrases['off_platform_payment'] = {
@@ -120,8 +120,8 @@ export const off_platform_payment: Phrases['off_platform_payment'] = {
       words`(de|uw) (terugbetaling|restitutie)`,
       words`doen (wij|we) zelf|(zelf|persoonlijk) (via|van|doen)|rechtstreeks van ons`,
     ),
-    inOrder(SHOP_CREDIT, INSTEAD, words`[\p{L}]*terugbetaling|restitutie`),
-    inOrder(INSTEAD, words`(de |uw )?[\p{L}]*terugbetaling|restitutie`, SHOP_CREDIT),
+    inOrder(SHOP_CREDIT, INSTEAD, words`\p{L}{0,24}terugbetaling|restitutie`),
+    inOrder(INSTEAD, words`(de |uw )?\p{L}{0,24}terugbetaling|restitutie`, SHOP_CREDIT),
     says(
       words`(commissie|provisie) ${FEW}((be|uit te ?)sparen|uitsparen|vermijden|ontlopen)|(besparen|uitsparen|vermijden|sparen) ${FEW}(commissie|provisie)|pakken ${FEW}(provisie|commissie)|kosten te vermijden`,
     ),

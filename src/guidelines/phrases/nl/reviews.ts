@@ -13,7 +13,7 @@ const PUBLIC = words`
 `;
 const PUBLISHED = any(
   words`
-    [\p{L}\d★⭐-]{0,20}(reviews?|reviewtjes?|recensies?)(?! (van|door) (anderen?|onze|de))
+    [\p{L}\d★⭐-]{0,24}(reviews?|reviewtjes?|recensies?)(?! (van|door) (anderen?|onze|de))
     reviewers?|recensent(en)?|testimonials?|getuigenis(sen)?|reviewpagina
     (vijfsterren|winkel|klanten?|product)-?(beoordeling|waardering|score)(en)?
   `,
@@ -33,18 +33,18 @@ const OPINION = any(
   PUBLISHED,
   MARKS,
   words`
-    (?<!\b(na|de|onze) )[\p{L}-]*beoordeling(en|kje)?(?! (van|door) (de|het|uw|je|onze|een|foto))|(?<!\bonze )waardering|ratings?|appreciatie|aanbeveling(en)?|referentie|quotering
+    (?<!\b(na|de|onze) )[\p{L}-]{0,24}beoordeling(en|kje)?(?! (van|door) (de|het|uw|je|onze|een|foto))|(?<!\bonze )waardering|ratings?|appreciatie|aanbeveling(en)?|referentie|quotering
     (een|uw|je|jouw|elke|per|die|geen|jullie|${PRAISING}|${SHOWN}) ${FEW}(score|feedback|evaluatie|cijfer)|feedback (geven|achterlaten|loont)|geef ${FEW}feedback
     (${PRAISING}|${SHOWN}) ${FEW}(oordeel|mening|reactie|com|coment|comment|commentaar|bespreking|woord|woorden|woordje|berichtje|tekstje|verhaal|ervaring|post)
     iets (aardigs|leuks|moois|positiefs|goeds) (over|van|op|te)|duim(pje|en)?( omhoog)?|compliment(en|je)?|hartjes?|sterren
-    [\p{L}-]*(enquete|peiling|bevraging|vragenlijst|survey|klantenpanel)|uw (stem|compliment)|stem op ons
+    [\p{L}-]{0,24}(enquete|peiling|bevraging|vragenlijst|survey|klantenpanel)|uw (stem|compliment)|stem op ons
     (ons|onze (winkel|zaak|shop|service)|de (winkel|webshop)|mij) ${FEW}(beoordeelt|beoordelen|beveelt|aanbevelen|aanbeveelt|aanraadt|aanraden|aanprijst|prijst|tagt)
     (beoordeel|beveel|raad|rate|tag|steun)(t u)? (ons|onze|de (winkel|shop|webshop|zaak)|mij|mijn)|(uw|je|jouw|hun) (oordeel|mening|ervaring|ervaringen|enthousiasme)
-    (anderen|de wereld|andere (kopers|klanten)|uw vrienden) ${FEW}(weten|vertel\p{L}*|horen|laten)|(vertel|laat) ${FEW}(anderen|de wereld|andere (kopers|klanten))
+    (anderen|de wereld|andere (kopers|klanten)|uw vrienden) ${FEW}(weten|vertel\p{L}{0,24}|horen|laten)|(vertel|laat) ${FEW}(anderen|de wereld|andere (kopers|klanten))
     google|trustpilot|kiyoh|facebook|insta(gram)?|tiktok|app ?store|play ?store|reviewsites?|${PUBLIC}
     (wie|klanten|u|je|die|koper) ${FEW}(beoordeelt|quoteert|aanbeveelt|aanraadt)|(beoordeel|waardeer|quoteer|score|recenseer) (je|uw|ons|het|de|onze|dit)(?! (retour|zelf))
-    (reactie|commentaar|commentaartje|berichtje|woordje|boodschap|indruk) (achter|na|plaats\p{L}*|onder|op|delen)|(laat|zet|plaats|schrijf) ${FEW}(reactie|commentaar|berichtje|woordje|indruk) ${FEW}(achter|na|op|onder|neer)
-    (hoe|dat) (tevreden|blij|goed|gelukkig) (u|je|ge|wij|we)|(tevreden|blij|enthousiast) (bent|ben|is) en|wat (u|je) van (ons|onze)|goed(e)? (over|van) ons|reclame (voor|maken)|mond-?(tot|aan)-?mond\p{L}*
+    (reactie|commentaar|commentaartje|berichtje|woordje|boodschap|indruk) (achter|na|plaats\p{L}{0,24}|onder|op|delen)|(laat|zet|plaats|schrijf) ${FEW}(reactie|commentaar|berichtje|woordje|indruk) ${FEW}(achter|na|op|onder|neer)
+    (hoe|dat) (tevreden|blij|goed|gelukkig) (u|je|ge|wij|we)|(tevreden|blij|enthousiast) (bent|ben|is) en|wat (u|je) van (ons|onze)|goed(e)? (over|van) ons|reclame (voor|maken)|mond-?(tot|aan)-?mond\p{L}{0,24}
     (foto|video|filmpje|story|unboxing) ${FEW}(online|op uw|op je|delen|deelt|post|van (uw|het) product)|ambassadeur|terugkoppeling|klantervaring(en)?|ervaring(en)? (delen|deelt|deel|van klanten)|smiley
     (een|dikke|mooie|hoge) (acht|negen|tien|8|9|10|vijf)(?! (euro|procent|%|minuten|dagen|uur|stuks|keer))(?= (voor|geeft|op|geven|van u|scoort|bij|in|en|,))
   `,
@@ -54,27 +54,38 @@ const OPINION = any(
 const REWARD = stems`
   (cadeau|waarde|tegoed|kortings?|geschenk|aankoop|eco|bol|tank|restaurant|shop)?-?(bon|bonnetje|bonnen|cheque)(?![\p{L}])
   (cadeau|geschenk|kado)(?!kaart die|kaart waarmee|bon die|bon waarmee)|kado|presentje|attentie|extraatje|verrassing|belo(on|ning|nen)
-  voucher|coupon|korting|[\p{L}]*tegoed(?![\p{L}])|cashback|bonus|(spaar|bonus|getrouwheids|loyaliteits|shop)-?punten|\d+ (extra )?punten
+  voucher|coupon|korting|\p{L}{0,24}tegoed(?![\p{L}])|cashback|bonus|(spaar|bonus|getrouwheids|loyaliteits|shop)-?punten|\d+ (extra )?punten
   win(t|nen|naars?)?(?![\p{L}])|prijzen|(leuke|mooie) prijs|kans (op|maken)|maakt? kans|loting|verlot|trekking|tombola|geste
   van het huis|inkoopprijs|halve prijs|prikje|staatslot|tientje|geld waard|loont|trakteren|trakteer|tegenprestatie|samples|proefpakket|bedankje|gadget
 `;
+// Those no other language has: what is said in English is left to English.
+const DUTCH_REWARD = stems`
+  (cadeau|waarde|tegoed|kortings?|geschenk|aankoop)-?(bon|bonnetje|bonnen|cheque|code)|cadeau|kado|geschenk|attentie|extraatje|verrassing
+  belo(on|ning|nen)|korting|\p{L}{0,24}punten|verlot|loting|trekking|tombola|kans op|tientje|bedankje|van het huis|staatslot
+`;
 const BENEFIT = stems`
   gratis|kosteloos|voor (niets|niks)|kost(en)? (u |je )?niets|zonder te betalen|(op|voor) (onze|mijn) (kosten|rekening)|extra|bovenop|erbij|er bovenop
-  dubbel|verdubbel|voorrang|sneller|langer|upgrade|iets (extra|leuks)|verdien|code(?![\p{L}])|recht op|kwijt|[\p{L}]*terugbetaling|compensatie|vergoeding|helft
+  dubbel|verdubbel|voorrang|sneller|langer|upgrade|iets (extra|leuks)|verdien|code(?![\p{L}])|recht op|kwijt|\p{L}{0,24}terugbetaling|compensatie|vergoeding|helft
   (stort|beta(al|l)|vergoed|compense(er|r)|schenk|verho+g|trakte(er|r)|scheld|bied|verdubbel|beloon|belon)(en|t|den)?(?![\p{L}])|betaald|beloond
   (maak|maken|boek|boeken|stuur|sturen|geef|geven|krijgt?|krijgen|ontvangt?|ontvangen|regel|leg|leggen|doen|doe|stop|steek|zetten|laten|nemen|verlengen) (ik|wij|we|u|je|er|van)(?![\p{L}])
   (ik|wij|we) ${FEW}(maken|maak|boeken|boek|sturen|stuur|geven|geef|leggen|leg|doen|doe|stoppen|stop|zetten|bieden|laten|nemen|verlengen)(?![\p{L}])
   (krijgt?|ontvangt?|ontvang|mag (u|je))(?![\p{L}])|\d+ ?(euro|%|procent)|(€|eur) ?\d+|(is|zijn) (van ons|voor jou|voor u|inbegrepen|uw deel)|wacht(en)? (er |op|u)|lig(t|gen) (er )?klaar|(komt|komen) (uw|jouw|je) kant|reken(en)? op|uit ?(te )?(kiezen|zoeken)|valt er|trekken|verlag|minder|vallen|zit er
 `;
 
-// The opinion as something to be given, or on which something else depends.
-const ASKED = any(
-  `(als|indien|wanneer|zodra|mits|nadat|pas|wie|mocht|klanten die|iedereen die|elke klant die|hebt?|even|wil je|wilt u|om|zin|bereid|waarvoor|daarvoor)(?![\\p{L}]).{0,60}?${OPINION}`,
-  `(in ruil voor|bij|voor|na|tegen|door|zonder|per|dankzij|met|moeite om|ieder|elke?|iedere) ((een|elke|iedere|uw|je|jouw|geplaatste|ieder|elk|\\p{L}+) ){0,2}${OPINION}`,
-  `(schrijft?|plaatst?|geeft?|zet|laat|deelt?|stuurt?|vult?|beantwoordt?|maakt?|klik|post|publiceert?|beoordeelt?|vertelt?|reageert?|tag|doet?|vraagt?|vragen|krijgt?|ontvangt?|zoeken)(?![\\p{L}]).{0,50}?${OPINION}`,
-  `${OPINION}.{0,30}?(plaatsen|geplaatst|plaatst|schrijven|schrijft?|geeft|geven|achterla(at|ten)|achter te laten|erop|deelt|delen|gepubliceerd|verschenen|levert|betekent|zien|loont|=|krijgt?|ontvangt?|binnen|online|staat)(?![\\p{L}])`,
-  words`(beoordeel|rate|tag|steun|raad|beveel) (ons|de|onze)|(uw|je|jouw|een|paar) ${FEW}(mening|ervaring|stem|compliment|reactie|com|coment|comment|woorden|woordje)|[\p{L}]*(enquete|peiling|bevraging)|(elke|iedere|alle) reviewers?`,
-);
+// What the customer is to do, or what something else hangs on; an opinion follows.
+const ASKING = words`
+  als|indien|wanneer|zodra|mits|nadat|pas|wie|mocht|klanten die|iedereen die|elke klant die|hebt?|even|wil je|wilt u|om|zin|bereid|waarvoor|daarvoor|elke|iedere|alle
+  schrijft?|plaatst?|geeft?|zet|laat|deelt?|stuurt?|vult?|beantwoordt?|maakt?|klik|publiceert?|beoordeelt?|vertelt?|reageert?|tag|doet?|vraagt?|vragen|krijgt?|ontvangt?|zoeken
+`;
+const FOR_OPINION = `(in ruil voor|bij|voor|na|tegen|door|zonder|per|dankzij|met|moeite om|ieder|elke?|iedere|een paar) (\\p{L}+ ){0,3}?${OPINION}`;
+const BRINGS = words`
+  plaatsen|geplaatst|plaatst|schrijven|schrijft?|geeft|geven|achterla(at|ten)|achter te laten|erop|deelt|delen|gepubliceerd|verschenen|levert|betekent|zien|loont|=|krijgt?|ontvangt?|binnen|online|staat|en|dan|wordt
+`;
+const OPINING = words`
+  (beoordeel|rate|tag|steun|raad|beveel|waardeer|quoteer|score) (ons|de (winkel|shop|webshop|zaak)|onze|je|uw)(?! (retour|zelf))|stem op ons|geef ${FEW}feedback|feedback geven
+  (vul|beantwoord|doe) ${FEW}[\p{L}-]{0,24}(enquete|peiling|bevraging|vragenlijst|klantenpanel)|(vertel|laat) ${FEW}(anderen|de wereld|andere (kopers|klanten))|deel ${FEW}(ervaring|mening)
+`;
+const GIVEN = any(REWARD, BENEFIT);
 
 // The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
 const NO_DEAL = says(words`
@@ -86,8 +97,12 @@ const NO_DEAL = says(words`
 
 export const review_reward: Phrases['review_reward'] = {
   says: [
-    ...together(any(PUBLISHED, GOOD_MARKS), REWARD),
-    ...together(ASKED, any(REWARD, BENEFIT)),
+    inOrder(ASKING, OPINION, GIVEN),
+    inOrder(GIVEN, ASKING, OPINION),
+    ...together(FOR_OPINION, GIVEN),
+    ...together(OPINING, GIVEN),
+    ...together(any(PUBLISHED, GOOD_MARKS), DUTCH_REWARD),
+    inOrder(OPINION, BRINGS, GIVEN),
     says(words`(mening|stem|ervaring|review) is (ons )?(geld|goud|iets|wat) waard`),
     inOrder(words`(al )?(wat|het enige) ${FEW}(vragen|voorwaarde)|enige voorwaarde|in ruil`, OPINION),
   ],
@@ -130,7 +145,7 @@ const IN_TWO = [
   inOrder(words`werk|werkt`, words`bij|graag`, THEIRS),
 ];
 const FEWER = words`(mag|kan|mogen) ${FEW}(sterretje|ster|sterren) (er)?bij|meer sterren|hogere (score|waardering|beoordeling)|(een|iets) (vriendelijker|milder|positiever)e? (tekst|woord|review|stukje)`;
-const WHAT_FOR = words`(er|daar) ${FEW}(vijf|vier|5|4|acht|negen|tien|meer) (van )?(maken|maakt)?|maak er ${FEW}(vijf|vier|acht|tien|\d+)( sterren)? van|in (een )?(vijf|5|positieve)|door iets (dat|positie\p{L}*|anders|vriendelijk\p{L}*)`;
+const WHAT_FOR = words`(er|daar) ${FEW}(vijf|vier|5|4|acht|negen|tien|meer) (van )?(maken|maakt)?|maak er ${FEW}(vijf|vier|acht|tien|\d+)( sterren)? van|in (een )?(vijf|5|positieve)|door iets (dat|positie\p{L}{0,24}|anders|vriendelijk\p{L}{0,24})`;
 
 const STILL_THERE = words`
   (nog )?(altijd |steeds |nog )*(zichtbaar|te lezen)|iets aan doen|geen (bestaansreden|plaats) meer|(hoort|hoeft) (daar|er) niet|niet meer terecht
