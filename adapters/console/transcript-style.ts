@@ -6,7 +6,7 @@ html { font: 400 11pt/1.5 system-ui, Segoe UI, Roboto, Noto Sans, Noto Sans Arab
 html[lang|=ar] { font-size: 12pt; line-height: 1.7; }
 body { max-inline-size: 48rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, p, ol, ul, dl, dd { margin: 0; padding: 0; }
-h1 { font-size: 1.5em; line-height: 1.3; overflow-wrap: anywhere; }
+h1 { font-size: 1.5em; line-height: 1.5; overflow-wrap: anywhere; }
 h2 { font-size: 1.1em; margin-block: 1.6rem .5rem; break-after: avoid; }
 ol, ul { list-style: none; }
 .quiet { color: #5c6266; font-size: .9em; }

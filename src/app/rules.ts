@@ -5,7 +5,7 @@ import { readSetting } from '../db/shops.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
-import { firing, type Rule, type Terms } from '../domain/rules.ts';
+import { firing, heldBack, type Rule, type Terms } from '../domain/rules.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import { type Past, rulesNotice, rulesPage, type Tried } from '../views/rules.ts';
 import type { InsightsPage, Notice } from '../views/vocabulary.ts';
@@ -86,6 +86,7 @@ async function triedOnPast(core: Core, seller: string, now: Date): Promise<{ tri
     (rule): Tried => ({
       rule,
       returns: fired.filter(({ ids }) => ids.includes(rule.id)).map(({ request }) => request),
+      heldBack: past.map(({ request, earlier }) => heldBack(rule, rules, request, earlier)),
     }),
   );
   return { tried, past: { days: PAST.days, returns: past.length } };

@@ -88,6 +88,21 @@ export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number)
 
 export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
 
+/**
+ * Why a rule that fits decides nothing about a return: one before it does, or the shop asked for no decision. Null: it does
+ * not fit, it decides, or it is not about that.
+ */
+export function heldBack(
+  rule: Rule,
+  rules: readonly Rule[],
+  request: ReturnRequest,
+  earlier: number,
+): 'before' | 'unasked' | null {
+  if (!decides(rule) || !matches(rule, request, earlier)) return null;
+  if (!wasAskedFor(request)) return 'unasked';
+  return rules.find((one) => decides(one) && matches(one, request, earlier)) === rule ? null : 'before';
+}
+
 /** What a rule offers on a return. Null: nothing, or it was paid in another currency, or less than that was paid. */
 export function offerOf({ do: what }: Rule, { paid }: ReturnRequest): Money | null {
   if (!what.offer) return null;

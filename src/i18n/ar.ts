@@ -253,8 +253,12 @@ export const ar: Sentences = {
     none: `لا توجد قواعد. مكانها ${iso('rules')} في ${iso('desk.json')}.`,
     rule: (name, on) => `${iso(name)} (${on ? 'مفعّلة' : 'متوقفة'})`,
     would: (what) => `تفعل: ${what}`,
-    matched: (n, of, days) => `${n} من ${of} من مرتجعات آخر ${days} يومًا`,
+    matched: (n, of, days) => `${n} من ${of} خلال آخر ${days} يومًا`,
     examples: (returns) => `مثلًا ${iso(returns)}`,
+    heldBack: {
+      before: (n) => `تحسمها قاعدة قبلها: ${n}`,
+      unasked: (n) => `وافق عليها المتجر ولا قرار فيها: ${n}`,
+    },
     assign: (to) => `إسناد الطلب إلى ${iso(to)}`,
     offer: (what) => `عرض ${iso(what)} مع احتفاظ العميل بالمنتج`,
     route: (place) => `العرض في ${iso(place)} بدلًا من القنوات الأخرى هناك`,

@@ -219,8 +219,12 @@ export const en: Sentences = {
     none: 'There are none. Rules stand under “rules” in desk.json.',
     rule: (name, on) => `${name} (${on ? 'on' : 'off'})`,
     would: (what) => `would do: ${what}`,
-    matched: (n, of, days) => `${n} of ${of} returns of the last ${days} days`,
+    matched: (n, of, days) => `${n} of ${of} in the last ${days} days`,
     examples: (returns) => `for example ${returns}`,
+    heldBack: {
+      before: (n) => `decided by a rule before it: ${n}`,
+      unasked: (n) => `authorized by the shop, nothing to decide: ${n}`,
+    },
     assign: (to) => `give it to ${to}`,
     offer: (what) => `offer ${what}, and the customer keeps the item`,
     route: (place) => `show it in ${place} instead of the other channels there`,

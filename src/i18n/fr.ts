@@ -222,8 +222,12 @@ export const fr: Sentences = {
     none: 'Il n’y en a pas. Les règles sont sous « rules » dans desk.json.',
     rule: (name, on) => `${name} (${on ? 'active' : 'inactive'})`,
     would: (what) => `ferait : ${what}`,
-    matched: (n, of, days) => `${n} retours sur ${of} des ${days} derniers jours`,
+    matched: (n, of, days) => `${n} sur ${of} au cours des ${days} derniers jours`,
     examples: (returns) => `par exemple ${returns}`,
+    heldBack: {
+      before: (n) => `décidés par une règle placée avant : ${n}`,
+      unasked: (n) => `autorisés par la boutique, sans décision à prendre : ${n}`,
+    },
     assign: (to) => `confier à ${to}`,
     offer: (what) => `proposer ${what}, et le client garde l’article`,
     route: (place) => `montrer dans ${place} au lieu des autres canaux de la plateforme`,

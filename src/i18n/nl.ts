@@ -222,8 +222,12 @@ export const nl: Sentences = {
     none: 'Er zijn er geen. Regels staan onder ‘rules’ in desk.json.',
     rule: (name, on) => `${name} (${on ? 'aan' : 'uit'})`,
     would: (what) => `zou doen: ${what}`,
-    matched: (n, of, days) => `${n} van ${of} retouren van de laatste ${days} dagen`,
+    matched: (n, of, days) => `${n} van ${of} in de laatste ${days} dagen`,
     examples: (returns) => `bijvoorbeeld ${returns}`,
+    heldBack: {
+      before: (n) => `beslist door een regel ervoor: ${n}`,
+      unasked: (n) => `door de winkel goedgekeurd, niets te beslissen: ${n}`,
+    },
     assign: (to) => `aan ${to} geven`,
     offer: (what) => `${what} aanbieden, en de klant houdt het artikel`,
     route: (place) => `tonen in ${place} in plaats van in de andere kanalen daar`,

@@ -110,6 +110,8 @@ export type Sentences = {
     would: (what: string) => string;
     matched: (n: number, of: number, days: number) => string;
     examples: (returns: string) => string;
+    /** How many others it fits, and why it decides nothing about them. */
+    heldBack: { before: (n: number) => string; unasked: (n: number) => string };
     assign: (to: string) => string;
     route: (place: string) => string;
     offer: (what: string) => string;

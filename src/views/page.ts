@@ -104,7 +104,7 @@ function lineWords(event: Event, request: ReturnRequest, reader: Reader): string
   if (event.type === 'noted') return event.data.text;
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const said = wordsForTeam(event);
-  return said === null ? words : `${words}: ${said}`;
+  return said === null ? words : `${words}\n${said}`;
 }
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({

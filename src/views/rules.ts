@@ -3,9 +3,10 @@ import type { Rule, RuleOffer } from '../domain/rules.ts';
 import type { Reader } from './reader.ts';
 import type { InsightsPage, Notice } from './vocabulary.ts';
 
-/** A rule, and the past returns it would have acted on. */
-export type Tried = { rule: Rule; returns: ReturnRequest[] };
+/** A rule, the past returns it would have acted on, and why it would not have decided others that it fits. */
+export type Tried = { rule: Rule; returns: ReturnRequest[]; heldBack: ('before' | 'unasked' | null)[] };
 
+const HELD_BACK = ['before', 'unasked'] as const;
 /** How many returns are named. */
 const EXAMPLES = 5;
 
@@ -15,8 +16,8 @@ export type Past = { days: number; returns: number };
 export function rulesNotice(tried: readonly Tried[], past: Past, reader: Pick<Reader, 'words'>): Notice {
   const { rules } = reader.words;
   const lines = tried.map((one) => {
-    const { name, would, matched, examples } = wordsFor(one, past, reader);
-    return [name, would, matched, ...examples].join(' · ');
+    const { name, would, found } = wordsFor(one, past, reader);
+    return [name, would, found].join(' · ');
   });
   const text = [rules.title, ...(lines.length > 0 ? lines : [rules.none])].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };
@@ -30,21 +31,27 @@ export function rulesPage(tried: readonly Tried[], past: Past, reader: Pick<Read
     empty: tried.length === 0 ? rules.none : null,
     alarms: [],
     sections: tried.map((one) => {
-      const { name, would, matched, examples } = wordsFor(one, past, reader);
+      const { name, would, found } = wordsFor(one, past, reader);
       const share = past.returns === 0 ? null : one.returns.length / past.returns;
-      return { title: name, figures: [{ label: would, value: [matched, ...examples].join(' · '), share }] };
+      return { title: name, figures: [{ label: would, value: found, share }] };
     }),
   };
 }
 
-function wordsFor({ rule, returns }: Tried, past: Past, { words }: Pick<Reader, 'words'>) {
+function wordsFor({ rule, returns, heldBack }: Tried, past: Past, { words }: Pick<Reader, 'words'>) {
   const { rules } = words;
   const examples = returns.slice(0, EXAMPLES).map(({ shopReturnId }) => shopReturnId);
   return {
     name: rules.rule(rule.name, rule.on),
     would: rules.would(actionsOf(rule, words)),
-    matched: rules.matched(returns.length, past.returns, past.days),
-    examples: examples.length > 0 ? [rules.examples(examples.join(', '))] : [],
+    found: [
+      rules.matched(returns.length, past.returns, past.days),
+      ...(examples.length > 0 ? [rules.examples(examples.join(', '))] : []),
+      ...HELD_BACK.flatMap((why) => {
+        const n = heldBack.filter((one) => one === why).length;
+        return n > 0 ? [rules.heldBack[why](n)] : [];
+      }),
+    ].join(' · '),
   };
 }
 

@@ -71,7 +71,7 @@ const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Transc
   at: recordTimeFor(event.at, reader),
   text: [eventWords(event, request, reader), event.type === 'rejected' ? event.data.text : '']
     .filter(Boolean)
-    .join(': '),
+    .join('\n'),
   language: null,
   state: event.by.kind === 'staff' ? event.by.platform : null,
   pictures: [],

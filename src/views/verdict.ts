@@ -2,15 +2,18 @@ import type { ReturnRequest } from '../domain/return-request.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 
-type Said =
-  | Pick<Extract<Verdict, { is: 'approved' }>, 'is' | 'label' | 'freeReturn' | 'feeRefund'>
-  | Pick<Extract<Verdict, { is: 'rejected' }>, 'is' | 'reason' | 'feeRefund'>;
+type Rejection = Pick<Extract<Verdict, { is: 'rejected' }>, 'is' | 'reason' | 'feeRefund'>;
+type Said = Pick<Extract<Verdict, { is: 'approved' }>, 'is' | 'label' | 'freeReturn' | 'feeRefund'> | Rejection;
+
+/** Why it was rejected, without what the customer was told; and that a prepaid fee goes back. */
+export const rejectionWords = ({ reason, feeRefund }: Omit<Rejection, 'is'>, { words }: Reader): string =>
+  [words.rejectReasons[reason], ...(feeRefund ? [words.verdicts.feeBack(amountIn(feeRefund))] : [])].join(' · ');
 
 /** What was decided, in one line; what the customer was told stands beside it. */
-export function verdictWords(verdict: Said, { words }: Reader): string {
-  const { verdicts } = words;
+export function verdictWords(verdict: Said, reader: Reader): string {
+  const { verdicts } = reader.words;
+  if (verdict.is === 'rejected') return verdicts.rejected(rejectionWords(verdict, reader));
   const fee = verdict.feeRefund ? [verdicts.feeBack(amountIn(verdict.feeRefund))] : [];
-  if (verdict.is === 'rejected') return [verdicts.rejected(words.rejectReasons[verdict.reason]), ...fee].join(' · ');
   const label = verdict.label ? verdicts.withLabel : verdicts.withoutLabel;
   return [label, ...(verdict.freeReturn ? [verdicts.free] : []), ...fee].join(' · ');
 }

@@ -7,7 +7,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { foundWords } from './guideline.ts';
 import { amountIn, languageFor, type Reader, spanFor, timeFor } from './reader.ts';
-import { verdictWords } from './verdict.ts';
+import { rejectionWords, verdictWords } from './verdict.ts';
 
 /** The sentence of a refusal, its facts worded for this reader. */
 export function refusalWords(refusal: Refusal, reader: Reader): string {
@@ -67,7 +67,7 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'approved':
       return happened.approved(verdictWords({ is: 'approved', ...event.data }, reader));
     case 'rejected':
-      return happened.rejected(verdictWords({ is: 'rejected', ...event.data }, reader));
+      return happened.rejected(rejectionWords(event.data, reader));
     case 'alerted':
       return happened.alerted(event.data.text);
     case 'routed':

@@ -10,9 +10,11 @@ const france = {
   do: { reject: 'not_returnable' },
 };
 
+const wide = { ...france, id: 'wide', name: 'Anybody', when: { countries_not: ['US'] } };
+
 let desk: TestDesk;
 beforeAll(async () => {
-  desk = await openDesk({ preset: 'approval', seller: { rules: [france] } });
+  desk = await openDesk({ preset: 'approval', seller: { rules: [france, wide] } });
 });
 afterAll(() => desk.close());
 
@@ -38,9 +40,21 @@ test('leads see each rule with what it would have done to past returns; others a
   );
   const panel = (await rulesAs('lina')).querySelector('.panel');
   expect(words(panel?.querySelector('h2') ?? null)).toBe('From France (off)');
-  expect(words(panel)).toContain('1 of 2 returns of the last 90 days · for example F-1');
+  expect(words(panel)).toContain('1 of 2 in the last 90 days · for example F-1');
   expect(panel?.querySelector('progress')?.getAttribute('value')).toBe('50');
+  expect(words(panel)).not.toContain('decided by a rule before it');
   const refused = await rulesAs('mona');
   expect(refused.querySelector('.panel')).toBeNull();
   expect(words(refused)).toContain('That needs the role “lead”.');
+});
+
+test('a rule that fits and decides nothing says why: one before it does, or the shop asked for no decision', async () => {
+  await desk.hears(
+    'return.opened',
+    aReturn({ return_id: 'A-1', status: 'pickup_authorized', customer: { id: 'c-3', name: 'Omar', country: 'AE' } }),
+  );
+  const [, panel] = (await rulesAs('lina')).querySelectorAll('.panel');
+  expect(words(panel ?? null)).toContain(
+    '1 of 3 in the last 90 days · for example E-1 · decided by a rule before it: 1 · authorized by the shop, nothing to decide: 1',
+  );
 });

@@ -183,6 +183,8 @@ describe('in Arabic', () => {
     'pictures.arrived',
     'pictures.failed',
     'pictures.here',
+    'rules.heldBack.before',
+    'rules.heldBack.unasked',
     'pictures.more',
     'verdicts.rejected',
     'due.in',

@@ -57,8 +57,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(said).toEqual([]);
     const tried = await desk.rules('lina');
     expect(tried).toContain('Neither damaged nor ordered by mistake (off) · would do: Rejected: The return is outside');
-    expect(tried).toMatch(/1 of 3 returns of the last 90 days · for example P-1/);
-    expect(tried).toMatch(/From France \(off\).*1 of 3 returns of the last 90 days · for example P-2/);
+    expect(tried).toMatch(/1 of 3 in the last 90 days · for example P-1/);
+    expect(tried).toMatch(/From France \(off\).*1 of 3 in the last 90 days · for example P-2/);
     expect(await desk.rules('mona')).toBe('That needs the role “lead”.');
 
     ours.on = true;
