@@ -5,17 +5,8 @@ import type { StaffAction } from './domain/lifecycle.ts';
 import type { Money } from './domain/money.ts';
 import type { PictureFault, PictureType } from './domain/pictures.ts';
 import type { Customer, Item, Photo, ReturnFee, Source, Status } from './domain/return-request.ts';
-import type {
-  Button,
-  Card,
-  Form,
-  Frame,
-  InsightsPage,
-  List,
-  ManyForm,
-  Notice,
-  ReturnPage,
-} from './views/vocabulary.ts';
+import type { Tab } from './domain/tabs.ts';
+import type { Button, Card, Form, Frame, InsightsPage, List, Notice, ReturnPage } from './views/vocabulary.ts';
 
 // ---- Translation -----------------------------------------------------------------------------------------------
 
@@ -420,10 +411,8 @@ export type ConsoleSide = {
   logOut(id: string): Promise<void>;
   /** Null: no such return for this seller. */
   returnPage(session: Session, returnId: string): Promise<ReturnPage | null>;
-  /** What may be done with many returns at once; null: nothing, for whoever does not lead. */
-  manyForm(session: Session): Promise<ManyForm | null>;
-  /** Asks the same of many returns, each by itself. */
-  actOnMany(session: Session, asked: Many): Promise<Notice>;
+  /** What may be done with returns of the queue at once, chosen beside their rows; null: nothing, for whoever does not lead. */
+  manyForm(session: Session, tab: Tab): Promise<Form | null>;
   /** What the seller's last weeks show. */
   insights(session: Session): Promise<InsightsPage>;
   /** What the seller's rules would have done to past returns; null for whoever does not lead. */
@@ -446,7 +435,5 @@ export type ConsoleSide = {
   /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
   announce(seller: string, change: Change): Promise<void>;
 };
-/** `id`: this asking, for ever: sent twice, it is done once. `returns`: ours. */
-export type Many = { id: string; action: string; returns: string[]; fields: Record<string, string> };
 /** `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. */
 export type Change = { returnId: string; say: string | null; of: 'return' | 'picture' };

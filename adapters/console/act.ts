@@ -1,5 +1,8 @@
 import type { Request, Response } from 'express';
+import { isAboutReturn } from '../../src/domain/lifecycle.ts';
+import { isTab } from '../../src/domain/tabs.ts';
 import type { FileRef, Reply, Session } from '../../src/ports.ts';
+import { wrongWords } from '../../src/views/form-parts.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
 import { traceOf } from './errors.ts';
@@ -8,6 +11,7 @@ import { attachedTo } from './multipart.ts';
 import { sendReturn } from './pages.tsx';
 import { addressOf, opening, type Press, pressOf, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
+import { addressOfTab, QUEUE } from './queue.tsx';
 
 /** A button or a form was pressed: ask the desk, show what it says. */
 export async function act(door: Door, request: Request, response: Response, session: Session): Promise<void> {
@@ -46,6 +50,7 @@ type Asked = { door: Door; request: Request; response: Response; session: Sessio
 async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
   const { door, request, response, session } = asked;
   const id = press.target;
+  if (!isAboutReturn(press.action)) return showInQueue(asked, press, reply);
   switch (reply.kind) {
     case 'notice':
       if (press.typed && reply.notice.tone === 'no') return showKept(asked, press, reply.notice);
@@ -65,6 +70,15 @@ async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
       return goTo(request, response, reply.link);
   }
 }
+
+/** What is about no single return is answered in the queue, where several are chosen as well. */
+function showInQueue({ door, request, response }: Asked, { target }: Press, reply: Reply): void {
+  const wrong = reply.kind === 'invalid' ? { ...SAID, text: wrongWords(reply) } : null;
+  const notice = reply.kind === 'notice' ? reply.notice : wrong;
+  if (notice) keepFlash(response, { returnId: QUEUE, notice }, door.cookies);
+  goTo(request, response, addressOfTab(isTab(target) ? target : 'open'));
+}
+const SAID: Notice = { text: '', tone: 'no', mentions: [], quote: null, buttons: [] };
 
 /** A script that sent the form for its person (upload.js) is told where to go: the page there is drawn for them, not for it. */
 function goTo(request: Request, response: Response, to: string): void {

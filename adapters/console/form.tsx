@@ -1,4 +1,5 @@
-import type { Field, Form, Frame } from '../../src/views/vocabulary.ts';
+import { chosenIn } from '../../src/views/form-parts.ts';
+import type { Field, FieldOf, Form, Frame } from '../../src/views/vocabulary.ts';
 import { BUTTON, CARRY, FIELD, FILLED } from './parse.ts';
 import { Hidden } from './press.tsx';
 import { Quote } from './text.tsx';
@@ -98,7 +99,6 @@ type FieldProps = {
 
 export function FieldView(props: FieldProps) {
   const { field, error, id } = props;
-  const chosen = field.kind === 'choice' && field.options.some(({ value }) => value === props.value);
   const label = (
     <>
       {field.label}
@@ -124,23 +124,10 @@ export function FieldView(props: FieldProps) {
       )}
     </>
   );
-  return field.kind === 'choice' ? (
+  return field.kind === 'choice' || field.kind === 'choices' ? (
     <fieldset class={error ? 'field wrong' : 'field'}>
       <legend>{label}</legend>
-      {field.options.map((option, n) => (
-        <label key={option.value} class="option">
-          <input
-            type="radio"
-            name={FIELD + field.name}
-            value={option.value}
-            checked={option.value === props.value}
-            required={field.required}
-            autofocus={props.focus && (chosen ? option.value === props.value : n === 0)}
-            aria-describedby={described(props)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
+      <Options {...props} field={field} />
       {below}
     </fieldset>
   ) : (
@@ -152,6 +139,30 @@ export function FieldView(props: FieldProps) {
   );
 }
 
+function Options({ field, value, focus, ...rest }: FieldProps & { field: FieldOf<'choice' | 'choices'> }) {
+  const one = field.kind === 'choice';
+  const chosen = one ? [value] : chosenIn(value);
+  const first = field.options.find((option) => chosen.includes(option.value)) ?? field.options[0];
+  return (
+    <>
+      {field.options.map((option) => (
+        <label key={option.value} class="option">
+          <input
+            type={one ? 'radio' : 'checkbox'}
+            name={FIELD + field.name}
+            value={option.value}
+            checked={chosen.includes(option.value)}
+            required={one && field.required}
+            autofocus={focus && option === first}
+            aria-describedby={described({ field, value, focus, ...rest })}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </>
+  );
+}
+
 // No `maxlength`: it would cut what is pasted without a word. The desk says how long it is and how long it may be.
 function Entry({
   field,
@@ -160,7 +171,7 @@ function Entry({
   id,
   focus,
   ...rest
-}: FieldProps & { field: Exclude<Field, { kind: 'choice' }> }) {
+}: FieldProps & { field: FieldOf<'line' | 'text' | 'pictures'> }) {
   if (field.kind === 'pictures') {
     const described = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
     return (

@@ -8,7 +8,6 @@ import { delivered, type Log, statusOf, traceOf } from './errors.ts';
 import { guardFor } from './guard.ts';
 import { liveFor } from './live.ts';
 import { loginRoutes } from './login.tsx';
-import { actOnMany } from './many.tsx';
 import { multipart } from './multipart.ts';
 import { pageRoutes, signedIn } from './pages.tsx';
 import { sendPlain } from './plain.tsx';
@@ -80,11 +79,6 @@ function routes(door: Door, live: ReturnType<typeof liveFor>): express.Router {
       multipart(door, async (request) => (await sessionOf(request, door.side, door.cookies)) !== null),
     ),
     signedIn(door, (request, response, session) => act(door, request, response, session)),
-  );
-  router.post(
-    '/act-many',
-    door.guard.press,
-    signedIn(door, (request, response, session) => actOnMany(door, request, response, session)),
   );
   router.use(async (request, response) => {
     const session = await sessionOf(request, door.side, door.cookies);

@@ -1,5 +1,5 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
+import { isAboutReturn, isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
 import type { Session } from '../../src/ports.ts';
 import type { Notice, Row } from '../../src/views/vocabulary.ts';
@@ -9,11 +9,11 @@ import type { Shown } from './form.tsx';
 import { InsightsView } from './insights.tsx';
 import { Layout } from './layout.tsx';
 import type { Live } from './live.ts';
-import { Choose, ManyBar, QUEUE } from './many.tsx';
+import { Choose, ManyBar } from './many.tsx';
 import { NoticeBox } from './notice.tsx';
 import { addressOf, opening, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
-import { addressOfSearch, addressOfTab, QueueView } from './queue.tsx';
+import { addressOfSearch, addressOfTab, QUEUE, QueueView } from './queue.tsx';
 import { sendPage } from './render.ts';
 import { ReturnView } from './return.tsx';
 import { sessionOf } from './session.ts';
@@ -41,12 +41,12 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const reply = await door.desk().onGesture(asked);
       const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
       const chrome = chromeFor(door, request, response, session);
-      const form = list.rows.length > 0 ? await door.side.manyForm(session) : null;
+      const form = list.rows.length > 0 ? await door.side.manyForm(session, chosen) : null;
       const said = takeFlash(request, response, QUEUE, door.cookies);
       const { frame, csrf } = chrome;
       const many = form && {
-        bar: <ManyBar many={form} tab={chosen} csrf={csrf} frame={frame} />,
-        box: (row: Row) => <Choose returnId={row.id} label={form.choose(row.title)} />,
+        bar: <ManyBar form={form} csrf={csrf} frame={frame} />,
+        box: (row: Row) => <Choose row={row} />,
       };
       const notice = said && <NoticeBox notice={said} csrf={csrf} />;
       const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} />;
@@ -90,7 +90,7 @@ export function pageRoutes(door: Door, live: Live): express.Router {
     signedIn(door, async (request, response, session) => {
       const { id, action } = { id: String(request.params.id), action: String(request.params.action) };
       // A look may open a form; it must never do anything.
-      if (!isStaffAction(action) || staffRow(action).asks === 'nothing') {
+      if (!isStaffAction(action) || !isAboutReturn(action) || staffRow(action).asks === 'nothing') {
         return sendPlain(door, request, response, { status: 404, say: 'not_found', session });
       }
       const reply = await door.desk().onGesture(opening(session, action, id));

@@ -42,7 +42,7 @@ export type Press = { gesture: Gesture; target: string; action: StaffAction; typ
 
 /** Null: not made by one of our pages. */
 export function pressOf(by: Pick<Gesture, 'at' | 'who'>, body: unknown): Press | null {
-  const sent = new Map(Object.entries(body ?? {}).filter((entry): entry is [string, string] => isText(entry[1])));
+  const sent = new Map(Object.entries(body ?? {}).flatMap(([name, value]) => textsIn(name, value)));
   const button = readButtonId(sent.get(BUTTON) ?? '');
   const id = sent.get(GESTURE) ?? '';
   if (!button || !/^[\w-]{8,64}$/.test(id)) return null;
@@ -58,7 +58,11 @@ export function pressOf(by: Pick<Gesture, 'at' | 'who'>, body: unknown): Press |
   return { gesture, target: button.target, action: button.action, typed };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+// Boxes of one name arrive as a list: several, as a field holds them.
+function textsIn(name: string, value: unknown): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string').join(',')]] : [];
+}
 
 export const under = (prefix: string, sent: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries(

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Frame, List, Row } from '../../src/views/vocabulary.ts';
 import { EmptyIcon, MessageIcon, PersonIcon, WarningIcon } from './icons.tsx';
 
+/** Under which name what is said of no single return waits for the queue. */
+export const QUEUE = 'queue';
+
 type Props = {
   list: List;
   frame: Frame;

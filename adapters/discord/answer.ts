@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
+import { wrongWords } from '../../src/views/form-parts.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { againId, draftId, filledId } from './carried.ts';
 import {
@@ -73,10 +74,7 @@ function bodyOf(reply: Reply, how: How): MessageBody {
 }
 
 // Discord cannot mark a field of a modal, and closes it: the field is named, and a button opens it again as it was written.
-function invalidNotice({ errors, labels, again }: Extract<Reply, { kind: 'invalid' }>): Notice {
-  const lines = Object.entries(errors).map(([name, words]) => (labels[name] ? `${labels[name]}: ${words}` : words));
-  return {
-    ...said(lines.join('\n'), 'no'),
-    buttons: [{ ...again.button, id: againId(again.button.id, again.written) }],
-  };
+function invalidNotice(reply: Extract<Reply, { kind: 'invalid' }>): Notice {
+  const { button, written } = reply.again;
+  return { ...said(wrongWords(reply), 'no'), buttons: [{ ...button, id: againId(button.id, written) }] };
 }

@@ -1,6 +1,6 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
-import { withoutPictures, withSmallPictures } from '../../src/views/form-parts.ts';
-import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
+import { chosenIn, withFirst, withoutPictures, withSmallPictures } from '../../src/views/form-parts.ts';
+import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
 import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
@@ -15,7 +15,7 @@ const ROOM = { title: 200, line: 600, intro: 2_000 };
  * alone no form is split: they can come another way.
  */
 export function formModals(given: Form, carried: string): Modal[] {
-  const form = withSmallPictures(given);
+  const form = withSmallPictures(withFirst(given, LIMIT.select));
   const modals = modalsOf(form, carried);
   return modals.length > 1 ? modalsOf(withoutPictures(form), carried) : modals;
 }
@@ -68,11 +68,19 @@ const labelled = (field: Field): APILabelComponent => ({
 });
 
 function elementOf(field: Field): APILabelComponent['component'] {
-  if (field.kind === 'pictures') return pictures(field);
-  return field.kind === 'choice' ? choice(field) : typed(field);
+  switch (field.kind) {
+    case 'pictures':
+      return pictures(field);
+    case 'choice':
+      return choice(field);
+    case 'choices':
+      return choices(field);
+    default:
+      return typed(field);
+  }
 }
 
-const pictures = ({ name, most }: Extract<Field, { kind: 'pictures' }>): APILabelComponent['component'] => ({
+const pictures = ({ name, most }: FieldOf<'pictures'>): APILabelComponent['component'] => ({
   type: ComponentType.FileUpload,
   custom_id: name,
   min_values: 0,
@@ -81,7 +89,7 @@ const pictures = ({ name, most }: Extract<Field, { kind: 'pictures' }>): APILabe
   file_types: ['.jpg', '.jpeg', '.png'],
 });
 
-function typed(field: Exclude<TypedField, { kind: 'choice' }>): APILabelComponent['component'] {
+function typed(field: FieldOf<'line' | 'text'>): APILabelComponent['component'] {
   const most = Math.min(field.limit, LIMIT.typed);
   const text = words(field.value);
   const value = shorten(field.kind === 'line' ? oneLine(text) : text, most);
@@ -96,12 +104,7 @@ function typed(field: Exclude<TypedField, { kind: 'choice' }>): APILabelComponen
 }
 
 /** All choices at a glance where they are few; else a menu. */
-function choice({
-  name,
-  required,
-  value,
-  options,
-}: Extract<TypedField, { kind: 'choice' }>): APILabelComponent['component'] {
+function choice({ name, required, value, options }: FieldOf<'choice'>): APILabelComponent['component'] {
   const all = options.slice(0, LIMIT.select).map((option) => ({
     value: option.value,
     label: runningLine(option.label, LIMIT.option),
@@ -111,4 +114,22 @@ function choice({
   return all.length >= LIMIT.radio.least && all.length <= LIMIT.radio.most
     ? { type: ComponentType.RadioGroup, ...common }
     : { type: ComponentType.StringSelect, ...common };
+}
+
+/** Several from a menu, what is to be known of each below it. */
+function choices({ name, required, value, options }: FieldOf<'choices'>): APILabelComponent['component'] {
+  const chosen = chosenIn(value);
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: name,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: options.length,
+    options: options.map((option) => ({
+      value: option.value,
+      label: runningLine(option.label, LIMIT.option),
+      ...(option.detail ? { description: runningLine(option.detail, LIMIT.option) } : {}),
+      ...(chosen.includes(option.value) ? { default: true } : {}),
+    })),
+  };
 }

@@ -1,6 +1,13 @@
-import type { FileInput, InputBlock, KnownBlock, PlainTextInput, PlainTextOption } from '@slack/web-api';
-import { withSmallPictures } from '../../src/views/form-parts.ts';
-import type { Field, Form, TypedField } from '../../src/views/vocabulary.ts';
+import type {
+  FileInput,
+  InputBlock,
+  KnownBlock,
+  MultiStaticSelect,
+  PlainTextInput,
+  PlainTextOption,
+} from '@slack/web-api';
+import { chosenIn, withFirst, withSmallPictures } from '../../src/views/form-parts.ts';
+import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
 import { directionOf, titled } from './render-direction.ts';
 import { lines, type Part, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
@@ -13,7 +20,7 @@ const ROOM = { intro: 600, quote: 9_000 };
  * element's id are the field's name, so that errors find it and what was typed stays where the form is drawn again.
  */
 export function formView(given: Form, carried: string): ModalView {
-  const form = withSmallPictures(given);
+  const form = withSmallPictures(withFirst(given, LIMIT.select));
   const title = plainLine(form.title, LIMIT.modalWord);
   const focus = form.fields.find(({ kind, value }) => kind === 'text' && !value);
   return {
@@ -66,18 +73,26 @@ function input(field: Field, focus: boolean): InputBlock {
 }
 
 function elementOf(field: Field, focus: boolean): InputBlock['element'] {
-  if (field.kind === 'pictures') return pictures(field);
-  return field.kind === 'choice' ? choice(field) : typed(field, focus);
+  switch (field.kind) {
+    case 'pictures':
+      return pictures(field);
+    case 'choice':
+      return choice(field);
+    case 'choices':
+      return choices(field);
+    default:
+      return typed(field, focus);
+  }
 }
 
-const pictures = ({ name, most }: Extract<Field, { kind: 'pictures' }>): FileInput => ({
+const pictures = ({ name, most }: FieldOf<'pictures'>): FileInput => ({
   type: 'file_input',
   action_id: name,
   filetypes: ['jpg', 'jpeg', 'png'],
   max_files: Math.min(most, LIMIT.files),
 });
 
-function typed(field: Exclude<TypedField, { kind: 'choice' }>, focus: boolean): PlainTextInput {
+function typed(field: FieldOf<'line' | 'text'>, focus: boolean): PlainTextInput {
   const most = Math.min(field.limit, LIMIT.typed);
   const text = words(field.value);
   const value = shorten(field.kind === 'line' ? oneLine(text) : text, most);
@@ -91,7 +106,7 @@ function typed(field: Exclude<TypedField, { kind: 'choice' }>, focus: boolean): 
   };
 }
 
-type Choice = Extract<TypedField, { kind: 'choice' }>;
+type Choice = FieldOf<'choice'>;
 
 /** All choices at a glance where they are few and short; else a menu, where a long one goes on below itself. */
 function choice(field: Choice): InputBlock['element'] {
@@ -109,4 +124,23 @@ function option({ value, label }: Choice['options'][number]): PlainTextOption {
   if (fits(label)) return { text, value };
   const rest = oneLine(sentence(label)).slice(text.text.length - 1);
   return { text, value, description: plainLine(`…${rest.trim()}`, LIMIT.option) };
+}
+
+/** Several from a menu, what is to be known of each below it. */
+function choices({ name, value, options }: FieldOf<'choices'>): MultiStaticSelect {
+  const chosen = chosenIn(value);
+  const all = options.map(
+    (one): PlainTextOption => ({
+      text: plainLine(one.label, LIMIT.option),
+      value: one.value,
+      ...(one.detail ? { description: plainLine(one.detail, LIMIT.option) } : {}),
+    }),
+  );
+  const before = all.filter((one) => chosen.includes(one.value ?? ''));
+  return {
+    type: 'multi_static_select',
+    action_id: name,
+    options: all,
+    ...(before.length > 0 ? { initial_options: before } : {}),
+  };
 }

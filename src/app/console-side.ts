@@ -1,7 +1,7 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ConsoleSide } from '../ports.ts';
-import { actOnMany, leads, manyFormFor } from './act-on-many.ts';
+import { leads, manyFormFor } from './act-on-many.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
@@ -19,8 +19,7 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   },
   returnPage: (session, returnId) =>
     returnPage(core, session.seller, returnId, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
-  manyForm: (session) => manyFormFor(core, session),
-  actOnMany: (session, asked) => actOnMany(core, session, asked),
+  manyForm: (session, tab) => manyFormFor(core, session, tab),
   insights: (session) =>
     insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
   rules: async (session) =>

@@ -9,6 +9,7 @@ import { type Item, type Photo, type ReturnRequest, refundable } from '../domain
 import { SNOOZE_HOURS } from '../domain/rungs.ts';
 import { REJECT_REASONS } from '../domain/verdict.ts';
 import { sentencesFor } from '../i18n/index.ts';
+import type { ManyAction } from '../views/many.ts';
 
 /** The field of a form that takes pictures. */
 export const PICTURES = 'pictures';
@@ -33,14 +34,7 @@ const READ: { [A in StaffChange]: Read<A> } = {
   hold: () => ({}),
   release: () => ({}),
   take_over: reasonOf,
-  assign(fields) {
-    const reason = reasonOf(fields);
-    const to = fields.to || null;
-    if (!to || 'wrong' in reason) {
-      return wrong({ to: to ? null : refuse('choice_missing'), ...('wrong' in reason ? reason.wrong : {}) });
-    }
-    return { to, ...reason };
-  },
+  assign: assignOf,
   step(fields) {
     const step = fields.step?.trim();
     return step ? { step, note: fields.note?.trim() || null } : wrong({ step: refuse('choice_missing') });
@@ -179,6 +173,13 @@ function reasonOf(fields: Fields): { reason: string } | Wrong {
   return unfit ? wrong({ text: unfit }) : { reason: tidy(fields.text) };
 }
 
+function assignOf(fields: Fields): Details['assign'] | Wrong {
+  const reason = reasonOf(fields);
+  const to = fields.to || null;
+  if (to && !isWrong(reason)) return { to, ...reason };
+  return wrong({ to: to ? null : refuse('choice_missing'), ...(isWrong(reason) ? reason.wrong : {}) });
+}
+
 /** Chosen by its place: shops' ids can be longer than a platform takes. The only item need not be chosen. */
 const itemOf = ({ item }: Fields, { items }: ReturnRequest): Item | null =>
   (items.length === 1 ? items[0] : /^\d{1,3}$/.test(item ?? '') ? items[Number(item)] : null) ?? null;
@@ -204,6 +205,18 @@ export function readFields<A extends StaffChange>(
   language: string,
 ): Details[A] | Wrong {
   return READ[action](fields, request, id, language);
+}
+
+const READ_ALIKE: Record<ManyAction, (fields: Fields) => object> = {
+  assign: assignOf,
+  take_over: reasonOf,
+  release: () => ({}),
+};
+
+/** What is wrong in what several returns are asked alike, before any of them is asked; null: nothing. */
+export function wrongForAll(action: ManyAction, fields: Fields): Wrong | null {
+  const read = READ_ALIKE[action](fields);
+  return isWrong(read) ? read : null;
 }
 
 // A "no" about one thing that was typed is said beside it, and the form stays open.

@@ -7,7 +7,6 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { TABS, type Tab } from '../domain/tabs.ts';
 import { isWriting } from '../domain/templates.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
@@ -18,6 +17,7 @@ import { queueOf } from '../views/list.ts';
 import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
+import { actOnMany } from './act-on-many.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
@@ -27,7 +27,7 @@ import { lookedOver } from './guideline.ts';
 import { insights } from './insights.ts';
 import { inTheirLanguage } from './language.ts';
 import { type Core, type Performed, perform } from './perform.ts';
-import { cardFor, type Looked, look, queue, search, suggestions } from './reading.ts';
+import { cardFor, type Looked, look, queue, search, suggestions, tabOf } from './reading.ts';
 import { dryRun } from './rules.ts';
 import { withTemplate } from './templates.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
@@ -57,7 +57,8 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   const { role } = staffRow(gesture.action);
   if (!atLeast(asked.role, role)) return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'queue')
-    return { kind: 'list', list: await queue(core, asked, asked.reader, tabOf(gesture.target, asked)) };
+    return { kind: 'list', list: await queue(core, asked, asked.reader, tabOf(gesture.target, asked.reader)) };
+  if (gesture.action === 'many') return actOnMany(core, gesture, asked, (one) => onGesture(core, one));
   if (gesture.action === 'search')
     return gesture.target?.trim()
       ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) }
@@ -83,12 +84,6 @@ async function lookFor(core: Core, { action, words }: Gesture, returnId: string,
   const looked = await look(core, asked.seller, returnId, asked.reader);
   if (!looked || !(isWriting(action) || words !== undefined)) return looked;
   return { ...looked, request: await inTheirLanguage(looked.request) };
-}
-
-/** A tab by its name, in English or in the reader's language; without one, everything that is open. */
-function tabOf(typed: string | null, { reader: { words } }: Asked): Tab {
-  const name = typed?.trim().toLocaleLowerCase() ?? '';
-  return TABS.find((tab) => tab === name || words.tabs[tab].toLocaleLowerCase() === name) ?? 'open';
 }
 
 async function targetOf(core: Core, { target, under, at }: Gesture, seller: string): Promise<string | null> {

@@ -8,7 +8,7 @@ import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
 import { allPictures } from '../domain/pictures.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
-import type { Tab } from '../domain/tabs.ts';
+import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Suggestion } from '../ports.ts';
 import { type CardSide, cardOf } from '../views/card.ts';
 import { type Entry, listOf, tabsOf, tabTitle } from '../views/list.ts';
@@ -104,6 +104,12 @@ export async function queue(core: Core, from: From, reading: Reading, tab: Tab =
     empty: tab === 'open' ? words.queueEmpty : words.tabEmpty,
     count: counts[tab],
   });
+}
+
+/** A tab by its name, in English or in the reader's language; without one, everything that is open. */
+export function tabOf(typed: string | null, { words }: Reading): Tab {
+  const name = typed?.trim().toLocaleLowerCase() ?? '';
+  return TABS.find((tab) => tab === name || words.tabs[tab].toLocaleLowerCase() === name) ?? 'open';
 }
 
 /** What was looked for, wherever it stands: open or closed. */

@@ -3,11 +3,14 @@ import type { Address, Who } from '../ports.ts';
 
 /** Who asked, and where. */
 export type By = { at: Address; who: Who };
-/** What a person wrote and has not sent: between the form and the preview. `by`: where a page belongs to it. */
+/**
+ * What a person wrote and has not sent: between the form and the preview. `returnId` null: it is about several. `by`: where
+ * a page belongs to it.
+ */
 export type Draft = {
   id: string;
   staff: string;
-  returnId: string;
+  returnId: string | null;
   action: string;
   fields: Record<string, string>;
   by?: By | null;
@@ -37,7 +40,7 @@ export async function readPage(
   db: Knex,
   seller: string,
   id: string,
-): Promise<(Omit<Draft, 'fields'> & { by: By; used: boolean }) | null> {
+): Promise<(Omit<Draft, 'fields'> & { returnId: string; by: By; used: boolean }) | null> {
   const row = await db('drafts').where({ seller_id: seller, id }).whereNotNull('by').first();
   if (!row) return null;
   const { staff_id: staff, return_id: returnId, action, by } = row;

@@ -28,6 +28,8 @@ export async function eraseRecord(trx: Knex.Transaction, request: ReturnRequest)
   await trx('messages').where(of).update({ body: ERASED, files: '[]' });
   await trx('refunds').where(of).update({ note: null });
   await trx('drafts').where(of).delete();
+  // What was written about several may be about this one, too.
+  await trx('drafts').where({ seller_id: request.seller, return_id: null }).delete();
   await trx.raw(
     `update events set data = data || (
        select jsonb_object_agg(field, cast(? as text)) from jsonb_array_elements_text(cast(? as jsonb) -> type) field

@@ -103,6 +103,18 @@ export const LIFECYCLE = {
     shows: 'more',
     command: 'work snooze',
   },
+  // Asks the same of several returns, each by itself and by its own row.
+  many: {
+    by: 'staff',
+    role: 'lead',
+    holder: 'any',
+    in: STATUSES,
+    conversation: ANY_TALK,
+    asks: 'form',
+    fresh: false,
+    shows: 'command',
+    command: 'work many',
+  },
   approve: {
     by: 'staff',
     role: 'agent',
@@ -395,8 +407,10 @@ export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help' | 'rules';
 /** Change the desk itself, not a return. */
 export type Setup = 'connect';
-export type Change = Exclude<Action, Reading | Setup>;
-export type StaffChange = Exclude<StaffAction, Reading | Setup>;
+/** Change returns only through what they ask of each. */
+export type Several = 'many';
+export type Change = Exclude<Action, Reading | Setup | Several>;
+export type StaffChange = Exclude<StaffAction, Reading | Setup | Several>;
 
 /** What rules may do besides people. */
 export const mayRule = (action: Action): boolean =>
@@ -408,7 +422,7 @@ export const STAFF_ACTIONS = (Object.keys(LIFECYCLE) as Action[]).filter(
 );
 export const isStaffAction = (word: string): word is StaffAction => (STAFF_ACTIONS as string[]).includes(word);
 /** What is typed behind a command: the return it is about, unless it is one of these. */
-const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
+const TYPED: Record<Reading | Setup | Several, 'return' | 'tab' | 'words' | 'nothing'> = {
   show: 'return',
   transcript: 'return',
   queue: 'tab',
@@ -417,11 +431,12 @@ const TYPED: Record<Reading | Setup, 'return' | 'tab' | 'words' | 'nothing'> = {
   help: 'nothing',
   rules: 'nothing',
   connect: 'nothing',
+  many: 'tab',
 };
 export const typedBehind = (action: StaffAction): 'return' | 'tab' | 'words' | 'nothing' =>
   (TYPED as Partial<Record<StaffAction, 'return' | 'tab' | 'words' | 'nothing'>>)[action] ?? 'return';
 /** About one return, as opposed to the queue, the help and the setup. */
 export const isAboutReturn = (
   action: StaffAction,
-): action is Exclude<StaffAction, 'queue' | 'search' | 'insights' | 'help' | 'rules' | Setup> =>
+): action is Exclude<StaffAction, 'queue' | 'search' | 'insights' | 'help' | 'rules' | Setup | Several> =>
   typedBehind(action) === 'return';

@@ -12,6 +12,7 @@ export const en: Sentences = {
     step: 'Review step',
     take_over: 'Take over',
     assign: 'Assign',
+    many: 'Several at once',
     snooze: 'Remind later',
     elsewhere: 'Contacted elsewhere',
     confirm: 'Second approval',
@@ -48,6 +49,7 @@ export const en: Sentences = {
     step: 'Take one of your own review steps',
     take_over: 'Take the hold from whoever has it, with a reason',
     assign: 'Give the return to somebody of the team, with a reason',
+    many: 'Assign, take over or release several returns at once',
     snooze: 'Put off the next reminders; the last one before the end and the end itself stay',
     elsewhere:
       'Say that you spoke to the customer somewhere else: nothing is sent, and contacting them in time is done',
@@ -634,9 +636,12 @@ export const en: Sentences = {
   morningTitle: (open, late, soon, fresh) =>
     `Good morning. Open: ${open} · late: ${late} · due within 24 hours: ${soon} · new messages: ${fresh}`,
   many: {
-    title: 'Do something with the chosen returns',
-    choose: (title) => `Choose ${title}`,
+    which: 'Which returns?',
+    listed: (shown, of) => `${shown} of ${of} are listed: the most pressing.`,
+    what: 'What is to be done?',
     to: 'To whom? (for Assign)',
+    why: 'Why? (not for Release)',
+    submit: 'Go ahead',
     done: (done, of) => `Done with ${done} of ${of}.`,
     none: 'Choose at least one return first.',
   },

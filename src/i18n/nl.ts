@@ -12,6 +12,7 @@ export const nl: Sentences = {
     step: 'Controlestap',
     take_over: 'Overnemen',
     assign: 'Toewijzen',
+    many: 'Meerdere tegelijk',
     snooze: 'Later herinneren',
     elsewhere: 'Elders contact gehad',
     confirm: 'Tweede goedkeuring',
@@ -48,6 +49,7 @@ export const nl: Sentences = {
     step: 'Een van je eigen controlestappen zetten',
     take_over: 'De retour overnemen van wie ermee bezig is, met een reden',
     assign: 'De retour aan iemand van het team geven, met een reden',
+    many: 'Meerdere retouren tegelijk toewijzen, overnemen of vrijgeven',
     snooze: 'De volgende herinneringen uitstellen; die aan het einde blijft staan',
     elsewhere:
       'Noteren dat je de klant elders hebt gesproken: er wordt niets verstuurd, en het contact is op tijd gelegd',
@@ -645,9 +647,12 @@ export const nl: Sentences = {
   morningTitle: (open, late, soon, fresh) =>
     `Goedemorgen. Open: ${open} · te laat: ${late} · binnen 24 uur: ${soon} · nieuwe berichten: ${fresh}`,
   many: {
-    title: 'Iets doen met de gekozen retouren',
-    choose: (title) => `Kies ${title}`,
+    which: 'Welke retouren?',
+    listed: (shown, of) => `${shown} van ${of} staan in de lijst: de dringendste.`,
+    what: 'Wat moet er gebeuren?',
     to: 'Aan wie? (voor toewijzen)',
+    why: 'Waarom? (niet bij vrijgeven)',
+    submit: 'Uitvoeren',
     done: (done, of) => `Gedaan bij ${done} van ${of}.`,
     none: 'Kies eerst minstens één retour.',
   },

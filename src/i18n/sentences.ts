@@ -398,9 +398,13 @@ export type Sentences = {
   morningTitle: (open: number, late: number, soon: number, fresh: number) => string;
   /** Many returns of the queue at once. */
   many: {
-    title: string;
-    choose: (title: string) => string;
+    which: string;
+    /** Where there are more than a list takes. */
+    listed: (shown: number, of: number) => string;
+    what: string;
     to: string;
+    why: string;
+    submit: string;
     done: (done: number, of: number) => string;
     none: string;
   };

@@ -107,6 +107,32 @@ export const picturesField = ({ words }: Reader): Field => ({
   small: words.forms.picturesSmall,
 });
 
+/** Where a list takes no more than `most`: the first of what there is, and how many there are. */
+export const withFirst = (form: Form, most: number): Form => ({
+  ...form,
+  intro: [
+    ...form.intro,
+    ...form.fields.flatMap((field) =>
+      field.kind === 'choices' ? (field.listed(Math.min(most, field.options.length)) ?? []) : [],
+    ),
+  ],
+  fields: form.fields.map((field) =>
+    field.kind === 'choices' ? { ...field, options: field.options.slice(0, most) } : field,
+  ),
+});
+
+/** What is wrong, where it cannot be said beside its field: each with the field it is wrong in. */
+export const wrongWords = ({ errors, labels }: Record<'errors' | 'labels', Record<string, string>>): string =>
+  Object.entries(errors)
+    .map(([name, words]) => [besides(labels[name] ?? ''), words].filter(Boolean).join(' '))
+    .join('\n');
+
+// A question has its sign already.
+const besides = (label: string): string => (label === '' || /[?؟]$/.test(label) ? label : `${label}:`);
+
+/** What a field of several holds. */
+export const chosenIn = (value: string): string[] => value.split(',').filter(Boolean);
+
 /** Where the form takes small pictures only. */
 export const withSmallPictures = (form: Form): Form => ({
   ...form,

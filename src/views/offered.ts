@@ -30,6 +30,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   release: (r, s) => holdNow(r, s.now) !== null,
   take_over: (r, s) => holdNow(r, s.now) !== null,
   assign: always,
+  many: () => false,
   snooze: (r, s) => openDeadlines(r).some((d) => d.at > s.now && d.rungs.some(({ saidAt }) => saidAt === null)),
   step: (_, s) => s.steps.length > 0,
   elsewhere: always,

@@ -56,13 +56,23 @@ export type Field = { name: string; label: string; hint: string | null; required
   | { kind: 'text'; value: string; limit: number; language: string | null }
   | { kind: 'choice'; value: string; options: { value: string; label: string }[] }
   /**
+   * Several of many: their values, with commas between them. `listed` is said where only so many can be shown; null: those
+   * are all.
+   */
+  | {
+      kind: 'choices';
+      value: string;
+      options: { value: string; label: string; detail: string }[];
+      listed(shown: number): string | null;
+    }
+  /**
    * JPEG and PNG pictures, at most `most`. Shown where a platform's form can take them; `small` is the hint where it takes
    * only small ones.
    */
   | { kind: 'pictures'; value: ''; most: number; small: string }
 );
-/** What is typed or chosen. */
-export type TypedField = Exclude<Field, { kind: 'pictures' }>;
+/** A field of one kind. */
+export type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
 export type Form = {
   title: string;
@@ -147,14 +157,6 @@ export type ReturnPage = {
   thread: Line[];
   /** The audit trail: who did what, when, on which platform. */
   trail: Line[];
-};
-
-/** What may be done with several returns of a queue at once. `choose` names the box beside a return. */
-export type ManyForm = {
-  title: string;
-  choose: (title: string) => string;
-  fields: Field[];
-  actions: { action: StaffAction; label: string }[];
 };
 
 /** One figure: what, how much, and from 0 to 1 for a bar beside it, where it has one. */

@@ -83,6 +83,11 @@ test('a customer who asks to be forgotten leaves nothing behind but what was ord
   await desk.hears('return.cancelled', { return_id: 'R-old', reason: `moved to ${CANARY}` });
   await told('R-open', { id: `c-${CANARY}`, name: CANARY }, CANARY, shared);
   await told('R-other', { id: 'c-8', name: 'Noura' }, 'Muscat', shared);
+  // Filled in for several, and not sent: nobody is chosen.
+  const several = await lina.several();
+  if (typeof several === 'string') throw new Error(several);
+  await several.send(['R-open'], { do: 'Assign', text: `Ask ${CANARY}` });
+  expect(await desk.core.db('drafts').where({ action: 'many' })).toHaveLength(1);
   await desk.settled();
   expect((await lina.find(CANARY)).rows).toHaveLength(2);
   const places = new Set((await traces(CANARY)).map((found) => found.split(':')[0]));

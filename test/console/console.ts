@@ -138,7 +138,6 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     logOut: async (id) => void known.sessions.delete(id),
     returnPage: async (_session, id) => (id === known.page.card.id ? known.page : null),
     manyForm: async () => null,
-    actOnMany: async () => ({ text: 'Done.', tone: 'done', mentions: [], quote: null, buttons: [] }),
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
     rules: async () => null,
     frame: (language) => known.frame(language),

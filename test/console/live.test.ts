@@ -118,7 +118,6 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       logOut: async () => undefined,
       returnPage: async () => null,
       manyForm: async () => null,
-      actOnMany: async () => ({ text: '', tone: 'done', mentions: [], quote: null, buttons: [] }),
       insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
       rules: async () => null,
       frame: desk.known.frame,

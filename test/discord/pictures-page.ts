@@ -107,6 +107,13 @@ function fieldOf(inner: Inner): string {
       .map(({ label, default: on }) => `<p class="radio${on ? ' on' : ''}"><i></i>${safe(label)}</p>`)
       .join('');
   }
+  if ('options' in inner && inner.type === 3 && inner.max_values !== undefined) {
+    const rows = inner.options.map(
+      ({ label, description = '', default: on }) =>
+        `<p class="radio box${on ? ' on' : ''}"><i></i><span>${safe(label)}<small>${safe(description)}</small></span></p>`,
+    );
+    return rows.join('');
+  }
   if (inner.type !== 4) return '<p class="input">▾</p>';
   return `<p class="input${inner.style === 2 ? ' paragraph' : ''}">${safe(inner.value ?? '')}</p>`;
 }

@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
 import { FORMS, previewForm } from '../../src/views/forms.ts';
 import { queueOf } from '../../src/views/list.ts';
+import { manyForm } from '../../src/views/many.ts';
 import { doneNotice, eventNotice } from '../../src/views/notice.ts';
 import type { Reader } from '../../src/views/reader.ts';
 import { AE, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/sample.ts';
@@ -115,7 +116,7 @@ export const thread = [
   said(event('message_received', { kind: 'customer' } as Event['by'], wrote, 5 * HOUR)),
   said(event('noted', mona, noted, 5 * HOUR)),
   said(
-    event('reminded', clock, { kind: 'reply', deadline: after(30 * HOUR), person: MONA }, 6 * HOUR),
+    event('reminded', clock, { kind: 'reply', deadline: after(30 * HOUR), person: MONA, leads: [] }, 6 * HOUR),
     Object.keys(ACCOUNTS)[0],
   ),
   said(event('delivery_given_up', clock, givenUp, 6 * HOUR)),
@@ -155,11 +156,15 @@ const QUEUE: [ReturnRequest, number][] = [
   [held(row(31480, 'Electric kettle 1.7 l', 'Noura Al Suwaidi'), DAY), HOUR],
 ];
 
-export const queue = listMessage(
-  queueOf(
-    QUEUE.map(([request, now]) => ({ request, reader: at(now) })),
-    LANGUAGES.en,
-    [LANGUAGES.en.place.pausedChannel('discord #returns-oman', 'the bot was removed')],
-  ),
-  { ...CONSOLE, mark: null },
+const list = queueOf(
+  QUEUE.map(([request, now]) => ({ request, reader: at(now) })),
+  LANGUAGES.en,
+  [LANGUAGES.en.place.pausedChannel('discord #returns-oman', 'the bot was removed')],
+);
+export const queue = listMessage(list, { ...CONSOLE, mark: null });
+export const several = formModals(
+  manyForm({ rows: list.rows, count: 40 }, [MONA, { id: 'samir', name: 'Samir' }], 'open', at(HOUR), {
+    ...{ returns: 'r-31407,r-31460', do: 'assign' },
+  }),
+  'f',
 );

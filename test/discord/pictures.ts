@@ -5,7 +5,7 @@ import { mkdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Browser, chromium, type Route } from 'playwright-core';
 import { channel, modal, whispers } from './pictures-page.ts';
-import { cards, done, forms, preview, queue, thread } from './pictures-scenes.ts';
+import { cards, done, forms, preview, queue, several, thread } from './pictures-scenes.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PICTURES = join(ROOT, 'docs', 'pictures');
@@ -25,6 +25,7 @@ const SCENES: Record<string, { page: string; width: number }> = {
   refund: { page: modals(forms.refund), width: FORM },
   preview: { page: whispers([preview, done]), width: DESKTOP },
   queue: { page: whispers([queue]), width: DESKTOP },
+  several: { page: modals(several), width: FORM },
 };
 
 const HOST = 'http://pictures.invalid';

@@ -121,6 +121,28 @@ describe('a form', () => {
   });
 });
 
+test('a form takes several of many, what is to be known of each below it, and says how many there are', () => {
+  const drawn = (count: number, value = '') => {
+    const field: Field = {
+      ...{ kind: 'choices', name: 'returns', label: 'Which?', hint: null, required: true, value },
+      options: Array.from({ length: count }, (_, n) => ({ value: `v${n}`, label: `R-${n}`, detail: `Due ${n}` })),
+      listed: (shown) => (shown < count ? `${shown} of ${count}` : null),
+    };
+    const [modal] = formModals(noteWith({ fields: [field] }), CARRIED);
+    const [select] = (modal?.components ?? []).flatMap((one) => ('component' in one ? [one.component] : []));
+    return { said: modal && readOf(modal), select, brought: modal && wordsOfFields(submitted(modal)) };
+  };
+  expect(drawn(3, 'v2,v0,gone')).toMatchObject({
+    select: {
+      ...{ type: 3, required: true, min_values: 1, max_values: 3 },
+      options: [{ value: 'v0', label: 'R-0', description: 'Due 0', default: true }, {}, { default: true }],
+    },
+    brought: { returns: 'v0,v2' },
+  });
+  expect(drawn(25).said).toBe('');
+  expect(drawn(40)).toMatchObject({ said: '25 of 40', select: { max_values: 25, options: { length: 25 } } });
+});
+
 describe('a preview', () => {
   const draft = (text: string) =>
     previewForm('answer', talked('x'), readerOf(en), { id: 'd', text, sellerName: 'Sahara Home', undoSeconds: 10 });

@@ -28,6 +28,7 @@ const COUNTS: Record<string, unknown[]> = {
   queueTitle: [3],
   digestTitle: [3],
   'many.done': [3, 4],
+  'many.listed': [25, 40],
   'insights.title': [30],
   'insights.alarm': ['Given-0', 3, 4, 'Given-3'],
   'insights.defective': ['Given-0', 3, 4, 90],

@@ -2,15 +2,11 @@ import type { HTMLElement } from 'node-html-parser';
 import { browserAt, words } from './browser.ts';
 import type { Hands, Seen, SeenCard } from './hands.ts';
 
-type ConsoleHands = Hands & {
-  trail(returnId: string): Promise<string[]>;
-  /** Chooses returns of the queue and does the same with each; null: nothing of the sort is offered. */
-  withMany(shopReturnIds: string[], label: string, values: Record<string, string>): Promise<string | null>;
-};
+type ConsoleHands = Hands & { trail(returnId: string): Promise<string[]> };
 
 /** A person at the console, with a browser. */
 export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
-  const { go, submit, wordsAt, seen, fill, page, show, where } = browserAt(new URL(loginLink).origin);
+  const { go, submit, seen, fill, page, show, where } = browserAt(new URL(loginLink).origin);
 
   async function pressIn(root: HTMLElement | null, label: string): Promise<Seen> {
     const buttons = root?.querySelectorAll('form.press button') ?? [];
@@ -41,6 +37,14 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
     await go(known.get(shopReturnId) ?? '/');
   }
   const known = new Map<string, string>();
+
+  /** As from a page that was drawn while this person still led. */
+  async function pressedAnyway(queue: HTMLElement): Promise<string> {
+    const token = queue.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
+    const gesture = 'from-an-old-page';
+    await go('/act', new URLSearchParams({ _csrf: token, gesture, button: 'v1:many:open:0', filled: '1' }));
+    return seen().notice ?? '';
+  }
 
   await go(loginLink);
   const form = page().querySelector('form[action^="/login/"]');
@@ -105,22 +109,33 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
       return seen();
     },
     linkInForm: () => null,
-    async withMany(shopReturnIds, label, values) {
+    async several() {
       await go('/');
-      const form = page().querySelector('form#many');
-      const button = form?.querySelectorAll('button').find((one) => words(one) === label);
-      if (!form || !button) return null;
-      const sent = new URLSearchParams();
-      for (const input of form.querySelectorAll('input[type=hidden]'))
-        sent.set(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '');
-      for (const row of page().querySelectorAll('#rows > li')) {
-        const chosen = shopReturnIds.some((id) => words(row.querySelector('.row-title')).includes(`${id}:`));
-        if (chosen) sent.append('chosen', row.querySelector('input.choose')?.getAttribute('value') ?? '');
-      }
-      for (const [name, value] of Object.entries(values)) sent.set(`field.${name}`, value);
-      sent.set('action', button.getAttribute('value') ?? '');
-      await go('/act-many', sent);
-      return wordsAt('#notice .notice-text');
+      const queue = page();
+      const bar = queue.querySelector('form#many');
+      if (!bar) return pressedAnyway(queue);
+      const rows = queue.querySelectorAll('#rows > li');
+      return {
+        offered: rows.filter((row) => row.querySelector('input.choose')).map(words),
+        async send(shopReturnIds, values, how) {
+          const sent = new URLSearchParams();
+          for (const input of bar.querySelectorAll('input[type=hidden], input[type=text]'))
+            sent.set(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '');
+          for (const id of shopReturnIds) {
+            const box = rows.find((row) => words(row.querySelector('.row-title')).includes(`${id}:`));
+            const choose = box?.querySelector('input.choose');
+            sent.append(choose?.getAttribute('name') ?? '', choose?.getAttribute('value') ?? '');
+          }
+          const { do: what, ...rest } = values;
+          for (const [name, value] of Object.entries(rest)) sent.set(`field.${name}`, value);
+          const button = bar.querySelectorAll('button').find((one) => words(one) === what);
+          if (!button) throw new Error(`there is no "${what}"`);
+          sent.set(button.getAttribute('name') ?? '', button.getAttribute('value') ?? '');
+          await go('/act', sent);
+          if (how?.twice) await go('/act', sent);
+          return seen();
+        },
+      };
     },
     pressNotice: (label) => pressIn(page().querySelector('#notice'), label),
     /** The audit trail of a return by our id, closed ones included. */

@@ -1,5 +1,6 @@
 import { TONE_SIGN } from '../../adapters/slack/render-rich.ts';
 import type { TestDesk } from '../desk.ts';
+import { gatewayOf } from '../fakes/discord/gateway.ts';
 import type { FakeDiscord } from '../fakes/discord/index.ts';
 import { personIn } from '../fakes/discord/person.ts';
 import type { Message, Modal } from '../fakes/discord/world.ts';
@@ -149,6 +150,27 @@ export async function discordHands(
     },
     linkInForm: () =>
       line?.components.flatMap((row) => (row.components as Pressable[]).flatMap(({ url }) => url ?? [])).at(-1) ?? null,
+    async several() {
+      await desk.settled();
+      const { did, shown } = await me.command(channel, '/returns work many');
+      if (did !== 'modal') return shown ? saidIn(me.textOf(shown)) : '';
+      seenNow();
+      const parts = (me.modal()?.components ?? []) as { component?: { custom_id: string; options: Pressable[] } }[];
+      const returns = parts.find(({ component }) => component?.custom_id === 'returns')?.component;
+      const offered = (returns?.options ?? []).map((option) => option.label ?? '');
+      return {
+        offered,
+        async send(shopReturnIds, values, how) {
+          const chosen = shopReturnIds.map((id) => offered.find((one) => one.includes(`${id}:`)) ?? id);
+          me.fill({ returns: chosen, ...values });
+          if (how?.twice) gatewayOf(discord).duplicate();
+          const { errors, error } = await me.submit();
+          if (error) throw new Error(`Discord says: ${error}`);
+          const seen = seenNow();
+          return seen.form ? { ...seen, form: { ...seen.form, errors: { ...seen.form.errors, ...errors } } } : seen;
+        },
+      };
+    },
     async pressNotice(label) {
       if (!line) throw new Error('there is no notice');
       return pressIn(line, label);
@@ -190,9 +212,9 @@ const isPreview = ({ components }: Message): boolean => JSON.stringify(component
 
 /** `Message: Write something first.` as what is wrong in the field called Message. Null: it says nothing of the sort. */
 function errorsIn(text: string, labels: Map<string, string>): Record<string, string> | null {
-  const starts = [...labels].flatMap(([name, label]) =>
-    text.startsWith(`${label}: `) ? [[name, label] as const] : [],
-  );
-  const [found] = starts;
-  return found ? { [found[0]]: text.slice(found[1].length + 2) } : null;
+  for (const [name, label] of labels) {
+    const before = label.endsWith('?') ? `${label} ` : `${label}: `;
+    if (text.startsWith(before)) return { [name]: text.slice(before.length) };
+  }
+  return null;
 }

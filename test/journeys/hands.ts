@@ -22,6 +22,14 @@ export type SeenCard = {
   trail: string[];
 };
 
+/** Where the same is done with several returns at once. */
+export type Several = {
+  /** The returns that can be chosen, as they are read there. */
+  offered: string[];
+  /** Chooses returns by the shop's ids, fills in the rest by name, and sends it; `twice`: what is sent arrives twice. */
+  send(shopReturnIds: string[], values: Record<string, string>, how?: { twice: boolean }): Promise<Seen>;
+};
+
 /**
  * A person at a workspace, who can only do what its client lets a person do. Journeys are written against this; each
  * platform brings its own hands.
@@ -48,6 +56,8 @@ export type Hands = {
   fill(values: Record<string, string>, pictures?: Attachment[]): Promise<Seen>;
   /** Where the preview before them leads for larger pictures; null: nowhere, the form takes them. */
   linkInForm(): string | null;
+  /** Opens it; a sentence: why it does not open. */
+  several(): Promise<Several | string>;
   /** Presses a button of the notice just seen, such as "Undo". */
   pressNotice(label: string): Promise<Seen>;
 };

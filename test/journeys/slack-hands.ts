@@ -2,6 +2,7 @@ import { TONE_SIGN } from '../../adapters/slack/render-rich.ts';
 import type { TestDesk } from '../desk.ts';
 import type { FakeSlack } from '../fakes/slack/index.ts';
 import { personIn } from '../fakes/slack/person.ts';
+import { sendingOf } from '../fakes/slack/transport.ts';
 import type { Json, Message, View } from '../fakes/slack/world.ts';
 import type { Hands, Seen, SeenCard } from './hands.ts';
 
@@ -124,6 +125,27 @@ export async function slackHands(
       return seen();
     },
     linkInForm: () => JSON.stringify(me.modal()?.blocks).match(/"url":"([^"]+\/write\/[^"]+)"/)?.[1] ?? null,
+    async several() {
+      await desk.settled();
+      const before = hashOf(me.modal());
+      const { shown } = await me.command(channel, '/returns work many');
+      if (shown) return saidIn(me.textOf(shown));
+      await me.until(() => hashOf(me.modal()) !== before, { what: 'the form of several' });
+      const returns = me.modal()?.blocks.find(({ block_id }) => block_id === 'returns')?.element as Json;
+      const offered = (returns.options as { text: { text: string } }[]).map(({ text }) => oneLine(text.text));
+      return {
+        offered,
+        async send(shopReturnIds, values, how) {
+          const chosen = shopReturnIds.map((id) => offered.find((one) => one.includes(`${id}:`)) ?? id);
+          await me.fill({ returns: chosen, ...values });
+          const { errors, error } = await me.submit();
+          if (error) throw new Error(`Slack says: ${error}`);
+          const sent = slack.world.journal.findLast(({ what }) => what === 'view_submission');
+          if (how?.twice && sent) await sendingOf(slack).deliver('interaction', sent.request);
+          return seen(errors);
+        },
+      };
+    },
     async pressNotice(label) {
       const view = me.modal();
       const last = me.ephemerals().at(-1);

@@ -8,6 +8,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   let mona: Hands;
   let samir: Hands;
   let lina: Hands;
+  const [platform = ''] = workspace.platform.toLowerCase().split(' ');
   beforeAll(async () => {
     desk = await openDesk({
       workspace,
@@ -41,6 +42,32 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(said).toContain('gave it to Samir');
     expect((await desk.trail('T-1')).join('\n')).toContain('He knows kettles');
     expect((await samir.press('T-1', 'Release')).notice).toBe('Released.');
+  });
+
+  test('a lead gives several returns to a colleague at once; one that refuses says why and stops nothing', async () => {
+    for (const id of ['M-1', 'M-2', 'M-3']) await desk.hears('return.opened', aReturn({ return_id: id }));
+    expect(await mona.several()).toBe('That needs the role “lead”.');
+    const form = await lina.several();
+    if (typeof form === 'string') throw new Error(form);
+    expect(form.offered.filter((one) => one.includes('Return M-'))).toHaveLength(3);
+    // Meanwhile it is closed.
+    await desk.hears('return.cancelled', { return_id: 'M-2', reason: null });
+    const given = { do: 'Assign', to: 'samir', text: 'Mona is ill' };
+    const told = await form.send(['M-1', 'M-2', 'M-3'], given, { twice: true });
+    expect(told.notice).toMatch(/^Done with 2 of 3\. M-2: \S.*closed/i);
+    for (const id of ['M-1', 'M-3']) {
+      expect((await lina.card(id)).text).toContain('Samir, until');
+      const trail = (await desk.trail(id)).filter((line) => line.includes('gave it to Samir'));
+      expect(trail).toEqual([expect.stringMatching(new RegExp(`${platform}.* Lina .*Mona is ill`))]);
+    }
+    expect((await desk.trail('M-2')).join('\n')).not.toContain('Samir');
+
+    const again = await lina.several();
+    if (typeof again === 'string') throw new Error(again);
+    const unsaid = await again.send(['M-1'], { do: 'Assign', text: 'He is back' });
+    expect(unsaid.form?.errors.to ?? unsaid.notice).toContain('Choose one.');
+    // It stays open, or opens again as it was written; in the console the queue is there all the same.
+    if (unsaid.form) expect((await lina.fill({ to: 'samir' })).notice).toBe('Done with 1 of 1.');
   });
 
   test('a reminder is put off, but not beyond the time it reminds of', async () => {

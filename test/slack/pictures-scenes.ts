@@ -8,6 +8,7 @@ import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
 import { FORMS, previewForm } from '../../src/views/forms.ts';
 import { queueOf } from '../../src/views/list.ts';
+import { manyForm } from '../../src/views/many.ts';
 import { doneNotice, eventNotice } from '../../src/views/notice.ts';
 import type { Reader } from '../../src/views/reader.ts';
 import { AE, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/sample.ts';
@@ -142,7 +143,7 @@ export const thread = [
     event(
       'reminded',
       { kind: 'clock' } as Event['by'],
-      { kind: 'reply', deadline: after(30 * HOUR), person: MONA },
+      { kind: 'reply', deadline: after(30 * HOUR), person: MONA, leads: [] },
       6 * HOUR,
     ),
     'U0MONA',
@@ -192,6 +193,21 @@ const QUEUE: [ReturnRequest, number][] = [
   [row('R-21016', 'Baby monitor with two cameras and wall mounts', 'نورة السويدي'), HOUR],
   [held(row('R-21020', 'Desk lamp', 'Sam Okafor'), DAY), HOUR],
 ];
+
+const waiting = queueOf(
+  QUEUE.map(([request, now]) => ({ request, reader: at(now) })),
+  LANGUAGES.en,
+);
+export const several = formView(
+  manyForm(
+    { rows: waiting.rows.map((row, n) => ({ ...row, id: `r-${n}` })), count: 140 },
+    [MONA, { id: 'samir', name: 'Samir' }],
+    'open',
+    at(HOUR),
+    { returns: 'r-0,r-2', do: 'assign' },
+  ),
+  '{}',
+);
 
 export const homeTab = homeView(
   queueOf(

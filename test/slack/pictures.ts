@@ -5,7 +5,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { channel, home, modal } from './pictures-page.ts';
-import { cards, homeTab, modals, thread } from './pictures-scenes.ts';
+import { cards, homeTab, modals, several, thread } from './pictures-scenes.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -24,6 +24,7 @@ const SCENES: Record<string, { page: string; width: number }> = {
   refund: { page: modal(modals.refund), width: 570 },
   preview: { page: modal(modals.preview), width: 570 },
   done: { page: modal(modals.done), width: 570 },
+  several: { page: modal(several), width: 570 },
   home: { page: home(homeTab), width: DESKTOP },
 };
 

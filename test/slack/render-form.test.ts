@@ -78,4 +78,25 @@ describe('a form', () => {
     expect(elementOf([long, 'b']).type).toBe('static_select');
     expect(`${first?.text.text}${first?.description.text}`.replace('……', ' ')).toBe(long);
   });
+
+  test('takes several of many, what is to be known of each below it, and says how many there are', () => {
+    const drawn = (count: number, value = '') => {
+      const field: Field = {
+        ...{ kind: 'choices', name: 'returns', label: 'Which?', hint: null, required: true, value },
+        options: Array.from({ length: count }, (_, n) => ({ value: `v${n}`, label: `R-${n}`, detail: `Due ${n}` })),
+        listed: (shown) => (shown < count ? `${shown} of ${count}` : null),
+      };
+      const view = formView({ ...FORMS.note(talked(''), readerOf(en), {}), fields: [field] }, CARRIED);
+      const [block] = ofType(view.blocks, 'input') as { element: Part & { options: Part[] } }[];
+      return { said: JSON.stringify(ofType(view.blocks, 'rich_text')), element: block?.element };
+    };
+    expect(drawn(3, 'v2,v0,gone').element).toMatchObject({
+      type: 'multi_static_select',
+      options: [{ text: { text: 'R-0' }, description: { text: 'Due 0' }, value: 'v0' }, {}, {}],
+      initial_options: [{ value: 'v0' }, { value: 'v2' }],
+    });
+    expect(drawn(100).said).not.toContain(' of ');
+    expect(drawn(101).element?.options).toHaveLength(100);
+    expect(drawn(101).said).toContain('100 of 101');
+  });
 });

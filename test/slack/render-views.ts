@@ -22,6 +22,7 @@ import { type CardSide, cardOf } from '../../src/views/card.ts';
 import { FORMS, previewForm } from '../../src/views/forms.ts';
 import { helpNotice } from '../../src/views/help.ts';
 import { queueOf } from '../../src/views/list.ts';
+import { manyForm } from '../../src/views/many.ts';
 import { doneNotice, eventNotice, refusalNotice } from '../../src/views/notice.ts';
 import { backNotice, connectedNotice, invitedNotice, pausedWords } from '../../src/views/place.ts';
 import type { Reader } from '../../src/views/reader.ts';
@@ -78,12 +79,21 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
       name: `preview ${action}`,
       view: previewForm(action, request, reader, draft),
     })),
+    { name: 'form many', view: manyForm(MANY_ROWS(words, text), side.assignable, 'open', reader, SEVERAL(text)) },
     {
       name: 'preview with findings',
       view: previewForm('answer', request, reader, { ...draft, found: foundWith(text) }),
     },
   ];
 }
+
+/** More than any list takes. */
+const MANY_ROWS = (words: Reader['words'], text: string): Pick<List, 'rows' | 'count'> => {
+  const request = hostileRequest(text, 'pending_action');
+  const all = Array.from({ length: 101 }, () => ({ request, reader: readerOf(words) }));
+  return { rows: queueOf(all, words).rows.map((row, n) => ({ ...row, id: `r-${n}` })), count: 300 };
+};
+const SEVERAL = (text: string) => ({ returns: 'r-1,r-3', do: 'assign', to: 'mona', text });
 
 /** Everything the guideline check finds and does not stop, about these words. */
 const foundWith = (said: string): Finding[] =>

@@ -4,6 +4,7 @@ import { formView } from '../../adapters/slack/render.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { withoutPictures } from '../../src/views/form-parts.ts';
 import { FORMS, type FormAction } from '../../src/views/forms.ts';
+import { manyForm } from '../../src/views/many.ts';
 import type { Form } from '../../src/views/vocabulary.ts';
 import { ACCOUNT } from '../discord/render-views.ts';
 import { readerOf } from '../slack/render-views.ts';
@@ -22,21 +23,22 @@ const requests = ['Mona', 'Jonkvrouw Wilhelmina van der Heijden-de Groot'.repeat
   return { ...fullest, items: item ? [item, { ...item, id: 'i-2' }, { ...item, id: 'i-3' }] : [] };
 });
 
-const forms = Object.values(LANGUAGES).flatMap((words) =>
-  requests.flatMap((request) =>
+const forms = Object.values(LANGUAGES).flatMap((words) => [
+  ...requests.flatMap((request) =>
     (Object.keys(FORMS) as FormAction[]).map((action) => ({
       action,
       form: FORMS[action](request, readerOf(words), {}, side),
     })),
   ),
-);
+  { action: 'many' as const, form: manyForm({ rows: [], count: 40 }, side.assignable, 'open', readerOf(words)) },
+]);
 const inOneModal = (form: Form): boolean => formModals(form, 'f|x').length === 1;
 const fieldsOf = (modal: { components: { type: number }[] } | undefined): number =>
   (modal?.components ?? []).filter(({ type }) => type !== TEXT_DISPLAY).length;
 const TEXT_DISPLAY = 10;
 
 /** What Discord's five parts a form cannot hold, and how it comes all the same. A new form that is too large is red here until it says so. */
-const ON_DISCORD: { onThePage: FormAction[]; picturesOtherwise: FormAction[] } = {
+const ON_DISCORD: { onThePage: string[]; picturesOtherwise: string[] } = {
   // Filled in on the return's page in the console, to which the answer links.
   onThePage: [],
   // With a long name to read above its fields; the pictures go by the menu of a message, or by a page of their own.
