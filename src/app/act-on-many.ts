@@ -57,7 +57,9 @@ export async function actOnMany(
   const names = await shopReturnIds(core.db, asked.seller, chosen);
   const refused: string[] = [];
   const askOne = async (returnId: string): Promise<string[]> => {
-    const no = refusalIn(await ask({ ...gesture, id: `${gesture.id}/${returnId}`, action, target: returnId }));
+    const no = refusalIn(
+      await ask({ ...gesture, id: `${gesture.id}/${action}/${returnId}`, action, target: returnId }),
+    );
     return no === null ? [] : [`${names.get(returnId) ?? '?'}: ${no}`];
   };
   for (let n = 0; n < chosen.length; n += TOGETHER)
