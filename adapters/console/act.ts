@@ -2,13 +2,12 @@ import type { Request, Response } from 'express';
 import { isAboutReturn } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
 import type { FileRef, Reply, Session } from '../../src/ports.ts';
-import { wrongWords } from '../../src/views/form-parts.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
 import { traceOf } from './errors.ts';
 import { keepFlash } from './flash.ts';
 import { attachedTo } from './multipart.ts';
-import { sendReturn } from './pages.tsx';
+import { sendQueue, sendReturn } from './pages.tsx';
 import { addressOf, opening, type Press, pressOf, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
 import { addressOfTab, QUEUE } from './queue.tsx';
@@ -72,13 +71,15 @@ async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
 }
 
 /** What is about no single return is answered in the queue, where several are chosen as well. */
-function showInQueue({ door, request, response }: Asked, { target }: Press, reply: Reply): void {
-  const wrong = reply.kind === 'invalid' ? { ...SAID, text: wrongWords(reply) } : null;
-  const notice = reply.kind === 'notice' ? reply.notice : wrong;
-  if (notice) keepFlash(response, { returnId: QUEUE, notice }, door.cookies);
-  goTo(request, response, addressOfTab(isTab(target) ? target : 'open'));
+async function showInQueue({ door, request, response, session }: Asked, press: Press, reply: Reply): Promise<void> {
+  const tab = isTab(press.target) ? press.target : 'open';
+  if (reply.kind === 'invalid') {
+    const several = { typed: press.typed ?? {}, errors: reply.errors };
+    return sendQueue(door, request, response, session, { tab, several });
+  }
+  if (reply.kind === 'notice') keepFlash(response, { returnId: QUEUE, notice: reply.notice }, door.cookies);
+  goTo(request, response, addressOfTab(tab));
 }
-const SAID: Notice = { text: '', tone: 'no', mentions: [], quote: null, buttons: [] };
 
 /** A script that sent the form for its person (upload.js) is told where to go: the page there is drawn for them, not for it. */
 function goTo(request: Request, response: Response, to: string): void {

@@ -1,30 +1,32 @@
+import { chosenIn } from '../../src/views/form-parts.ts';
 import { DO, RETURNS } from '../../src/views/many.ts';
-import type { Form, Frame, Row } from '../../src/views/vocabulary.ts';
-import { FieldView } from './form.tsx';
+import type { Frame, Row } from '../../src/views/vocabulary.ts';
+import { FieldView, type Shown } from './form.tsx';
 import { BUTTON, FIELD, FILLED } from './parse.ts';
 import { Hidden } from './press.tsx';
 
 const FORM = 'many';
 
 /** The box beside a row. A live page must not take back what is chosen. */
-export const Choose = ({ row }: { row: Row }) => (
+export const Choose = ({ row, typed }: { row: Row; typed: Record<string, string> }) => (
   <input
     type="checkbox"
     class="choose"
     form={FORM}
     name={FIELD + RETURNS}
     value={row.id}
+    checked={chosenIn(typed[RETURNS] ?? '').includes(row.id)}
     id={`choose-${row.id}`}
     aria-label={row.title}
     data-keep
   />
 );
 
-type Props = { form: Form; csrf: string; frame: Frame };
+type Props = Shown & { csrf: string; frame: Frame };
 
 /** The form of several: its returns are chosen beside their rows, and each thing that can be done is a button. */
-export const ManyBar = ({ form, csrf, frame }: Props) => (
-  <details class="many" id="many-bar" data-keep>
+export const ManyBar = ({ form, typed, errors, csrf, frame }: Props) => (
+  <details class="many" id="many-bar" open={Object.keys(errors).length > 0} data-keep>
     <summary>{form.title}</summary>
     <form method="post" action="/act" id={FORM} class="form">
       <Hidden csrf={csrf} />
@@ -35,13 +37,20 @@ export const ManyBar = ({ form, csrf, frame }: Props) => (
           <FieldView
             key={field.name}
             field={field}
-            value={field.value}
-            error={null}
+            value={typed[field.name] ?? field.value}
+            error={errors[field.name] ?? null}
             required={frame.required}
             id={`many-${field.name}`}
             focus={false}
           />
         ),
+      )}
+      {[RETURNS, DO].map((name) =>
+        errors[name] ? (
+          <p key={name} class="error" role="alert">
+            {errors[name]}
+          </p>
+        ) : null,
       )}
       <div class="buttons">
         {form.fields.map((field) =>

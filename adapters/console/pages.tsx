@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { isAboutReturn, isStaffAction, staffRow } from '../../src/domain/lifecycle.ts';
-import { isTab } from '../../src/domain/tabs.ts';
+import { isTab, type Tab } from '../../src/domain/tabs.ts';
 import type { Session } from '../../src/ports.ts';
 import type { Notice, Row } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
@@ -37,21 +37,7 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const { tab, find } = request.query;
       const found = typeof find === 'string' ? find.trim() : '';
       const chosen = typeof tab === 'string' && isTab(tab) ? tab : 'open';
-      const asked = found ? opening(session, 'search', found) : opening(session, 'queue', chosen);
-      const reply = await door.desk().onGesture(asked);
-      const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
-      const chrome = chromeFor(door, request, response, session);
-      const form = list.rows.length > 0 ? await door.side.manyForm(session, chosen) : null;
-      const said = takeFlash(request, response, QUEUE, door.cookies);
-      const { frame, csrf } = chrome;
-      const many = form && {
-        bar: <ManyBar form={form} csrf={csrf} frame={frame} />,
-        box: (row: Row) => <Choose row={row} />,
-      };
-      const notice = said && <NoticeBox notice={said} csrf={csrf} />;
-      const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} />;
-      const again = found ? addressOfSearch(found) : addressOfTab(chosen);
-      sendPage(response, 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
+      await sendQueue(door, request, response, session, { tab: chosen, found });
     }),
   );
   router.get(
@@ -106,6 +92,39 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   // A reload of what a press answered, after the browser forgot the press.
   router.get('/act', (_request, response) => response.redirect(303, '/'));
   return router;
+}
+
+type Looking = {
+  tab: Tab;
+  found?: string;
+  /** What was asked of several, and what is wrong with it. */
+  several?: Omit<Shown, 'form'> | null;
+};
+
+/** The queue under one of its tabs, or what was found. */
+export async function sendQueue(
+  door: Door,
+  request: Request,
+  response: Response,
+  session: Session,
+  { tab, found = '', several = null }: Looking,
+): Promise<void> {
+  const asked = found ? opening(session, 'search', found) : opening(session, 'queue', tab);
+  const reply = await door.desk().onGesture(asked);
+  const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
+  const chrome = chromeFor(door, request, response, session);
+  const form = list.rows.length > 0 ? await door.side.manyForm(session, tab) : null;
+  const said = takeFlash(request, response, QUEUE, door.cookies);
+  const { frame, csrf } = chrome;
+  const { typed, errors } = several ?? { typed: {}, errors: {} };
+  const many = form && {
+    bar: <ManyBar form={form} typed={typed} errors={errors} csrf={csrf} frame={frame} />,
+    box: (row: Row) => <Choose row={row} typed={typed} />,
+  };
+  const notice = said && <NoticeBox notice={said} csrf={csrf} />;
+  const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} />;
+  const again = found ? addressOfSearch(found) : addressOfTab(tab);
+  sendPage(response, several ? 422 : 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
 }
 
 type With = { id: string; status?: number; open?: Shown | null; notice?: Notice | null };

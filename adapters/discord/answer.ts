@@ -6,7 +6,6 @@ import {
 } from 'discord.js';
 import type { Reply } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
-import { wrongWords } from '../../src/views/form-parts.ts';
 import type { Form, Notice } from '../../src/views/vocabulary.ts';
 import { againId, draftId, filledId } from './carried.ts';
 import {
@@ -76,5 +75,11 @@ function bodyOf(reply: Reply, how: How): MessageBody {
 // Discord cannot mark a field of a modal, and closes it: the field is named, and a button opens it again as it was written.
 function invalidNotice(reply: Extract<Reply, { kind: 'invalid' }>): Notice {
   const { button, written } = reply.again;
-  return { ...said(wrongWords(reply), 'no'), buttons: [{ ...button, id: againId(button.id, written) }] };
+  const lines = Object.entries(reply.errors).map(([name, words]) =>
+    [besides(reply.labels[name] ?? ''), words].filter(Boolean).join(' '),
+  );
+  return { ...said(lines.join('\n'), 'no'), buttons: [{ ...button, id: againId(button.id, written) }] };
 }
+
+// A question has its sign already.
+const besides = (label: string): string => (label === '' || /[?؟]$/.test(label) ? label : `${label}:`);

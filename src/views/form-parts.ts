@@ -121,15 +121,6 @@ export const withFirst = (form: Form, most: number): Form => ({
   ),
 });
 
-/** What is wrong, where it cannot be said beside its field: each with the field it is wrong in. */
-export const wrongWords = ({ errors, labels }: Record<'errors' | 'labels', Record<string, string>>): string =>
-  Object.entries(errors)
-    .map(([name, words]) => [besides(labels[name] ?? ''), words].filter(Boolean).join(' '))
-    .join('\n');
-
-// A question has its sign already.
-const besides = (label: string): string => (label === '' || /[?؟]$/.test(label) ? label : `${label}:`);
-
 /** What a field of several holds. */
 export const chosenIn = (value: string): string[] => value.split(',').filter(Boolean);
 

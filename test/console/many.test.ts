@@ -20,10 +20,9 @@ test('the queue says what is wrong with what was asked of several, and asks none
   const bar = await lina.several();
   if (typeof bar === 'string') throw new Error(bar);
   const gives = { do: 'Assign', to: 'samir', text: 'Mona is ill' };
-  expect((await bar.send([], gives)).notice).toBe('Which returns? Choose at least one return first.');
-  expect((await bar.send(['R-1'], { ...gives, text: '' })).notice).toBe(
-    'Why? (not for Release): Write something first.',
-  );
+  expect((await bar.send([], gives)).form?.errors).toEqual({ returns: 'Choose at least one return first.' });
+  const unsaid = await bar.send(['R-1'], { ...gives, text: '' });
+  expect(unsaid.form?.errors).toEqual({ text: 'Write something first.' });
   expect(await holders()).toEqual([null, null]);
   expect((await bar.send(['R-1', 'R-2'], { do: 'Release' })).notice).toMatch(/^Done with 0 of 2\. R-1: \S.* R-2: \S/);
 });

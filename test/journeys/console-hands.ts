@@ -38,6 +38,40 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
   }
   const known = new Map<string, string>();
 
+  /** Sends the form above a queue: with what is filled in there, these boxes (else those that are chosen), and one of its buttons. */
+  async function sendSeveral(queue: HTMLElement, values: Record<string, string>, ids?: string[]): Promise<void> {
+    const sent = new URLSearchParams();
+    const bar = queue.querySelector('form#many');
+    for (const input of bar?.querySelectorAll('input') ?? []) {
+      const isLeft = input.getAttribute('type') === 'radio' && !input.hasAttribute('checked');
+      if (!isLeft) sent.set(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '');
+    }
+    for (const row of queue.querySelectorAll('#rows > li')) {
+      const box = row.querySelector('input.choose');
+      const isNamed = ids?.some((id) => words(row.querySelector('.row-title')).includes(`${id}:`));
+      if (isNamed ?? box?.hasAttribute('checked'))
+        sent.append(box?.getAttribute('name') ?? '', box?.getAttribute('value') ?? '');
+    }
+    const { do: what = '', ...rest } = values;
+    for (const [name, value] of Object.entries(rest)) sent.set(`field.${name}`, value);
+    const buttons = bar?.querySelectorAll('button') ?? [];
+    const button = buttons.find((one) => words(one) === what || one.getAttribute('value') === what);
+    if (!button) throw new Error(`there is no "${what}"; there is: ${buttons.map(words).join(', ')}`);
+    sent.set(button.getAttribute('name') ?? '', button.getAttribute('value') ?? '');
+    await go('/act', sent);
+  }
+  function seenOfSeveral(): Seen {
+    const bar = page().querySelector('#many-bar[open]');
+    if (!bar) return seen();
+    const nameIn = (field: HTMLElement | null) =>
+      field?.querySelector('[name]')?.getAttribute('name') ?? 'field.returns';
+    const errors = bar
+      .querySelectorAll('.error')
+      .map((error) => [nameIn(error.closest('.field')).slice('field.'.length), words(error)]);
+    const form = { title: words(bar.querySelector('summary')), text: words(bar), fields: [] };
+    return { notice: null, form: { ...form, errors: Object.fromEntries(errors) } };
+  }
+
   /** As from a page that was drawn while this person still led. */
   async function pressedAnyway(queue: HTMLElement): Promise<string> {
     const token = queue.querySelector('input[name=_csrf]')?.getAttribute('value') ?? '';
@@ -105,6 +139,10 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
       return answer;
     },
     async fill(values, pictures) {
+      if (page().querySelector('#many-bar[open]')) {
+        await sendSeveral(page(), values);
+        return seenOfSeveral();
+      }
       await fill(values, pictures);
       return seen();
     },
@@ -112,28 +150,14 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
     async several() {
       await go('/');
       const queue = page();
-      const bar = queue.querySelector('form#many');
-      if (!bar) return pressedAnyway(queue);
-      const rows = queue.querySelectorAll('#rows > li');
+      const offered = queue.querySelectorAll('#rows > li').filter((row) => row.querySelector('input.choose'));
+      if (offered.length === 0) return pressedAnyway(queue);
       return {
-        offered: rows.filter((row) => row.querySelector('input.choose')).map(words),
+        offered: offered.map(words),
         async send(shopReturnIds, values, how) {
-          const sent = new URLSearchParams();
-          for (const input of bar.querySelectorAll('input[type=hidden], input[type=text]'))
-            sent.set(input.getAttribute('name') ?? '', input.getAttribute('value') ?? '');
-          for (const id of shopReturnIds) {
-            const box = rows.find((row) => words(row.querySelector('.row-title')).includes(`${id}:`));
-            const choose = box?.querySelector('input.choose');
-            sent.append(choose?.getAttribute('name') ?? '', choose?.getAttribute('value') ?? '');
-          }
-          const { do: what, ...rest } = values;
-          for (const [name, value] of Object.entries(rest)) sent.set(`field.${name}`, value);
-          const button = bar.querySelectorAll('button').find((one) => words(one) === what);
-          if (!button) throw new Error(`there is no "${what}"`);
-          sent.set(button.getAttribute('name') ?? '', button.getAttribute('value') ?? '');
-          await go('/act', sent);
-          if (how?.twice) await go('/act', sent);
-          return seen();
+          await sendSeveral(queue, values, shopReturnIds);
+          if (how?.twice) await sendSeveral(queue, values, shopReturnIds);
+          return seenOfSeveral();
         },
       };
     },
