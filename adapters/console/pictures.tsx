@@ -35,14 +35,15 @@ function Shown({ photo }: { photo: Picture }) {
   return (
     <span class="picture-name">
       {link ? <a href={link}>{photo.name}</a> : <bdi>{photo.name}</bdi>}
-      {photo.state && <span class="picture-state"> {photo.state}</span>}
-      {photo.coming && <Coming {...photo.coming} name={photo.name} />}
+      {photo.state && <span class={photo.coming ? 'picture-coming' : 'picture-state'}> {photo.state}</span>}
+      {photo.coming?.words && <Coming {...photo.coming} name={photo.name} />}
     </span>
   );
 }
 
 const Coming = ({ words, share, name }: NonNullable<Picture['coming']> & { name: string }) => (
   <span class="picture-coming">
+    {' '}
     <progress max={1} value={share ?? undefined} aria-label={name} /> <bdi>{words}</bdi>
   </span>
 );

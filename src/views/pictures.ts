@@ -24,7 +24,7 @@ export const picturesOf = (photos: readonly Photo[], side: PictureSide, reader: 
   });
 
 function comingWords(here: number, all: number, reader: Reader): Picture['coming'] {
-  if (here === 0) return null;
+  if (here === 0) return { words: null, share: null };
   // What is told of a picture may be wrong; then what came says more.
   const isTold = all >= here;
   const words = isTold

@@ -24,8 +24,11 @@ export type Picture = {
   preview: string | null;
   /** Where it is not here: on its way, or why it was not taken. */
   state: string | null;
-  /** How much of it is here, for a page that is drawn again while it comes; `share` null: nobody said how large it is. */
-  coming: { words: string; share: number | null } | null;
+  /**
+   * It is on its way. How much of it is here, for a page that is drawn again while it comes: `words` null: nothing yet;
+   * `share` null: nobody said how large it is.
+   */
+  coming: { words: string | null; share: number | null } | null;
 };
 
 export type Card = {
