@@ -14,9 +14,13 @@ export type Examiner = {
   /** The link that lets the bot in, where a platform has one. */
   invitation?(): Promise<string>;
   /** `paused`: why nothing is sent there now; null: something is. */
-  examine(place: Examined): Promise<{ well: boolean; what: string; hint: string | null }[]>;
+  examine(place: Examined): Promise<Finding[]>;
 };
-export type Outside = { examiners(database: Database): Examiner[] };
+type Finding = { well: boolean; what: string; hint: string | null };
+export type Outside = {
+  examiners(database: Database): Examiner[];
+  examinePictures(config: Config): Promise<Finding[]>;
+};
 
 /** What can be asked for beside the desk, while it runs or not: `npm run apply`, `npm run login`, `npm run doctor`. */
 export const commands: Record<string, (config: Config, words: string[], outside: Outside) => Promise<void>> = {
@@ -49,21 +53,26 @@ export const commands: Record<string, (config: Config, words: string[], outside:
     console.log(`login: ${link}`);
   },
 
-  async doctor(config, _, { examiners }) {
+  async doctor(config, _, { examiners, examinePictures }) {
+    print(await examinePictures(config));
     await beside(config, (database) => printFindings(examiners(database), database));
   },
 };
 
 /** Prints what was tried, in order, and where to click; the process ends with 1 when something is not well. */
+function print(findings: Finding[]): void {
+  for (const { well, what, hint } of findings) {
+    console.log(`  ${well ? 'ok  ' : 'FAIL'} ${what}${hint ? `\n       ${hint}` : ''}`);
+    if (!well) process.exitCode = 1;
+  }
+}
+
 async function printFindings(examiners: Examiner[], { db }: Database): Promise<void> {
   let tried = 0;
   for (const { platform, examine } of examiners) {
     for (const place of await allPlaces(db, platform)) {
       console.log(`${place.seller}, ${platform} ${place.team} ${place.channel}`);
-      for (const { well, what, hint } of await examine(place)) {
-        console.log(`  ${well ? 'ok  ' : 'FAIL'} ${what}${hint ? `\n       ${hint}` : ''}`);
-        if (!well) process.exitCode = 1;
-      }
+      print(await examine(place));
       tried += 1;
     }
   }

@@ -1,58 +1,36 @@
-import { libreTranslate } from '../adapters/translate/index.ts';
-// Builds everything by hand, starts it and stops it: the only file of src that knows the adapters.
+// Builds everything by hand, starts it and stops it. Only this file and src/wiring know the adapters.
 
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
-import { type DiscordAdapter, discordAdapter } from '../adapters/discord/index.ts';
-import { type FilesOptions, pictureFiles } from '../adapters/files/index.ts';
-import { pretendShop } from '../adapters/pretend-shop/index.ts';
-import {
-  inbound,
-  newSecret,
-  parseEnvelope,
-  shopPulls,
-  shopRelay,
-  sign,
-  uploads,
-  verify,
-} from '../adapters/relay/index.ts';
-import { type Connection, type SlackAdapter, slackAdapter } from '../adapters/slack/index.ts';
+import { inbound, parseEnvelope, uploads } from '../adapters/relay/index.ts';
+import { libreTranslate } from '../adapters/translate/index.ts';
 import { consoleSide } from './app/console-side.ts';
-import { deliver } from './app/deliver.ts';
 import { doorsFor } from './app/doors.ts';
-import { eraseLoose, eraseOld } from './app/erase.ts';
-import { givenUp } from './app/given-up.ts';
 import { keyFor, pictureLinks, transcriptLinks } from './app/links.ts';
-import { loginLink } from './app/log-in.ts';
-import { tellMornings } from './app/morning.ts';
 import { type Filing, onFile } from './app/on-file.ts';
 import { deskFor } from './app/on-gesture.ts';
-import { alertParked, onShop, type Reread } from './app/on-shop.ts';
+import { onShop, type Reread } from './app/on-shop.ts';
 import type { Core } from './app/perform.ts';
-import { sweep } from './app/sweep.ts';
 import { warmUp } from './app/warm-up.ts';
 import { writingLinks } from './app/writing.ts';
-import { commands, type Examiner } from './command-line.ts';
+import { commands } from './command-line.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { alone, type Held } from './db/alone.ts';
-import { neededContents } from './db/files.ts';
-import { installsOf } from './db/installs.ts';
 import { type Database, openDatabase } from './db/open.ts';
-import { forgetOldNews } from './db/places.ts';
 import { shopDoor } from './db/shops.ts';
-import { everyMinute } from './delivery/cron.ts';
-import { listen as listenToDatabase, type Wake } from './delivery/wake.ts';
-import { startWorker } from './delivery/worker.ts';
-import { DEMO_CURRENCY, DEMO_PEOPLE, DEMO_SHOP, demoIsOn, demoSecrets, seedDemo } from './demo.ts';
+import { listen as listenToDatabase } from './delivery/wake.ts';
+import { demoIsOn } from './demo.ts';
 import { commonRoutes, listen } from './door.ts';
 import { fileRoutes } from './files-door.ts';
-import { LANGUAGES } from './i18n/index.ts';
-import { type Metrics, metricsFor } from './metrics.ts';
-import type { Desk, Translator, WorkspaceAdapter } from './ports.ts';
+import { metricsFor } from './metrics.ts';
+import type { WorkspaceAdapter } from './ports.ts';
+import { startClock, tidying } from './wiring/clock.ts';
+import { startDeliveries } from './wiring/deliveries.ts';
+import { startDemo } from './wiring/demo-desk.ts';
+import { examinePictures, picturesFor, quotaOf } from './wiring/pictures.ts';
+import { elsewhereFor, examinersFor } from './wiring/workspaces.ts';
 
 export type Running = {
   url: string;
@@ -79,24 +57,6 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     await stop();
     throw error;
   }
-}
-
-const GB = 1024 ** 3;
-
-/** Null: pictures are kept on the disk. */
-function bucketOf(config: Config): FilesOptions['bucket'] {
-  const { FILES_S3_BUCKET: name, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = config;
-  if (!name) return null;
-  const { AWS_SESSION_TOKEN: sessionToken } = config;
-  const key = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null;
-  return {
-    name,
-    prefix: config.FILES_S3_PREFIX,
-    // A store that is not Amazon's has no regions, and is asked for one all the same.
-    region: config.AWS_REGION ?? 'us-east-1',
-    endpoint: config.AWS_ENDPOINT_URL_S3 ?? config.AWS_ENDPOINT_URL ?? null,
-    credentials: key && { ...key, ...(sessionToken ? { sessionToken } : {}) },
-  };
 }
 
 async function run(config: Config, database: Database, given: Given, log: Logger, stops: (() => Promise<unknown>)[]) {
@@ -126,13 +86,9 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     writingUrl: writingLinks(linkKey, publicUrl),
     pictureUrl: pictureLinks(linkKey, publicUrl),
   };
-  const files = await pictureFiles({
-    dataDir: config.DATA_DIR,
-    free: config.FILES_FREE_GB * GB,
-    bucket: bucketOf(config),
-  });
+  const files = await picturesFor(config);
   stops.push(files.stop);
-  const filing: Filing = { ...core, files, quota: config.FILES_QUOTA_GB * GB };
+  const filing: Filing = { ...core, files, quota: quotaOf(config) };
   const demo = await demoIsOn(config, db);
 
   const workspace = consoleAdapter({
@@ -184,163 +140,10 @@ async function run(config: Config, database: Database, given: Given, log: Logger
       stops,
     });
   }
-  if (roles.has('clock')) stops.push(startClock(shop, [tidying(filing), ...ticksOf(elsewhere, desk)], now, log));
+  const ticks = elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
+  if (roles.has('clock')) stops.push(startClock(shop, [tidying(filing), ...ticks], now, log));
   return { url: listening?.url ?? publicUrl, core: filing, links };
 }
-
-type Deliveries = {
-  allowLoopback: boolean;
-  core: Filing;
-  encryptionKey: Buffer;
-  translator: Translator | null;
-  workspaces: ReadonlyMap<string, WorkspaceAdapter>;
-  metrics: Metrics;
-  wake: Wake;
-  log: Logger;
-  now(): Date;
-  stops: (() => Promise<unknown>)[];
-};
-
-function startDeliveries(given: Deliveries): void {
-  const { allowLoopback, core, encryptionKey, translator, workspaces, metrics, wake, log, now, stops } = given;
-  const relay = shopRelay({ now, allowLoopback });
-  const pulls = shopPulls({ now, allowLoopback });
-  const carriers = { core, encryptionKey, relay, pulls, translator, workspaces };
-  const worker = startWorker({
-    db: core.db,
-    owner: randomUUID(),
-    deliver: (delivery) => deliver(carriers, delivery),
-    onGivenUp: (trx, delivery, error) => givenUp(trx, core, delivery, error),
-    paced: {
-      platforms: [...workspaces.keys()].filter((platform) => platform !== 'console'),
-      of: (at, what, fresh) => workspaces.get(at.platform)?.paces(at, what, fresh) ?? [],
-    },
-    observe: ({ at, what, waited, attempts }, how) =>
-      metrics.observe(at.platform ?? 'shop', what, waited, attempts, how),
-    log,
-  });
-  // What is being fetched breaks off, to be fetched by the next process.
-  stops.push(relay.close, worker.stop, pulls.stop);
-  wake.on('returndesk_work', worker.wake);
-  // What was declared anew may have written cards and news.
-  wake.on('returndesk_config', worker.wake);
-}
-
-const ticksOf = (elsewhere: Elsewhere[], desk: Desk) =>
-  elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
-
-const HOUR = 3_600_000;
-/** What was kept long enough goes at once; what looks at every file there is, once an hour. */
-function tidying(core: Filing): () => Promise<void> {
-  let last = 0;
-  return async () => {
-    await eraseOld(core);
-    if (Date.now() - last < HOUR) return;
-    last = Date.now();
-    await eraseLoose(core);
-    await core.files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
-  };
-}
-
-function startClock(
-  shop: Parameters<typeof alertParked>[0],
-  ticks: (() => Promise<void>)[],
-  now: () => Date,
-  log: Logger,
-): () => Promise<void> {
-  return everyMinute(async () => {
-    await sweep(shop);
-    await tellMornings(shop);
-    await alertParked(shop, now());
-    await forgetOldNews(shop.db);
-    for (const tick of ticks) await tick();
-  }, log).stop;
-}
-
-/** An adapter of somebody else's platform, with what it may have besides cards. */
-type Elsewhere = WorkspaceAdapter &
-  Pick<SlackAdapter, 'examine'> &
-  Partial<Pick<SlackAdapter, 'router' | 'tick'> & Pick<DiscordAdapter, 'invitation'>>;
-
-/** The adapters the settings ask for. */
-function elsewhereFor(config: Config, { db, url, encryptionKey }: Database, around: Around): Elsewhere[] {
-  const { publicUrl, now, log } = around;
-  const holding = (what: string) => (hold: () => Promise<Held>) => alone(url, what, hold, log);
-  const connection = slackConnection(config, encryptionKey);
-  const slack = connection && {
-    connection,
-    apiUrl: config.SLACK_API_URL ?? null,
-    publicUrl,
-    installs: installsOf(db, encryptionKey, 'slack'),
-    alone: holding('slack socket'),
-    log,
-    now,
-  };
-  const { en, fr, nl } = LANGUAGES;
-  const discord = config.DISCORD_TOKEN && {
-    token: config.DISCORD_TOKEN,
-    apiUrl: config.DISCORD_API_URL ?? null,
-    publicUrl,
-    words: { en, fr, nl },
-    alone: holding('discord gateway'),
-    log,
-  };
-  return [...(slack ? [slackAdapter(slack)] : []), ...(discord ? [discordAdapter(discord)] : [])];
-}
-type Around = { publicUrl: string; now(): Date; log: Logger };
-
-/** Null: Slack is not connected. */
-function slackConnection(config: Config, encryptionKey: Buffer): Connection | null {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_CLIENT_ID: clientId } = config;
-  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_SIGNING_SECRET: signingSecret } = config;
-  if (botToken && appToken) return { mode: 'socket', botToken, appToken };
-  if (!clientId || !clientSecret || !signingSecret) return null;
-  return {
-    mode: 'http',
-    signingSecret,
-    clientId,
-    clientSecret,
-    stateSecret: keyFor(encryptionKey, 'slack').toString('hex'),
-  };
-}
-
-async function startDemo(
-  app: express.Express,
-  config: Config,
-  core: Core,
-  encryptionKey: Buffer,
-  ownUrl: string,
-  publicUrl: string,
-  stops: (() => Promise<unknown>)[],
-): Promise<string[]> {
-  const secrets = await demoSecrets(config.DATA_DIR, newSecret);
-  await seedDemo(core.db, encryptionKey, ownUrl, secrets);
-  const pretend = pretendShop({
-    deskUrl: () => ownUrl,
-    shopId: DEMO_SHOP,
-    currency: DEMO_CURRENCY,
-    secret: secrets.inbound,
-    endpointSecrets: [secrets.endpoint],
-    sign,
-    verify,
-    file: join(config.DATA_DIR, 'pretend-shop.jsonl'),
-    now: () => core.clock(new Date()),
-  });
-  app.use('/shop', pretend.router);
-  stops.push(pretend.stop);
-  const logins = await Promise.all(
-    DEMO_PEOPLE.map(async ({ id, name }) => `login: ${await loginLink(core, publicUrl, 'demo', id)} (${name})`),
-  );
-  return [...logins, `shop: ${publicUrl}/shop (you are the customer)`];
-}
-
-/** Adapters that can look after their places without a desk running. */
-export const examinersFor = (config: Config, database: Database): Examiner[] =>
-  elsewhereFor(config, database, {
-    publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
-    now: () => new Date(),
-    log: pino({ level: 'silent' }),
-  });
 
 /** A webhook that waited for its return, read as it was when it came. */
 const reread: Reread = (m) => {
@@ -356,7 +159,11 @@ async function main(words: string[]): Promise<void> {
   }
   const config = readConfig(process.env);
   const command = commands[words[0] ?? ''];
-  if (command) return command(config, words.slice(1), { examiners: (database) => examinersFor(config, database) });
+  if (command)
+    return command(config, words.slice(1), {
+      examiners: (database) => examinersFor(config, database),
+      examinePictures,
+    });
   if (words[0]) throw new ConfigError(`There is no command "${words[0]}". Known: ${Object.keys(commands).join(', ')}.`);
   const running = await start(config);
   for (const line of running.links) console.log(line);

@@ -5,7 +5,7 @@ import { bareOf } from './bare.ts';
 import { diskShelf } from './disk.ts';
 import { pictureLooker } from './pictures.ts';
 import type { Bucket } from './s3.ts';
-import { previewName } from './shelf.ts';
+import { previewName, type Shelf } from './shelf.ts';
 
 const HOUR = 3_600_000;
 
@@ -17,14 +17,21 @@ export type FilesOptions = {
   bucket: Bucket | null;
 };
 
+export { examineFiles, type Finding } from './doctor.ts';
+
+/** Where whole files are kept, by the settings. */
+export async function shelfFor({ dataDir, bucket }: Pick<FilesOptions, 'dataDir' | 'bucket'>): Promise<Shelf> {
+  // Loaded where it is used only: it is large.
+  return bucket ? (await import('./s3.ts')).s3Shelf(bucket) : diskShelf(join(dataDir, 'files', 'kept'));
+}
+
 /** Pictures, each looked at in a process of its own before it is kept. */
 export async function pictureFiles({
   dataDir,
   free,
   bucket,
 }: FilesOptions): Promise<FileStore & { stop(): Promise<void>; pid(): number | null }> {
-  // Loaded where it is used only: it is large.
-  const shelf = bucket ? (await import('./s3.ts')).s3Shelf(bucket) : diskShelf(join(dataDir, 'files', 'kept'));
+  const shelf = await shelfFor({ dataDir, bucket });
   const arriving = arrivingIn(join(dataDir, 'files', 'arriving'), free);
   const looker = pictureLooker();
 

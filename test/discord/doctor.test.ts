@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { commands } from '../../src/command-line.ts';
-import { examinersFor } from '../../src/main.ts';
+import { examinersFor } from '../../src/wiring/workspaces.ts';
 import { bit } from '../fakes/discord/permissions.ts';
 import type { Fault } from '../fakes/discord/world.ts';
 import { INVITATION } from '../fakes/discord/world-builder.ts';
@@ -20,7 +20,10 @@ async function doctor(changes: object = {}): Promise<{ lines: string[]; code: nu
   const lines: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(...line.split('\n')));
   const config = { ...desk.config, ...changes };
-  await commands.doctor?.(config, [], { examiners: (database) => examinersFor(config, database) });
+  await commands.doctor?.(config, [], {
+    examiners: (database) => examinersFor(config, database),
+    examinePictures: async () => [],
+  });
   const code = Number(process.exitCode ?? 0);
   process.exitCode = 0;
   return { lines: lines.map((line) => line.trim()), code };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { examineFiles } from '../../adapters/files/index.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { bucketServer } from '../fakes/bucket.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
@@ -67,3 +68,30 @@ test('while the bucket cannot be reached shops are asked to try again, staff are
   server.line.down = false;
   expect(await put('down', bytes)).toMatchObject({ status: 202 });
 });
+
+test('the doctor tries to keep, read, list and remove, leaves nothing behind, and says what to look at', async () => {
+  const dataDir = desk.config.DATA_DIR;
+  const at = (over: object = {}) => examineFiles({ dataDir, free: 0, bucket: { ...server.bucket, ...over } });
+  const before = await filesBelow(server.directory);
+  expect((await at()).map(({ well, what }) => [well, what])).toEqual(
+    ['keep', 'read', 'list', 'remove'].map((what) => [true, `${what} pictures, bucket pictures`]),
+  );
+  expect(await filesBelow(server.directory)).toEqual(before);
+  expect(await at({ name: 'nowhere' })).toEqual([
+    {
+      well: false,
+      what: 'keep pictures, bucket nowhere: NoSuchBucket',
+      hint: 'FILES_S3_BUCKET: make the bucket, or name another',
+    },
+  ]);
+  const wrongKey = { accessKeyId: 'NOBODY', secretAccessKey: 'not-this-one' };
+  expect(await at({ credentials: wrongKey })).toMatchObject(
+    [{ well: false, hint: /AWS_SECRET_ACCESS_KEY/ }].map(hinted),
+  );
+  expect(await at({ endpoint: 'http://127.0.0.1:1' })).toMatchObject(
+    [{ well: false, hint: /nothing answers/ }].map(hinted),
+  );
+  expect((await examineFiles({ dataDir, free: 0, bucket: null })).every(({ well }) => well)).toBe(true);
+  await expect.poll(onDisk).toEqual([]);
+});
+const hinted = ({ well, hint }: { well: boolean; hint: RegExp }) => ({ well, hint: expect.stringMatching(hint) });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test, vi } from 'vitest';
 import { commands } from '../../src/command-line.ts';
-import { examinersFor } from '../../src/main.ts';
+import { examinersFor } from '../../src/wiring/workspaces.ts';
 import { sendingOf } from '../fakes/slack/transport.ts';
 import { openSlackDesk, type SlackDesk } from './desk.ts';
 import { CHANNEL, TEAM } from './outside.ts';
@@ -19,7 +19,10 @@ async function doctor(changes: object = {}): Promise<{ lines: string[]; code: nu
   const lines: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(...line.split('\n')));
   const config = { ...desk.config, PUBLIC_URL: 'https://desk.example', ...changes };
-  await commands.doctor?.(config, [], { examiners: (database) => examinersFor(config, database) });
+  await commands.doctor?.(config, [], {
+    examiners: (database) => examinersFor(config, database),
+    examinePictures: async () => [],
+  });
   const code = Number(process.exitCode ?? 0);
   process.exitCode = 0;
   return { lines: lines.map((line) => line.trim()), code };

@@ -1,0 +1,67 @@
+import type { StaffAction } from '../domain/lifecycle.ts';
+import type { Tab } from '../domain/tabs.ts';
+import type { Form, Frame, InsightsPage, ReturnPage } from '../views/vocabulary.ts';
+import type { ArrivedFile, FileStore } from './files.ts';
+import type { Address, FileRef, Who } from './gesture.ts';
+
+/** A person signed in to the console. The seller comes from the session, never from a page. */
+export type Session = { id: string; seller: string; sellerName: string; staff: string; name: string; language: string };
+
+/** A message that goes on, on a page of its own: who writes it, where they work, and to which return it belongs. */
+export type Writing = {
+  seller: string;
+  draft: string;
+  returnId: string;
+  action: StaffAction;
+  at: Address;
+  who: Who;
+  language: string;
+  /** The return, as its card is called. */
+  title: string;
+};
+
+export type WritingSide = {
+  /** What a signed link lets its bearer write; null: used, expired, altered, or not theirs any more. */
+  open(token: string): Promise<Writing | null>;
+  /** The token with which its page goes on, good for another while. */
+  token(writing: Writing): string;
+  /** Before something leaves from it: a link sends once. False: it did, by another press. */
+  use(writing: Writing, press: string): Promise<boolean>;
+  /** It did not leave. */
+  free(writing: Writing, press: string): Promise<unknown>;
+};
+
+/** What the console's pages read and who is reading; handed to it by `main.ts`. */
+export type ConsoleSide = {
+  /** Trades a login link's token for a session, once; null when it is used, expired or unknown. */
+  logIn(token: string): Promise<Session | null>;
+  session(id: string): Promise<Session | null>;
+  logOut(id: string): Promise<void>;
+  /** Null: no such return for this seller. */
+  returnPage(session: Session, returnId: string): Promise<ReturnPage | null>;
+  /** What may be done with returns of the queue at once, chosen beside their rows; null: nothing, for whoever does not lead. */
+  manyForm(session: Session, tab: Tab): Promise<Form | null>;
+  /** What the seller's last weeks show. */
+  insights(session: Session): Promise<InsightsPage>;
+  /** What the seller's rules would have done to past returns; null for whoever does not lead. */
+  rules(session: Session): Promise<InsightsPage | null>;
+  frame(language: string): Frame;
+  /** Takes what a person attached, before anything else of their form is known. */
+  receivePicture: FileStore['receive'];
+  /** Stores it for this return; or says in the person's language why not. */
+  keepPicture(
+    session: Pick<Session, 'seller' | 'language'>,
+    returnId: string,
+    picture: ArrivedFile,
+    said: { name: string; type: string },
+  ): Promise<FileRef | { wrong: string }>;
+  writing: WritingSide;
+  /** Why a file did not even arrive. */
+  pictureFault(language: string, name: string, fault: 'too_large' | 'cut' | 'full'): string;
+  /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */
+  onChange(seller: string, listener: (change: Change) => void): () => void;
+  /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
+  announce(seller: string, change: Change): Promise<void>;
+};
+/** `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. */
+export type Change = { returnId: string; say: string | null; of: 'return' | 'picture' };

@@ -1,0 +1,38 @@
+import type { Logger } from 'pino';
+import { eraseLoose, eraseOld } from '../app/erase.ts';
+import { tellMornings } from '../app/morning.ts';
+import type { Filing } from '../app/on-file.ts';
+import { alertParked } from '../app/on-shop.ts';
+import { sweep } from '../app/sweep.ts';
+import { neededContents } from '../db/files.ts';
+import { forgetOldNews } from '../db/places.ts';
+import { everyMinute } from '../delivery/cron.ts';
+
+const HOUR = 3_600_000;
+/** What was kept long enough goes at once; what looks at every file there is, once an hour. */
+export function tidying(core: Filing): () => Promise<void> {
+  let last = 0;
+  return async () => {
+    await eraseOld(core);
+    if (Date.now() - last < HOUR) return;
+    last = Date.now();
+    await eraseLoose(core);
+    await core.files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
+  };
+}
+
+/** Does each minute what is due, as long as this process has the part of the clock. Returns how to stop. */
+export function startClock(
+  shop: Parameters<typeof alertParked>[0],
+  ticks: (() => Promise<void>)[],
+  now: () => Date,
+  log: Logger,
+): () => Promise<void> {
+  return everyMinute(async () => {
+    await sweep(shop);
+    await tellMornings(shop);
+    await alertParked(shop, now());
+    await forgetOldNews(shop.db);
+    for (const tick of ticks) await tick();
+  }, log).stop;
+}
