@@ -11,7 +11,6 @@ import { loginRoutes } from './login.tsx';
 import { multipart } from './multipart.ts';
 import { pageRoutes, signedIn } from './pages.tsx';
 import { sendPlain } from './plain.tsx';
-import { toastOf } from './render.ts';
 import { cookiesFor, sessionOf } from './session.ts';
 import { writingRoutes } from './writing.tsx';
 
@@ -56,12 +55,13 @@ export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { ro
     },
     // The pages draw the card themselves, from the data; they only need to know that it changed.
     async showCard(place, card) {
-      await delivered(() => side.announce(place.seller, { returnId: card.id, say: null, of: 'return' }));
+      await delivered(() => side.announce(place.seller, { returnId: card.id, said: null, of: 'return' }));
       return { returnId: card.id };
     },
-    async say(place, under, notice) {
+    // Each browser asks for it in the language of who sits before it.
+    async say(place, under, _, attempt) {
       const returnId = under.returnId ?? '';
-      await delivered(() => side.announce(place.seller, { returnId, say: toastOf(notice), of: 'return' }));
+      await delivered(() => side.announce(place.seller, { returnId, said: attempt.id, of: 'return' }));
     },
     paces: () => [],
     // The queue is always in sight there.

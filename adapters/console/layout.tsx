@@ -71,7 +71,7 @@ function Menu({ frame, session, csrf, shopPageUrl }: Omit<Chrome, 'session'> & {
       </span>
       <a href="/">{frame.queue}</a>
       <a href="/insights">{frame.insights}</a>
-      <a href="/rules">{frame.rules}</a>
+      {session.leads && <a href="/rules">{frame.rules}</a>}
       {shopPageUrl && (
         <a href={shopPageUrl} target="_blank" rel="noopener">
           {frame.customer_page}

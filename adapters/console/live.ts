@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { ConsoleSide, Session } from '../../src/ports.ts';
+import { toastOf } from './render.ts';
 
 export type Live = {
   /** Keeps the answer open and tells it of every change of this person's seller. */
@@ -23,9 +24,13 @@ export function liveFor(side: ConsoleSide): Live {
         connection: 'close',
       });
       response.write('retry: 2000\n\n');
-      const stopListening = side.onChange(session.seller, ({ returnId, say, of }) => {
+      const stopListening = side.onChange(session.seller, ({ returnId, said, of }) => {
         response.write(event(of === 'picture' ? 'came' : 'changed', { returnId }));
-        if (say !== null) response.write(event('say', { text: say, returnId }));
+        if (said === null) return;
+        side.saidTo(session, said).then(
+          (notice) => notice && response.write(event('say', { text: toastOf(notice), returnId })),
+          () => undefined,
+        );
       });
       const pulse = setInterval(() => {
         response.write(': still here\n\n');

@@ -14,7 +14,7 @@ export function sendPage(response: Response, status: number, page: VNode): void 
 
 /** A toast is a glance; the whole is on the page. */
 const TOAST_LENGTH = 280;
-/** Postgres' NOTIFY carries 8,000 bytes, and one character of a joker can be hundreds of units long. */
+/** One character of a joker can be hundreds of units long. */
 const TOAST_UNITS = 500;
 
 // A quote reads in its own direction inside a sentence of another.

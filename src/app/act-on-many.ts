@@ -18,14 +18,9 @@ import { queue, tabOf } from './reading.ts';
 
 /** The form without its returns, for a queue in which they are chosen. Null: this person does not lead. */
 export async function manyFormFor(core: Core, session: Session, tab: Tab): Promise<Form | null> {
-  if (!(await leads(core, session))) return null;
+  if (!session.leads) return null;
   const words = sentencesFor(session.language);
   return manyForm({ rows: [], count: 0 }, await assignable(core, session.seller), tab, { words });
-}
-
-export async function leads({ db }: Core, session: Session): Promise<boolean> {
-  const staff = await readStaff(db, session.seller);
-  return staff.some(({ id, role }) => id === session.staff && atLeast(role, 'lead'));
 }
 
 const assignable = async ({ db }: Core, seller: string) =>

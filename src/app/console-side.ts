@@ -1,12 +1,13 @@
 import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ConsoleSide } from '../ports.ts';
-import { leads, manyFormFor } from './act-on-many.ts';
+import { manyFormFor } from './act-on-many.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
 import { returnPage } from './reading.ts';
 import { dryRunPage } from './rules.ts';
+import { saidTo } from './said.ts';
 import { keepStaffPicture } from './staff-picture.ts';
 import { writingSide } from './writing.ts';
 
@@ -23,7 +24,7 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   insights: (session) =>
     insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
   rules: async (session) =>
-    (await leads(core, session))
+    session.leads
       ? dryRunPage(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) })
       : null,
   frame(language) {
@@ -45,6 +46,7 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
     const why = { too_large: pictures.faults.too_large, full: pictures.noRoom, cut: pictures.notStored };
     return pictures.failed(name, why[fault]);
   },
+  saidTo: (session, delivery) => saidTo(core, session, delivery),
   onChange: (seller, listener) => onChange(wake, seller, listener),
   async announce(seller, change) {
     await announce(core.db, seller, change);

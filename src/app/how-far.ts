@@ -22,7 +22,7 @@ export function howFar({ db, clock }: Core, key: FileKey, returnId: string | nul
   let told = false;
   async function tell(bytes: number | null): Promise<void> {
     const wrote = await tellHere(db, key, bytes);
-    if (wrote && returnId) await announce(db, key.seller, { returnId, say: null, of: 'picture' });
+    if (wrote && returnId) await announce(db, key.seller, { returnId, said: null, of: 'picture' });
   }
   return {
     came(bytes) {

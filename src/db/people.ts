@@ -98,12 +98,14 @@ export const keepSession = (db: Knex, seller: string, staff: string, id: string,
 
 export async function readSession(db: Knex, id: string, at: Date): Promise<Session | null> {
   const found = await db.raw(
-    `select x.seller_id as seller, l.name as "sellerName", s.id as staff, s.name, coalesce(s.language, l.language) as language
+    `select x.seller_id as seller, l.name as "sellerName", s.id as staff, s.name, coalesce(s.language, l.language) as language, s.role
      from sessions x join staff s on s.seller_id = x.seller_id and s.id = x.staff_id join sellers l on l.id = x.seller_id
      where x.id_hash = ? and x.expires_at > ?`,
     [hashOf(id), at],
   );
-  return found.rows[0] ? { id, ...found.rows[0] } : null;
+  if (!found.rows[0]) return null;
+  const { role, ...session } = found.rows[0];
+  return { id, ...session, leads: atLeast(role, 'lead') };
 }
 
 export const dropSession = (db: Knex, id: string): Promise<unknown> =>

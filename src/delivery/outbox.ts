@@ -91,6 +91,16 @@ export async function unsentMessages(
   return new Map(found.rows.map((row: { about: string; attempts: number }) => [row.about, { attempts: row.attempts }]));
 }
 
+/** What a line said in a thread tells: the event of which return. Null: there is no such delivery. */
+export async function sayingOf(
+  db: Knex,
+  seller: string,
+  id: string,
+): Promise<{ returnId: string; version: number } | null> {
+  const row = await db('deliveries').where({ seller_id: seller, id, what: 'say' }).first('return_id', 'version');
+  return row ? { returnId: row.return_id, version: row.version } : null;
+}
+
 export type Dead = {
   id: string;
   what: string;

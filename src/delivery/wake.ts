@@ -77,12 +77,9 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
   };
 }
 
-/** Tells every process's browsers of a seller. Texts are cut: a notification holds 8,000 bytes and only hints. */
+/** Tells every process's browsers of a seller. Ids only: a notification holds 8,000 bytes, and no words of anybody. */
 export const announce = (db: Knex, seller: string, change: Change): Promise<unknown> =>
-  db.raw('select pg_notify(?, ?)', [
-    'returndesk_change',
-    JSON.stringify({ seller, ...change, say: change.say?.slice(0, 300) ?? null }),
-  ]);
+  db.raw('select pg_notify(?, ?)', ['returndesk_change', JSON.stringify({ seller, ...change })]);
 
 /** Tells every process, at commit, that sellers, shops or places changed. */
 export const announceConfig = (trx: Knex.Transaction): Promise<unknown> =>

@@ -1,11 +1,20 @@
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { Tab } from '../domain/tabs.ts';
-import type { Form, Frame, InsightsPage, ReturnPage } from '../views/vocabulary.ts';
+import type { Form, Frame, InsightsPage, Notice, ReturnPage } from '../views/vocabulary.ts';
 import type { ArrivedFile, FileStore } from './files.ts';
 import type { Address, FileRef, Who } from './gesture.ts';
 
 /** A person signed in to the console. The seller comes from the session, never from a page. */
-export type Session = { id: string; seller: string; sellerName: string; staff: string; name: string; language: string };
+export type Session = {
+  id: string;
+  seller: string;
+  sellerName: string;
+  staff: string;
+  name: string;
+  language: string;
+  /** Sees what only who leads may do. */
+  leads: boolean;
+};
 
 /** A message that goes on, on a page of its own: who writes it, where they work, and to which return it belongs. */
 export type Writing = {
@@ -58,10 +67,15 @@ export type ConsoleSide = {
   writing: WritingSide;
   /** Why a file did not even arrive. */
   pictureFault(language: string, name: string, fault: 'too_large' | 'cut' | 'full'): string;
-  /** Calls back after each committed change of this seller, from any process; `say` brings what the desk says aloud. Returns how to stop. */
+  /** What was said to everybody, in this person's language; null: it is gone. */
+  saidTo(session: Session, delivery: string): Promise<Notice | null>;
+  /** Calls back after each committed change of this seller, from any process. Returns how to stop. */
   onChange(seller: string, listener: (change: Change) => void): () => void;
   /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
   announce(seller: string, change: Change): Promise<void>;
 };
-/** `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. */
-export type Change = { returnId: string; say: string | null; of: 'return' | 'picture' };
+/**
+ * `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. `said`: the delivery
+ * that says something aloud.
+ */
+export type Change = { returnId: string; said: string | null; of: 'return' | 'picture' };

@@ -43,7 +43,9 @@ test('leads see each rule with what it would have done to past returns; others a
   expect(words(panel)).toContain('1 of 2 in the last 90 days · for example F-1');
   expect(panel?.querySelector('progress')?.getAttribute('value')).toBe('50');
   expect(words(panel)).not.toContain('decided by a rule before it');
+  expect((await rulesAs('lina')).querySelector('nav a[href="/rules"]')).not.toBeNull();
   const refused = await rulesAs('mona');
+  expect(refused.querySelector('nav a[href="/rules"]')).toBeNull();
   expect(refused.querySelector('.panel')).toBeNull();
   expect(words(refused)).toContain('That needs the role “lead”.');
 });

@@ -14,6 +14,7 @@ export const MONA: Session = {
   seller: 'sahara',
   sellerName: 'Sahara Home',
   staff: 'mona',
+  leads: false,
   name: 'Mona',
   language: 'en',
 };
@@ -116,6 +117,8 @@ export type Known = {
   sessions: Map<string, Session>;
   links: Set<string>;
   page: ReturnPage;
+  /** What deliveries say. */
+  said: Map<string, Notice>;
   list: List;
   reply(gesture: Gesture): Reply;
   frame(language: string): Frame;
@@ -128,6 +131,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     sessions: new Map([[MONA.id, MONA]]),
     links: new Set(['good-link']),
     page: aPage(),
+    said: new Map(),
     list: { title: 'Queue', warnings: [], tabs: [], rows: [], empty: 'Nothing waits.', count: 0 },
     reply: () => aNotice(),
     frame: wordsOf,
@@ -143,6 +147,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     frame: (language) => known.frame(language),
     ...NO_PICTURES,
     writing: NO_WRITING,
+    saidTo: async (_, delivery) => known.said.get(delivery) ?? null,
     onChange(seller, listener) {
       const set = listeners.get(seller) ?? new Set();
       listeners.set(seller, set.add(listener));

@@ -60,7 +60,8 @@ test('a card and what is said under it reach every open page of the seller, and 
   const shown = await desk.adapter.showCard(PLACE, aCard(), null, TRY);
   expect(shown).toEqual({ returnId: 'r1' });
   await desk.adapter.showCard({ ...PLACE, seller: 'another' }, aCard({ id: 'theirs' }), null, TRY);
-  await desk.adapter.say(PLACE, shown, notice({ text: '<b>Mona</b> wrote\nthis' }), TRY, null);
+  desk.known.said.set(TRY.id, notice({ text: '<b>Mona</b> wrote\nthis' }));
+  await desk.adapter.say(PLACE, shown, notice({}), TRY, null);
   await vi.waitFor(() => expect(page.heard).toHaveLength(3));
   expect(page.heard).toEqual([
     { event: 'changed', data: { returnId: 'r1' } },
@@ -73,7 +74,7 @@ test('a card and what is said under it reach every open page of the seller, and 
 
 test('more of a picture is told to the page of its return, not as a change', async () => {
   const page = await listen();
-  await desk.tell('sahara', { returnId: 'r1', say: null, of: 'picture' });
+  await desk.tell('sahara', { returnId: 'r1', said: null, of: 'picture' });
   await vi.waitFor(() => expect(page.heard).toEqual([{ event: 'came', data: { returnId: 'r1' } }]));
   page.leave();
 });
@@ -88,18 +89,13 @@ test('a page that goes is forgotten, and stopping ends every page that stays', a
   expect(desk.listening('sahara')).toBe(0);
 });
 
-test('what is said fits a NOTIFY, however long it is and whatever it is made of', async () => {
+test('what is said stays a glance, however long it is and whatever it is made of', async () => {
   const page = await listen();
   const zalgo = `e${'\u0301'.repeat(5000)}`;
   const family = '👨‍👩‍👧‍👦'.repeat(3000);
-  for (const text of [zalgo, family, 'ن'.repeat(20_000), '\u0001'.repeat(5000)]) {
-    await desk.adapter.say(
-      PLACE,
-      { returnId: 'r1' },
-      notice({ text, quote: { who: 'x', text, language: null, caution: null } }),
-      TRY,
-      null,
-    );
+  for (const [n, text] of [zalgo, family, 'ن'.repeat(20_000), '\u0001'.repeat(5000)].entries()) {
+    desk.known.said.set(`d${n}`, notice({ text, quote: { who: 'x', text, language: null, caution: null } }));
+    await desk.adapter.say(PLACE, { returnId: 'r1' }, notice({}), { ...TRY, id: `d${n}` }, null);
   }
   await vi.waitFor(() => expect(page.heard.filter(({ event }) => event === 'say')).toHaveLength(4));
   for (const { data } of page.heard) {
@@ -123,6 +119,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       frame: desk.known.frame,
       ...NO_PICTURES,
       writing: NO_WRITING,
+      saidTo: async () => null,
       onChange: () => () => undefined,
       announce: () => Promise.reject(new Error('connection lost')),
     },

@@ -69,6 +69,7 @@ test('a press without its token, or with one drawn for another session, is refus
     sellerName: 'S',
     staff: 'x',
     name: 'X',
+    leads: false,
     language: 'en',
   });
   mona.jar.set('returndesk', 'other');

@@ -69,6 +69,22 @@ export function browserAt(origin: string) {
       page = before;
     },
     where: () => where,
+    /** What the page is told next while it stays open, under this name. */
+    async hears(name: string, about: () => Promise<unknown>): Promise<unknown> {
+      const leave = new AbortController();
+      const headers = { cookie: [...cookies].map(([key, value]) => `${key}=${value}`).join('; ') };
+      const { body } = await fetch(new URL('/live', origin), { headers, signal: leave.signal });
+      await about();
+      let text = '';
+      for await (const piece of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+        text += piece;
+        const told = new RegExp(`^event: ${name}\ndata: (.*)\n\n`, 'm').exec(text)?.[1];
+        if (!told) continue;
+        leave.abort();
+        return JSON.parse(told);
+      }
+      return null;
+    },
     /** What the desk said, and the form that is open. */
     seen(): Seen {
       const open = page.querySelector('#open-form');
