@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { isAboutReturn } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
-import type { FileRef, Reply, Session } from '../../src/ports.ts';
+import type { Gesture, Reply, Session } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
 import { traceOf } from './errors.ts';
@@ -18,32 +18,33 @@ export async function act(door: Door, request: Request, response: Response, sess
   if (!press) return sendPlain(door, request, response, { status: 400, say: 'something_broke', session });
   const asked = { door, request, response, session };
   const kept = await keepAttached(door, request, session, press.target);
-  if ('wrong' in kept) return showAgain(asked, press, { pictures: kept.wrong });
   const reply = await door.desk().onGesture({ ...press.gesture, ...kept });
   await show(asked, press, reply);
 }
 
-/** Stores what came with the form; the first picture that cannot be taken is said beside its field. */
+/** Stores what came with the form, and says what could not be. */
 export async function keepAttached(
   door: Door,
   request: Request,
-  session: Pick<Session, 'seller' | 'language'>,
+  session: Pick<Session, 'seller'>,
   returnId: string,
-): Promise<{ files?: FileRef[] } | { wrong: string }> {
-  const files: FileRef[] = [];
+): Promise<Pick<Gesture, 'files'>> {
+  const files: NonNullable<Gesture['files']> = [];
   for (const { name, type, came } of attachedTo(request)) {
-    if ('fault' in came) return { wrong: door.side.pictureFault(session.language, name, came.fault) };
-    const kept = await door.side.keepPicture(session, returnId, came, { name, type }).catch((error: unknown) => {
-      // Where pictures are kept cannot be reached: what was typed must not be lost with it.
-      door.log?.error(traceOf(error), 'a picture could not be stored');
-      return { wrong: door.side.pictureFault(session.language, name, 'cut') };
-    });
-    if ('wrong' in kept) return kept;
-    files.push(kept);
+    const kept =
+      'fault' in came ? came : await door.side.keepPicture(session, returnId, came, { name, type }).catch(unreached);
+    if (kept) files.push('fault' in kept ? { name, fault: kept.fault } : kept);
   }
   return files.length > 0 ? { files } : {};
+
+  // Where pictures are kept cannot be reached: what was typed must not be lost with it.
+  function unreached(error: unknown): { fault: 'cut' } {
+    door.log?.error(traceOf(error), 'a picture could not be stored');
+    return { fault: 'cut' };
+  }
 }
 
+type Invalid = Extract<Reply, { kind: 'invalid' }>;
 type Asked = { door: Door; request: Request; response: Response; session: Session };
 
 async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
@@ -60,7 +61,7 @@ async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
       if (!press.typed) return goTo(request, response, `${pageOf(id)}/${press.action}`);
       return sendReturn(door, request, response, session, { id, open: { form: reply.form, typed: {}, errors: {} } });
     case 'invalid':
-      return showAgain(asked, press, reply.errors);
+      return showAgain(asked, press, reply);
     case 'card':
       return goTo(request, response, pageOf(reply.card.id));
     case 'list':
@@ -87,9 +88,10 @@ function goTo(request: Request, response: Response, to: string): void {
   else response.redirect(303, to);
 }
 
-/** The form again, with what was typed and what is wrong with it. */
-async function showAgain({ door, request, response, session }: Asked, press: Press, errors: Record<string, string>) {
-  const again = await door.desk().onGesture(opening(session, press.action, press.target));
+/** The form again, with what was typed, what is wrong with it, and the pictures that came with it: nobody sends one twice. */
+async function showAgain({ door, request, response, session }: Asked, press: Press, { errors, again: kept }: Invalid) {
+  const { written } = kept;
+  const again = await door.desk().onGesture({ ...opening(session, press.action, press.target), written });
   const id = press.target;
   if (again.kind === 'form') {
     const open = { form: again.form, typed: press.typed ?? {}, errors };

@@ -56,7 +56,6 @@ async function pressed(asked: Asked, press: Press): Promise<void> {
     send(asked, reply, 422, { typed: press.typed ?? {}, errors });
   };
   const kept = await keepAttached(door, request, writing, writing.returnId);
-  if ('wrong' in kept) return again({ pictures: kept.wrong });
   const gesture = { ...press.gesture, ...kept };
   // Only a draft can leave; what was typed just now becomes one.
   const leaves = gesture.fields?.draft !== undefined;

@@ -2,29 +2,34 @@ import { readDraft } from '../db/drafts.ts';
 import { MOST_PICTURES, typeByName, unfitPicture } from '../domain/pictures.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Photo } from '../domain/return-request.ts';
-import type { Gesture } from '../ports.ts';
+import type { Gesture, UnkeptFile } from '../ports.ts';
 import type { Asked } from './asked.ts';
 import { ATTACHED, PICTURES, picturesIn } from './filled.ts';
 import type { Core } from './perform.ts';
 import type { Looked } from './reading.ts';
 
 type Files = NonNullable<Gesture['files']>;
+const isLost = (file: Files[number]): file is UnkeptFile => 'fault' in file;
+
 /** Pictures that can go with a message, and what is wrong with the others. */
 export type Sorted = { fit: Photo[]; unfit: Refusal[] };
 
 /** What was attached, by what is said of it: bytes that are with a platform are looked at when they are fetched. */
 export function sorted(core: Core, files: Files): Sorted {
-  const all = files.map((file): Photo => {
-    if (!('source' in file)) return file;
+  const lost = files.filter(isLost);
+  const all = files.flatMap((file): Photo[] => {
+    if (isLost(file)) return [];
+    if (!('source' in file)) return [file];
     const type = file.type || (typeByName(file.name) ?? '');
     // By chance, so that nobody outside can put bytes under this name first.
-    return { ...file, type, id: core.ids() };
+    return [{ ...file, type, id: core.ids() }];
   });
   const faults = new Map(all.map((photo) => [photo, photo.source ? unfitPicture(photo) : null]));
   const fit = all.filter((photo) => faults.get(photo) === null);
   return {
     fit: fit.slice(0, MOST_PICTURES),
     unfit: [
+      ...lost.map(({ name, fault }) => refuse('picture_unfit', { name, fault })),
       ...all.flatMap((photo) => {
         const fault = faults.get(photo);
         return fault ? [refuse('picture_unfit', { name: photo.name, fault })] : [];

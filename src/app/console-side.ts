@@ -32,20 +32,8 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
     return { ...words.frame, language: words.language, direction: words.direction };
   },
   receivePicture: core.files.receive,
-  async keepPicture({ seller, language }, returnId, picture, said) {
-    const { pictures, refusals } = sentencesFor(language);
-    const kept = await keepStaffPicture(core, { seller, returnId }, picture, said);
-    if (!kept) return { wrong: refusals.not_found({}) };
-    if (!('fault' in kept)) return kept;
-    const why = kept.fault === 'full' ? pictures.noRoom : pictures.faults[kept.fault];
-    return { wrong: pictures.failed(said.name, why) };
-  },
+  keepPicture: ({ seller }, returnId, picture, said) => keepStaffPicture(core, { seller, returnId }, picture, said),
   writing: writingSide(core, linkKey),
-  pictureFault(language, name, fault) {
-    const { pictures } = sentencesFor(language);
-    const why = { too_large: pictures.faults.too_large, full: pictures.noRoom, cut: pictures.notStored };
-    return pictures.failed(name, why[fault]);
-  },
   saidTo: (session, delivery) => saidTo(core, session, delivery),
   onChange: (seller, listener) => onChange(wake, seller, listener),
   async announce(seller, change) {

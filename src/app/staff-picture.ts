@@ -1,6 +1,6 @@
 import { fitsQuota, keepOwnFile, lockKept } from '../db/files.ts';
 import { readReturn } from '../db/returns.ts';
-import { disagrees, type PictureFault } from '../domain/pictures.ts';
+import { disagrees, type Unkept } from '../domain/pictures.ts';
 import type { ArrivedFile, FileRef } from '../ports.ts';
 import type { Filing } from './on-file.ts';
 
@@ -13,7 +13,7 @@ export async function keepStaffPicture(
   { seller, returnId }: { seller: string; returnId: string },
   arrived: ArrivedFile,
   said: { name: string; type: string },
-): Promise<FileRef | { fault: PictureFault | 'full' } | null> {
+): Promise<FileRef | { fault: Unkept } | null> {
   const request = await readReturn(core.db, seller, returnId);
   if (!request) return null;
   const looked = await arrived.look();

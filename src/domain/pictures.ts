@@ -16,6 +16,8 @@ export const PICTURE_FAULTS = [
   'unreachable',
 ] as const;
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
+/** What keeps a picture of staff's from being kept: what is wrong with it, or that it did not arrive, or there is no room. */
+export type Unkept = PictureFault | 'cut' | 'full';
 export const isFault = (word: string): word is PictureFault => (PICTURE_FAULTS as readonly string[]).includes(word);
 
 export type PictureType = 'image/jpeg' | 'image/png';

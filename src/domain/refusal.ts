@@ -1,7 +1,7 @@
 import type { Check } from './guideline.ts';
 import type { Money } from './money.ts';
 import type { Role } from './permissions.ts';
-import type { PictureFault } from './pictures.ts';
+import type { Unkept } from './pictures.ts';
 import type { Status } from './return-request.ts';
 
 /**
@@ -28,7 +28,7 @@ export type Refusals = {
   comment_missing: Record<never, never>;
   choice_missing: Record<never, never>;
   /** By what is said of it alone. */
-  picture_unfit: { name: string; fault: PictureFault };
+  picture_unfit: { name: string; fault: Unkept };
   too_many_pictures: { most: number };
   /** `names`: in braces. */
   placeholder_open: { names: string };

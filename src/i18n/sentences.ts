@@ -5,7 +5,7 @@ import type { Check } from '../domain/guideline.ts';
 import type { RefundKind } from '../domain/insights.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
-import type { PictureFault } from '../domain/pictures.ts';
+import type { Unkept } from '../domain/pictures.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
@@ -141,12 +141,10 @@ export type Sentences = {
   exchanges: (free: boolean, by: string) => string;
   reimbursements: Record<Reimbursement['state'], (amount: string) => string>;
   pictures: {
-    faults: Record<PictureFault, string>;
+    faults: Record<Unkept, string>;
     /** How many of those that were told of are here. */
     arrived: (arrived: number, all: number) => string;
     failed: (name: string, why: string) => string;
-    notStored: string;
-    noRoom: string;
     expected: string;
     /** How much of one is here: `3.2 MB of 12 MB`. */
     here: (here: string, all: string) => string;

@@ -1,4 +1,5 @@
 import type { StaffAction } from '../domain/lifecycle.ts';
+import type { Unkept } from '../domain/pictures.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { Form, Frame, InsightsPage, Notice, ReturnPage } from '../views/vocabulary.ts';
 import type { ArrivedFile, FileStore } from './files.ts';
@@ -57,16 +58,14 @@ export type ConsoleSide = {
   frame(language: string): Frame;
   /** Takes what a person attached, before anything else of their form is known. */
   receivePicture: FileStore['receive'];
-  /** Stores it for this return; or says in the person's language why not. */
+  /** Stores it for this return, or answers why not; null: there is no such return. */
   keepPicture(
-    session: Pick<Session, 'seller' | 'language'>,
+    session: Pick<Session, 'seller'>,
     returnId: string,
     picture: ArrivedFile,
     said: { name: string; type: string },
-  ): Promise<FileRef | { wrong: string }>;
+  ): Promise<FileRef | { fault: Unkept } | null>;
   writing: WritingSide;
-  /** Why a file did not even arrive. */
-  pictureFault(language: string, name: string, fault: 'too_large' | 'cut' | 'full'): string;
   /** What was said to everybody, in this person's language; null: it is gone. */
   saidTo(session: Session, delivery: string): Promise<Notice | null>;
   /** Calls back after each committed change of this seller, from any process. Returns how to stop. */

@@ -1,4 +1,5 @@
 import type { StaffAction } from '../domain/lifecycle.ts';
+import type { Unkept } from '../domain/pictures.ts';
 import type { Source } from '../domain/return-request.ts';
 import type { Button, Card, Form, List, Notice } from '../views/vocabulary.ts';
 import type { Shown } from './workspace.ts';
@@ -24,6 +25,9 @@ export type FileRef = { id: string; name: string; type: string; bytes: number; s
 /** A picture that is with the platform a person attached it on; its bytes are fetched when it is sent. */
 export type AttachedFile = { name: string; type: string; bytes: number; source: Source };
 
+/** A picture that came with a form and could not be kept, to be said beside it. */
+export type UnkeptFile = { name: string; fault: Unkept };
+
 /** What a person did on a platform. `onGesture` finds seller, staff, role and language; an adapter never does. */
 export type Gesture = {
   /** The platform's own id of this act; the same id gets the same reply and changes nothing twice. */
@@ -43,7 +47,7 @@ export type Gesture = {
   under?: Shown;
   /** Words a colleague wants sent to the customer: opens the form that fits the conversation, filled with them. */
   words?: string;
-  files?: (FileRef | AttachedFile)[];
+  files?: (FileRef | AttachedFile | UnkeptFile)[];
 };
 
 export type Reply =

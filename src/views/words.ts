@@ -2,7 +2,7 @@ import type { Event } from '../domain/event.ts';
 import type { Said } from '../domain/guideline.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
-import { isFault, type PictureFault } from '../domain/pictures.ts';
+import { isFault, type Unkept } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
 import { foundWords } from './guideline.ts';
@@ -21,7 +21,7 @@ export function refusalWords(refusal: Refusal, reader: Reader): string {
 function worded(name: string, fact: unknown, reader: Reader): string {
   if (fact instanceof Date) return timeFor(fact, reader);
   if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
-  if (name === 'fault') return reader.words.pictures.faults[fact as PictureFault];
+  if (name === 'fault') return reader.words.pictures.faults[fact as Unkept];
   if (typeof fact === 'object' && fact !== null && 'check' in fact) return foundWords(fact as Said, reader);
   if (name === 'status') return reader.words.statuses[fact as Status];
   if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];

@@ -30,7 +30,6 @@ export const button = (action: Button['action'], label: string = action): Button
 export const NO_PICTURES = {
   receivePicture: () => Promise.reject(new Error('no picture is sent here')),
   keepPicture: () => Promise.reject(new Error('no picture is sent here')),
-  pictureFault: () => '',
 };
 
 export const NO_WRITING: ConsoleSide['writing'] = {

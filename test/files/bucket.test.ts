@@ -62,7 +62,7 @@ test('while the bucket cannot be reached shops are asked to try again, staff are
   const { form } = await mona.fill({ category: 'support', text: 'So' }, [
     { name: 'how.jpg', type: 'image/jpeg', bytes },
   ]);
-  expect(form?.errors.pictures).toBe('how.jpg failed: it could not be stored; try again');
+  expect(form?.errors.pictures).toBe('how.jpg cannot be sent: it could not be stored; try again.');
   expect(await rowOf('down')).toBeUndefined();
   await expect.poll(onDisk).toEqual([]);
   server.line.down = false;

@@ -93,11 +93,12 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const wrong = [{ name: 'fix.jpg', type: 'image/jpeg', bytes: Buffer.from('MZ a program') }];
     const refused = await mona.fill({ category: 'support', text: 'Like this' }, wrong);
     // The console has the bytes at once, and says it beside the field; elsewhere they are fetched once it is sent.
-    const why = 'fix.jpg failed: it is neither a JPEG nor a PNG picture';
-    if (refused.form?.errors.pictures) expect(refused.form.errors).toEqual({ pictures: why });
+    const why = 'it is neither a JPEG nor a PNG picture';
+    if (refused.form?.errors.pictures)
+      expect(refused.form.errors).toEqual({ pictures: `fix.jpg cannot be sent: ${why}.` });
     else {
       await mona.fill({});
-      expect((await mona.card('R-3')).text).toContain(why);
+      expect((await mona.card('R-3')).text).toContain(`fix.jpg failed: ${why}`);
       expect((await mona.card('R-3')).buttons).toContain('Send again');
     }
     const fits = (data: Record<string, unknown>) => data.return_id === 'R-3';

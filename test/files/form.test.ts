@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aReturn, openDesk, type TestDesk } from '../desk.ts';
+import { consoleHands } from '../journeys/console-hands.ts';
+import { aJpeg } from '../pictures.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+test('pictures that came with a form in which something is wrong wait for it: nobody sends one twice', async () => {
+  await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
+  const mona = await consoleHands(await desk.loginFor('mona'));
+  const good = { name: 'lid.jpg', type: 'image/jpeg', bytes: await aJpeg('#102030') };
+  const bad = { name: 'list.jpg', type: 'image/jpeg', bytes: Buffer.from('<html>') };
+  await mona.press('R-1', 'Contact customer');
+  const wrong = await mona.fill({ category: 'support', text: 'So it goes on' }, [bad, good]);
+  expect(wrong.form?.errors).toEqual({
+    pictures: 'list.jpg cannot be sent: it is neither a JPEG nor a PNG picture.',
+  });
+  expect(wrong.form?.text).toContain('lid.jpg');
+  const still = await mona.fill({ text: '' });
+  expect(still.form?.errors).toHaveProperty('text');
+  const preview = await mona.fill({ text: 'So it goes on' });
+  expect(preview.form?.text).toContain('Photos: lid.jpg');
+  expect((await mona.fill({})).notice).toMatch(/^The message leaves in/);
+  const { data } = await desk.seller.at.gets('message.sent');
+  expect(data).toMatchObject({ text: 'So it goes on', files: [{ name: 'lid.jpg' }] });
+});
