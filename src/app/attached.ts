@@ -14,15 +14,19 @@ const isLost = (file: Files[number]): file is UnkeptFile => 'fault' in file;
 /** Pictures that can go with a message, and what is wrong with the others. */
 export type Sorted = { fit: Photo[]; unfit: Refusal[] };
 
+// The end of a longer one, which says of which type it is: ten of them fit into a webhook with everything else.
+const NAME = 100;
+
 /** What was attached, by what is said of it: bytes that are with a platform are looked at when they are fetched. */
 export function sorted(core: Core, files: Files): Sorted {
   const lost = files.filter(isLost);
   const all = files.flatMap((file): Photo[] => {
     if (isLost(file)) return [];
-    if (!('source' in file)) return [file];
+    const name = [...file.name].slice(-NAME).join('');
+    if (!('source' in file)) return [{ ...file, name }];
     const type = file.type || (typeByName(file.name) ?? '');
     // By chance, so that nobody outside can put bytes under this name first.
-    return [{ ...file, type, id: core.ids() }];
+    return [{ ...file, name, type, id: core.ids() }];
   });
   const faults = new Map(all.map((photo) => [photo, photo.source ? unfitPicture(photo) : null]));
   const fit = all.filter((photo) => faults.get(photo) === null);

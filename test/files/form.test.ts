@@ -28,3 +28,20 @@ test('pictures that came with a form in which something is wrong wait for it: no
   const { data } = await desk.seller.at.gets('message.sent');
   expect(data).toMatchObject({ text: 'So it goes on', files: [{ name: 'lid.jpg' }] });
 });
+
+test('the longest text with ten pictures of the longest names stays under the 20 kB a shop takes', async () => {
+  await desk.hears('return.opened', aReturn({ return_id: 'R-2' }));
+  const mona = await consoleHands(await desk.loginFor('mona'));
+  await mona.press('R-2', 'Contact customer');
+  const bytes = await aJpeg('#405060');
+  const pictures = Array.from({ length: 10 }, (_, n) => ({
+    name: `${'照'.repeat(150)}${n}.jpg`,
+    type: 'image/jpeg',
+    bytes,
+  }));
+  await mona.fill({ category: 'support', text: '📦'.repeat(3_000) }, pictures);
+  expect((await mona.fill({})).notice).toMatch(/^The message leaves in/);
+  const sent = await desk.seller.at.gets('message.sent', ({ return_id }) => return_id === 'R-2');
+  expect(sent.data.files).toHaveLength(10);
+  expect(Buffer.byteLength(sent.body)).toBeLessThan(20_000);
+});

@@ -1,5 +1,5 @@
 import { type Command, doer } from '../command.ts';
-import { conversationState, firstUnanswered, graphemes, lastStaffMessage, TEXT_LIMIT } from '../conversation.ts';
+import { conversationState, firstUnanswered, lastStaffMessage, lengthOf, TEXT_LIMIT } from '../conversation.ts';
 import { answers, deadline } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
@@ -14,7 +14,7 @@ import { holdFor } from './hold.ts';
 /** What is wrong with a text before anyone may send it; null: nothing. */
 export function unfitText(text: string): Refusal | null {
   if (text.trim() === '') return refuse('text_missing');
-  const length = graphemes(text);
+  const length = lengthOf(text);
   return length > TEXT_LIMIT ? refuse('text_too_long', { limit: TEXT_LIMIT, length }) : null;
 }
 
