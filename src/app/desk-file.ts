@@ -4,6 +4,7 @@ import { WEEKDAYS } from '../domain/hours.ts';
 import { ROLES } from '../domain/permissions.ts';
 import { PRESETS, type Preset } from '../domain/policy.ts';
 import { STATUSES } from '../domain/return-request.ts';
+import { unfitApprovals } from './desk-approvals.ts';
 import { calendar } from './desk-calendar.ts';
 import { unfitOffers } from './desk-rule-offers.ts';
 import { rule } from './desk-rules.ts';
@@ -185,7 +186,12 @@ function twice({ sellers }: DeskFile): string[] {
 }
 
 const strangers = ({ sellers }: DeskFile): string[] =>
-  sellers.flatMap((s, i) => [...strangePlaces(s, i), ...strangeRules(s, i), ...unfitOffers(s, i)]);
+  sellers.flatMap((s, i) => [
+    ...strangePlaces(s, i),
+    ...strangeRules(s, i),
+    ...unfitOffers(s, i),
+    ...unfitApprovals(s, i),
+  ]);
 
 const strangeRules = (s: DeclaredSeller, i: number): string[] =>
   s.rules.flatMap(({ when, do: what }, j) => [

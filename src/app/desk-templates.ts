@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TEXT_LIMIT } from '../domain/conversation.ts';
-import { openPlaceholders, PLACEHOLDERS, WRITING } from '../domain/templates.ts';
+import { openPlaceholders, PLACEHOLDERS, SAYING } from '../domain/templates.ts';
 import { language } from './desk-words.ts';
 
 // A placeholder that nothing fills would stop every message.
@@ -19,7 +19,7 @@ const text = z
 /** A text to begin from, by language. */
 export const template = z.strictObject({
   name: z.string().trim().min(1).max(40),
-  for: z.array(z.enum(WRITING)).min(1),
+  for: z.array(z.enum(SAYING)).min(1),
   texts: z
     .partialRecord(language, text)
     .refine((texts) => Object.keys(texts).length > 0, 'needs a text in at least one language'),

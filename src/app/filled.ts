@@ -94,7 +94,12 @@ const READ: { [A in StaffChange]: Read<A> } = {
   approve(fields) {
     const missing = ['label', 'free'].filter((name) => fields[name] !== 'yes' && fields[name] !== 'no');
     if (missing.length > 0) return wrong(Object.fromEntries(missing.map((name) => [name, refuse('choice_missing')])));
-    return { label: fields.label === 'yes', freeReturn: fields.free === 'yes', refundFee: fields.fee === 'yes' };
+    const chosen = {
+      label: fields.label === 'yes',
+      freeReturn: fields.free === 'yes',
+      refundFee: fields.fee === 'yes',
+    };
+    return { ...chosen, message: null };
   },
   reject(fields, request, messageId) {
     const reason = REJECT_REASONS.find((r) => r === fields.reason);

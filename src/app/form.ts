@@ -15,6 +15,7 @@ import { ALONE, type FormSide, withAttached } from '../views/form-parts.ts';
 import { FORMS, type FormAction, type PreviewAction, previewForm } from '../views/forms.ts';
 import { offerTerms } from '../views/forms-offer.ts';
 import { refusalNotice } from '../views/notice.ts';
+import { approvalTexts } from './approval.ts';
 import type { Asked } from './asked.ts';
 import { sorted } from './attached.ts';
 import { PICTURES, picturesIn } from './filled.ts';
@@ -77,6 +78,7 @@ export async function sideOf(
     const templates = templatesFor(action, setting.templates);
     return { ...ALONE, templates, keptThisMonth: action === 'offer' ? await kept() : 0 };
   }
+  if (action === 'approve') return { ...ALONE, approvals: await approvalTexts({ request, setting }) };
   if (action === 'step') return { ...ALONE, steps: setting.steps };
   return action === 'refund' && !request.receivedAt ? { ...ALONE, keptThisMonth: await kept() } : ALONE;
 }

@@ -18,6 +18,7 @@ import { doneNotice, refusalNotice } from '../views/notice.ts';
 import type { Reader } from '../views/reader.ts';
 import { refusalWords } from '../views/words.ts';
 import { actOnMany } from './act-on-many.ts';
+import { withApproval } from './approval.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
@@ -112,7 +113,8 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   if (isWrong(written)) return invalid(core, filled, action, asked, looked, written);
   const read = readFields(action, written, looked.request, id, looked.reader.words.language);
   if (isWrong(read)) return invalid(core, filled, action, asked, looked, read);
-  const { details, found, blocked, toConfirm } = await lookedOver(action, read, looked, asked);
+  const { found, blocked, toConfirm, ...over } = await lookedOver(action, read, looked, asked);
+  const details = await withApproval(action, over.details, looked, id);
   if (blocked) {
     const refused = refusedNow(core, asked, action, looked);
     const wrong = { wrong: { text: blocked } };

@@ -9,6 +9,7 @@ import { firing, heldBack, type Rule, type Terms } from '../domain/rules.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import { type Past, rulesNotice, rulesPage, type Tried } from '../views/rules.ts';
 import type { InsightsPage, Notice } from '../views/vocabulary.ts';
+import { withApproval } from './approval.ts';
 import { type Core, performLocked } from './perform.ts';
 import type { Reading } from './reading.ts';
 import { ruleOffer } from './rule-offer.ts';
@@ -27,7 +28,8 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
   for (const rule of firing(rules, request, earlier)) {
     const details = await ruleOffer(trx, core, rule, request);
     const offer: Step[] = details ? [{ action: 'offer', details }] : [];
-    steps.push(...[...stepsOf(rule, request, core.ids), ...offer].map((step) => ({ rule, step })));
+    const asked = await withMessage(trx, core, stepsOf(rule, request, core.ids), request);
+    steps.push(...[...asked, ...offer].map((step) => ({ rule, step })));
   }
   // Where it is shown comes first: what the others do is said there.
   for (const { rule, step } of steps.toSorted((a, b) => ORDER(a.step) - ORDER(b.step))) {
@@ -48,7 +50,7 @@ function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () 
   if (what.assign) steps.push({ action: 'assign', details: { to: what.assign, reason: name } });
   if (what.approve) {
     const { label, free } = what.approve;
-    steps.push({ action: 'approve', details: { label, freeReturn: free, refundFee: free } });
+    steps.push({ action: 'approve', details: { label, freeReturn: free, refundFee: free, message: null } });
   }
   if (what.reject) {
     // Nobody wrote it: the customer reads the fixed sentence of the reason, in their language.
@@ -56,6 +58,19 @@ function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () 
     steps.push({ action: 'reject', details: { messageId: ids(), reason: what.reject, text, fixed: true, language } });
   }
   return steps;
+}
+
+// The customer reads the same as when somebody of staff approves.
+async function withMessage(trx: Knex.Transaction, core: Core, steps: Step[], request: ReturnRequest): Promise<Step[]> {
+  if (!steps.some(({ action }) => action === 'approve')) return steps;
+  const setting = await readSetting(trx, request.seller, request.shop, core.platforms);
+  if (!setting) return steps;
+  return Promise.all(
+    steps.map(async (step) => ({
+      ...step,
+      details: await withApproval(step.action, step.details, { request, setting }, core.ids()),
+    })) as Promise<Step>[],
+  );
 }
 
 const DAY = 86_400_000;

@@ -5,6 +5,7 @@ import {
   isWriting,
   type OwnTemplate,
   openPlaceholders,
+  type TemplateName,
   type Values,
   type Writing,
 } from '../domain/templates.ts';
@@ -31,7 +32,7 @@ export function withTemplate(
   const own = fields.text?.trim() ?? '';
   const template = own === '' && fields.template ? textOf(fields.template, request, setting) : null;
   if (template === null) return openIn(own) ?? fields;
-  const { text, missing } = filled(template, valuesOf(action, fields, request, setting));
+  const { text, missing } = filled(template.text, valuesOf(action, fields, request, setting));
   if (missing.length === 0) return { ...fields, text };
   const field = missing.length === 1 && missing[0] === 'suggested_help' ? 'suggested_help' : 'text';
   return wrong(
@@ -54,11 +55,26 @@ function languageOf({ customer }: ReturnRequest, sellers: string): string {
   return Object.hasOwn(TEMPLATES, theirs) ? theirs : sellers;
 }
 
-function textOf(name: string, request: ReturnRequest, setting: Looked['setting']): string | null {
-  const language = languageOf(request, setting.language);
+type Text = { text: string; language: string };
+
+function textOf(name: string, request: ReturnRequest, setting: Looked['setting']): Text | null {
   const own = setting.templates.find((t) => t.name === name);
   const texts = own ? own.texts : textsOf(name);
-  return texts[language] ?? texts[setting.language] ?? texts.en ?? Object.values(texts)[0] ?? null;
+  const wanted = [languageOf(request, setting.language), setting.language, 'en', ...Object.keys(texts)];
+  const language = wanted.find((one) => texts[one]);
+  const text = language && texts[language];
+  return text ? { text, language } : null;
+}
+
+/**
+ * A template's text for something that says it by itself; nobody is there to ask what it cannot know. Null: it would
+ * leave with an open placeholder.
+ */
+export function saidBy(name: TemplateName, { request, setting }: Pick<Looked, 'request' | 'setting'>): Text | null {
+  const template = textOf(name, request, setting);
+  if (!template) return null;
+  const { text } = filled(template.text, valuesOf(null, {}, request, setting));
+  return openPlaceholders(text).length > 0 ? null : { ...template, text };
 }
 
 const textsOf = (name: string): OwnTemplate['texts'] =>
@@ -70,7 +86,7 @@ const textsOf = (name: string): OwnTemplate['texts'] =>
   );
 
 function valuesOf(
-  action: Writing,
+  action: Writing | null,
   fields: Fields,
   request: ReturnRequest,
   { sellerName, language }: Looked['setting'],

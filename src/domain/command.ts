@@ -20,6 +20,9 @@ export type Actor =
 export const doer = (by: Actor): Person | null =>
   by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `rule:${by.id}`, name: by.name } : null;
 
+/** Words for the customer that nobody wrote for this return: a template's. */
+export type Told = { messageId: string; text: string; language: string | null };
+
 export type Translation = { messageId: string; from: string | null; to: string; text: string; doubtful: boolean };
 
 /** What each action needs besides who and which return. A new action is red here until it says so. */
@@ -31,7 +34,8 @@ export type Details = {
   /** How long from now. */
   snooze: { hours: number };
   elsewhere: { text: string };
-  approve: { label: boolean; freeReturn: boolean; refundFee: boolean };
+  /** `message`: what the customer reads; null where nothing can be said by itself. */
+  approve: { label: boolean; freeReturn: boolean; refundFee: boolean; message: Told | null };
   /** `fixed`: the text is the reason's own sentence, not somebody's words. */
   reject: {
     messageId: string;

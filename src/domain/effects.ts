@@ -292,8 +292,9 @@ function askRefund(event: Event<'refund_asked'>): Told[] {
 }
 
 function tellApproved({ data }: Event<'approved'>): Told[] {
-  const { label, freeReturn, feeRefund } = data;
-  return [{ type: 'return.approved', data: { label, free_return: freeReturn, ...feeBack(feeRefund) } }];
+  const { label, freeReturn, feeRefund, messageId, text, language } = data;
+  const message = text === null ? {} : { message: { message_id: messageId, text, language } };
+  return [{ type: 'return.approved', data: { label, free_return: freeReturn, ...feeBack(feeRefund), ...message } }];
 }
 
 function tellRejected({ data }: Event<'rejected'>): Told[] {

@@ -14,7 +14,7 @@ export const PERSONAL: { readonly [T in EventType]: readonly Words<T>[] } = {
   opened: [],
   message_received: [],
   cancelled: ['reason'],
-  approved: [],
+  approved: ['text'],
   rejected: ['text', 'why'],
   reopened: ['reason'],
   alerted: [],

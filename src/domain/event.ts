@@ -15,7 +15,15 @@ export type Events = {
   opened: { respondBy: Date | null };
   message_received: { messageId: string; withheld: boolean; offer: { id: string; answer: OfferAnswer } | null };
   cancelled: { reason: string | null };
-  approved: { label: boolean; freeReturn: boolean; feeRefund: Money | null };
+  /** `text`: what the customer was told with it; null: nothing. */
+  approved: {
+    label: boolean;
+    freeReturn: boolean;
+    feeRefund: Money | null;
+    messageId: string | null;
+    text: string | null;
+    language: string | null;
+  };
   rejected: {
     messageId: string;
     reason: RejectReason;

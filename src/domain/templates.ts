@@ -8,6 +8,9 @@ export const TEMPLATE_NAMES = [
   'photos',
   'apology',
   'thanks',
+  'refund_under_way',
+  'approved_label',
+  'approved_keep',
   'rejected',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
@@ -26,7 +29,7 @@ export const PLACEHOLDERS = [
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type Values = Partial<Record<Placeholder, string>>;
 
-/** The actions whose message can come from a template. */
+/** The actions whose message somebody writes, or takes from a template. */
 export type Writing = Extract<StaffAction, 'contact' | 'answer' | 'offer' | 'reject'>;
 export const WRITING = ['contact', 'answer', 'offer', 'reject'] as const satisfies readonly Writing[];
 export const isWriting = (action: string): action is Writing => (WRITING as readonly string[]).includes(action);
@@ -39,11 +42,27 @@ export const FITS: Record<TemplateName, readonly Writing[]> = {
   photos: ['contact', 'answer'],
   apology: ['contact', 'answer'],
   thanks: ['answer'],
+  refund_under_way: ['contact', 'answer'],
+  // An approval says them by itself.
+  approved_label: [],
+  approved_keep: [],
   rejected: ['reject'],
 };
 
+/** What the customer reads when their request is approved: how to go on, or that they keep the item. */
+export const approvalTemplate = (label: boolean): TemplateName => (label ? 'approved_label' : 'approved_keep');
+
+/** What a template can be for: what somebody writes, or what an approval says by itself. */
+export const SAYING = [...WRITING, 'approve'] as const;
+export const isApproval = (name: string): boolean =>
+  name === approvalTemplate(true) || name === approvalTemplate(false);
+
 /** One of a seller's own, by language; it takes the place of the desk's own of the same name. */
-export type OwnTemplate = { name: string; for: readonly Writing[]; texts: Readonly<Record<string, string>> };
+export type OwnTemplate = {
+  name: string;
+  for: readonly (typeof SAYING)[number][];
+  texts: Readonly<Record<string, string>>;
+};
 
 /** The names that fit an action, the seller's own after the desk's. */
 export function templatesFor(action: Writing, own: readonly OwnTemplate[]): string[] {

@@ -304,6 +304,9 @@ export const ar: Sentences = {
     photos: 'طلب صور',
     apology: 'اعتذار',
     thanks: 'شكر على الرد',
+    refund_under_way: 'الاسترداد قيد التنفيذ',
+    approved_label: 'قبول مع ملصق',
+    approved_keep: 'قبول مع بقاء المنتج لدى العميل',
     rejected: 'توضيح الرفض',
   },
   changed: {
@@ -395,6 +398,7 @@ export const ar: Sentences = {
     label: 'الملصق',
     labelYes: 'بملصق: يُعاد المنتج',
     labelNo: 'بدون ملصق: يحتفظ به العميل',
+    customerReads: (which, text) => `${which}. يقرأ العميل: «${iso(text)}»`,
     freeReturn: 'إعادة المنتج',
     freeYes: 'مجانًا للعميل',
     freeNo: 'على حساب العميل',

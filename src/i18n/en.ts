@@ -270,6 +270,9 @@ export const en: Sentences = {
     photos: 'Ask for photos',
     apology: 'Apologise',
     thanks: 'Thank for the answer',
+    refund_under_way: 'Refund under way',
+    approved_label: 'Approved, with a label',
+    approved_keep: 'Approved, the customer keeps it',
     rejected: 'Explain a rejection',
   },
   changed: {
@@ -361,6 +364,7 @@ export const en: Sentences = {
     label: 'Label',
     labelYes: 'With a label: it is sent back',
     labelNo: 'Without a label: the customer keeps it',
+    customerReads: (which, text) => `${which}. The customer reads: “${text}”`,
     freeReturn: 'Sending it back',
     freeYes: 'Free for the customer',
     freeNo: 'The customer pays',

@@ -273,6 +273,9 @@ export const fr: Sentences = {
     photos: 'Demander des photos',
     apology: 'Présenter des excuses',
     thanks: 'Remercier de la réponse',
+    refund_under_way: 'Remboursement en cours',
+    approved_label: 'Acceptée, avec étiquette',
+    approved_keep: 'Acceptée, le client garde l’article',
     rejected: 'Expliquer un refus',
   },
   changed: {
@@ -364,6 +367,7 @@ export const fr: Sentences = {
     label: 'Étiquette',
     labelYes: 'Avec étiquette : l’article est renvoyé',
     labelNo: 'Sans étiquette : le client garde l’article',
+    customerReads: (which, text) => `${which}. Le client lit : « ${text} »`,
     freeReturn: 'Frais d’envoi du retour',
     freeYes: 'Gratuit pour le client',
     freeNo: 'À la charge du client',

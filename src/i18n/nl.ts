@@ -273,6 +273,9 @@ export const nl: Sentences = {
     photos: 'Om foto’s vragen',
     apology: 'Excuses aanbieden',
     thanks: 'Bedanken voor het antwoord',
+    refund_under_way: 'Terugbetaling onderweg',
+    approved_label: 'Goedgekeurd, met label',
+    approved_keep: 'Goedgekeurd, de klant houdt het',
     rejected: 'Een afwijzing uitleggen',
   },
   changed: {
@@ -364,6 +367,7 @@ export const nl: Sentences = {
     label: 'Retourlabel',
     labelYes: 'Met label: het wordt teruggestuurd',
     labelNo: 'Zonder label: de klant houdt het',
+    customerReads: (which, text) => `${which}. De klant leest: “${text}”`,
     freeReturn: 'Terugsturen',
     freeYes: 'Gratis voor de klant',
     freeNo: 'De klant betaalt',

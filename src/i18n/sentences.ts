@@ -179,6 +179,7 @@ export type Sentences = {
     label: string;
     labelYes: string;
     labelNo: string;
+    customerReads: (which: string, text: string) => string;
     freeReturn: string;
     freeYes: string;
     freeNo: string;

@@ -17,8 +17,10 @@ export type FormSide = {
   assignable: Person[];
   steps: readonly string[];
   templates: readonly string[];
+  /** What the customer reads when it is approved, with a label and without. */
+  approvals: readonly { label: boolean; text: string }[];
 };
-export const ALONE: FormSide = { keptThisMonth: 0, assignable: [], steps: [], templates: [] };
+export const ALONE: FormSide = { keptThisMonth: 0, assignable: [], steps: [], templates: [], approvals: [] };
 export type Draw = (request: ReturnRequest, reader: Reader, written: Written, side?: FormSide) => Form;
 
 export const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({

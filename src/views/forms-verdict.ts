@@ -4,7 +4,7 @@ import { ALONE, blank, type Draw, messageField, reasonField, templateFields } fr
 import { amountIn } from './reader.ts';
 import type { Field } from './vocabulary.ts';
 
-export const approveForm: Draw = (request, reader, written) => {
+export const approveForm: Draw = (request, reader, written, side = ALONE) => {
   const { forms } = reader.words;
   const returnFee = feeToGiveBack(request);
   const yesNo = (name: string, label: string, yes: string, no: string, value: string): Field => ({
@@ -22,6 +22,9 @@ export const approveForm: Draw = (request, reader, written) => {
   return {
     ...blank('approve', request, reader),
     title: forms.approveTitle,
+    intro: side.approvals.map(({ label, text }) =>
+      forms.customerReads(label ? forms.labelYes : forms.labelNo, flat(text)),
+    ),
     fields: [
       yesNo('label', forms.label, forms.labelYes, forms.labelNo, 'yes'),
       yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, 'no'),
@@ -30,6 +33,9 @@ export const approveForm: Draw = (request, reader, written) => {
     submit: { ...buttonFor('approve', request, reader), label: forms.approve, style: 'primary' },
   };
 };
+
+// In one line, as a form shows what stands above its fields.
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** In a locked conversation there is nothing to write: the reason's own sentence goes out. */
 export const rejectForm: Draw = (request, reader, written, side = ALONE) => {

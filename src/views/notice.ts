@@ -69,6 +69,9 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
 /** What somebody of staff wrote about what they did; null: nothing. */
 export function wordsForTeam(event: Event): string | null {
   switch (event.type) {
+    case 'approved':
+      // Those of before say nothing.
+      return event.data.text ?? null;
     case 'rejected':
     case 'contacted_elsewhere':
     case 'translated':

@@ -65,13 +65,15 @@ function messageLine(
   };
 }
 
+// What the customer read with a decision.
+const toldWith = (event: Event): string | null =>
+  event.type === 'approved' || event.type === 'rejected' ? (event.data.text ?? null) : null;
+
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): TranscriptLine => ({
   who: whoDid(event, request, reader),
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   at: recordTimeFor(event.at, reader),
-  text: [eventWords(event, request, reader), event.type === 'rejected' ? event.data.text : '']
-    .filter(Boolean)
-    .join('\n'),
+  text: [eventWords(event, request, reader), toldWith(event)].filter(Boolean).join('\n'),
   language: null,
   state: event.by.kind === 'staff' ? event.by.platform : null,
   pictures: [],

@@ -187,6 +187,20 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'sellers[0].templates[0].texts.en: rule "far" offers with it, and the guideline check finds "me@mail.example" (email)',
   ],
   [
+    'words of an approval that would leave with a placeholder, or that the guideline check stops',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, {
+        templates: [{ name: 'approved_keep', for: ['approve'], texts: { en: 'Keep it, {customer_name}. {reason}' } }],
+      }),
+    'sellers[0].templates[0].texts.en: nothing fills {reason} in an approval',
+  ],
+  [
+    'a template for approvals under another name',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['approve'], texts: { en: 'Keep it.' } }] }),
+    'sellers[0].templates[0].for: only "approved_label" and "approved_keep" are for "approve", and for nothing else',
+  ],
+  [
     'a template with a placeholder that nothing fills',
     ({ sellers: [s] }) =>
       Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['answer'], texts: { nl: 'Dag {naam}' } }] }),

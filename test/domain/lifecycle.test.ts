@@ -53,7 +53,7 @@ const locked = { by: 'staff' as const, reason: 'other', at: NOW, person: null };
 const DETAILS: { [A in StaffChange]: Details[A] } = {
   hold: {},
   release: {},
-  approve: { label: true, freeReturn: false, refundFee: true },
+  approve: { label: true, freeReturn: false, refundFee: true, message: null },
   reject: { messageId: 'new', reason: 'outside_policy', text: 'Too late', fixed: true, language: 'ar' },
   reopen: { reason: 'A mistake' },
   contact: { messageId: 'new', text: 'Hello', language: 'ar', category: 'support' },
@@ -738,7 +738,7 @@ test('a prepaid return fee goes back once, however often the request is decided'
   const decided = { ...again, hold: holdOf('mona') };
   for (const asks of [
     command('reject', mona, DETAILS.reject),
-    command('approve', mona, { label: true, freeReturn: true, refundFee: true }),
+    command('approve', mona, { label: true, freeReturn: true, refundFee: true, message: null }),
   ]) {
     expect(decide(decided, asks, FACTS)).toMatchObject({ event: { data: { feeRefund: null } } });
   }
@@ -747,7 +747,7 @@ test('a prepaid return fee goes back once, however often the request is decided'
 test('where the seller approves first, only what was approved without a label is refunded before it is back', () => {
   const approval = { policy: policyOf('approval', {}) };
   const refunds = (label: boolean): string => {
-    const approve = command('approve', mona, { label, freeReturn: false, refundFee: false });
+    const approve = command('approve', mona, { label, freeReturn: false, refundFee: false, message: null });
     const approved = story(aRequest({ status: 'requested', ...held }), [approve, approval]);
     return ask('refund', approved, { facts: approval });
   };

@@ -189,6 +189,7 @@ describe('in Arabic', () => {
     'pictures.more',
     'verdicts.rejected',
     'due.in',
+    'forms.customerReads',
     'due.over',
     'doNotWait',
     'done.held',

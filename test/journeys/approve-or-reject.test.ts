@@ -34,7 +34,10 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect((await mona.card('A-1')).text).toContain('Answer:');
 
     await mona.press('A-1', 'Hold');
-    expect((await mona.press('A-1', 'Approve')).form?.fields).toEqual(['label', 'free', 'fee']);
+    const { form } = await mona.press('A-1', 'Approve');
+    expect(form?.fields).toEqual(['label', 'free', 'fee']);
+    expect(form?.text).toContain('مرحبًا ليلى حسن، نقبل إرجاع Electric kettle 1.7 l. ستحصل على ملصق للإرجاع.');
+    expect(form?.text).toContain('لا حاجة إلى إرسال أي شيء');
     expect((await mona.fill({ label: 'yes', free: 'yes', fee: 'yes' })).notice).toBe(
       'Approved. The shop tells the customer.',
     );
@@ -44,6 +47,10 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       free_return: true,
       fee_refund: { amount: '15.00', currency: 'AED' },
       by: { kind: 'staff', name: 'Mona' },
+      message: {
+        text: expect.stringMatching(/^مرحبًا ليلى حسن،\n\nنقبل إرجاع Electric[\s\S]*sahara home$/),
+        language: 'ar',
+      },
     });
     const card = await mona.card('A-1');
     expect(card.text).toContain('Approved with a label · free return · 15.00 AED of the return fee goes back');
@@ -68,6 +75,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await mona.fill({ label: 'no', free: 'no' });
     const approved = await shop.gets('return.approved', ({ return_id }) => return_id === 'A-2');
     expect(approved.data).toMatchObject({ label: false, free_return: false });
+    expect(approved.data.message).toMatchObject({ text: expect.stringContaining('يُرجى الاحتفاظ بالمنتج') });
     expect(approved.data).not.toHaveProperty('fee_refund');
     await mona.press('A-2', 'Refund');
     await mona.fill({ amount: '249.00', after: 'close' });

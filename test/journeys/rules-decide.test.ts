@@ -93,6 +93,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       label: false,
       free_return: true,
       by: { kind: 'rule', name: 'Small amounts' },
+      message: { text: expect.stringContaining('sahara home') },
     });
     expect((await mona.card('Q-1')).text).toContain('Attention: No label for small amounts (rule “Small amounts”)');
     await asks('Q-2', 'wrong_size', customer('c-9', 'AE'));

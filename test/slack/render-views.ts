@@ -69,6 +69,7 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
     assignable: [{ id: 'mona', name: text }],
     steps: ['concept'],
     templates: ['support', 'our own'],
+    approvals: [{ label: true, text }],
   };
   return [
     ...Object.entries(FORMS).flatMap(([action, form]) => [

@@ -170,7 +170,13 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   offer_declined: () => [{ offerId: 'offer-1', messageId: null, amount: aed(14_940) }],
   offer_expired: () => [{ offerId: 'offer-1', amount: aed(14_940) }],
   offer_answer_ignored: (offerId) => ANSWERS.flatMap((why) => (why === 'accepted' ? [] : [{ offerId, why }])),
-  approved: () => [true, false].map((label) => ({ label, freeReturn: label, feeRefund: label ? aed(1_500) : null })),
+  approved: (text) =>
+    [true, false].map((label) => ({
+      label,
+      freeReturn: label,
+      feeRefund: label ? aed(1_500) : null,
+      ...(label ? { messageId: 'm-1', text, language: 'ar' } : { messageId: null, text: null, language: null }),
+    })),
   rejected: (text) => [{ messageId: 'm-1', reason: 'other', text, language: 'ar', feeRefund: aed(1_500) }],
   reopened: (reason) => [{ reason }],
   label_made: (tracking) => [{ tracking }, { tracking: null }],

@@ -16,6 +16,7 @@ const side = {
   assignable: [{ id: ACCOUNT, name: 'Mona' }],
   steps: ['concept'],
   templates: ['support', 'our own'],
+  approvals: [true, false].map((label) => ({ label, text: 'We accept it. '.repeat(200) })),
 };
 const requests = ['Mona', 'Jonkvrouw Wilhelmina van der Heijden-de Groot'.repeat(2)].map((name) => {
   const fullest = hostileRequest(name, 'pending_action');

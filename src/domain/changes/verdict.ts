@@ -13,15 +13,17 @@ import { unfitText } from './talk.ts';
 export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, { at }: Facts): Changed | Refusal {
   const who = doer(by);
   if (!who) return refuse('not_staff');
-  const { label, freeReturn, refundFee } = details;
+  const { label, freeReturn, refundFee, message } = details;
   const feeRefund = refundFee ? feeToGiveBack(request) : null;
   const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: who, at };
   return {
     request: { ...givenBack(request, feeRefund), status: 'authorized', verdict },
     type: 'approved',
-    data: { label, freeReturn, feeRefund },
+    data: { label, freeReturn, feeRefund, ...(message ?? UNSAID) },
   };
 }
+
+const UNSAID = { messageId: null, text: null, language: null };
 
 /** Ends the request with an explanation. A fee that was paid ahead goes back by itself. */
 export function reject(request: ReturnRequest, { by, details }: Command<'reject'>, { at }: Facts): Changed | Refusal {
