@@ -66,11 +66,13 @@ export async function actOnMany(
 
 async function open(core: Core, { target, written }: Gesture, asked: Asked): Promise<Reply> {
   const tab = tabOf(target, asked.reader);
-  const list = await queue(core, asked, asked.reader, tab);
-  if (list.rows.length === 0) return said(list.empty, 'info');
+  const { rows, ...list } = await queue(core, asked, asked.reader, tab);
+  // What was decided stands there to be read.
+  const asks = tab === 'closed' ? rows : rows.filter(({ tone }) => tone !== 'done');
+  if (asks.length === 0) return said(list.empty, 'info');
   const before = written ? await readDraft(core.db, asked.seller, asked.person.id, written) : null;
   const staff = await assignable(core, asked.seller);
-  return { kind: 'form', form: manyForm(list, staff, tab, asked.reader, before?.fields) };
+  return { kind: 'form', form: manyForm({ ...list, rows: asks }, staff, tab, asked.reader, before?.fields) };
 }
 
 function errorsIn(

@@ -5,11 +5,12 @@ import { SHOWN_THERE } from './places.ts';
 import { type Children, type ReturnRow, requestFrom } from './return-row.ts';
 import { DECIDING } from './returns.ts';
 
-// Each condition and order has its index: sequential scans are off.
+// Each condition and order has its index: sequential scans are off. Counted is what waits.
+const DECIDED = `r.verdict->>'is' is not null`;
 const IN: Record<Tab, string> = {
   open: `r.status <> 'closed'`,
-  requests: `r.status <> 'closed' and r.status in ('requested', 'authorized')`,
-  returns: `r.status <> 'closed' and r.status in ('in_transit', 'pending_action', 'refunding')`,
+  requests: `r.status <> 'closed' and (r.status = 'requested' or (r.status = 'authorized' and not (${DECIDED})))`,
+  returns: `r.status <> 'closed' and (r.status in ('in_transit', 'pending_action', 'refunding') or (r.status = 'authorized' and ${DECIDED}))`,
   held: `r.status <> 'closed' and r.hold_until > :now`,
   closed: `r.status = 'closed'`,
 };
@@ -21,20 +22,32 @@ const FIRST: Record<Tab, string> = {
   closed: 'r.closed_at desc, r.opened_at desc',
 };
 
+/** Under a tab besides, after what waits. */
+const BELOW: Partial<Record<Tab, { where: string; first: string }>> = {
+  requests: { where: `r.resolution = 'rejected'`, first: FIRST.closed },
+};
+
 /** Where somebody looks: the seller, and the place that shows a part of the returns. Null: all of them. */
 export type From = { seller: string; place: string | null };
 
 /** Returns of a tab, the most pressing first, without the texts of their messages. */
-export async function returnsIn(
+export async function returnsIn(db: Knex, from: From, tab: Tab, now: Date, limit: number): Promise<ReturnRequest[]> {
+  const below = BELOW[tab];
+  const waiting = await some(db, from, { where: IN[tab], first: FIRST[tab] }, now, limit);
+  if (!below || waiting.length >= limit) return waiting;
+  return [...waiting, ...(await some(db, from, below, now, limit - waiting.length))];
+}
+
+async function some(
   db: Knex,
   { seller, place }: From,
-  tab: Tab,
+  { where, first }: { where: string; first: string },
   now: Date,
   limit: number,
 ): Promise<ReturnRequest[]> {
   const found = await db.raw(
-    `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${IN[tab]} and ${SHOWN_THERE}
-     order by ${FIRST[tab]} limit :limit`,
+    `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${where} and ${SHOWN_THERE}
+     order by ${first} limit :limit`,
     { seller, place, now, limit } as never,
   );
   return (found.rows as (ReturnRow & Children)[]).map(requestFrom);

@@ -7,6 +7,7 @@ import type { Sentences } from '../i18n/index.ts';
 import { buttonId } from './button-id.ts';
 import { buttonFor, dueWords, statusWords, titleOf, toneOf } from './card.ts';
 import type { Reader } from './reader.ts';
+import { verdictWords } from './verdict.ts';
 import type { List, Row, TabLink } from './vocabulary.ts';
 
 export type Entry = { request: ReturnRequest; reader: Reader };
@@ -45,10 +46,27 @@ export const tabsOf = (chosen: Tab, counts: Record<Tab, number>, words: Sentence
     label: words.tabs[tab],
   }));
 
+/** How it stands, and why where it was rejected. */
+const standsAt = (request: ReturnRequest, reader: Reader): string =>
+  request.resolution === 'rejected' && request.verdict
+    ? verdictWords(request.verdict, reader)
+    : statusWords(request, reader);
+
+/** What was decided or seen on the way: approved and whether its label is made, and the last step of the team's own. */
+function reviewed({ verdict, label, status, steps }: ReturnRequest, { words }: Reader): string[] {
+  const approved = status === 'authorized' && verdict?.is === 'approved';
+  const step = steps.at(-1)?.step;
+  return [
+    ...(approved ? [verdict.label ? words.verdicts.withLabel : words.verdicts.withoutLabel] : []),
+    ...(approved && label ? [words.facts.label] : []),
+    ...(step && status !== 'closed' ? [step] : []),
+  ];
+}
+
 const rowOf = (request: ReturnRequest, reader: Reader): Row => ({
   id: request.id,
   title: titleOf(request, reader),
-  detail: [request.customer.name, statusWords(request, reader)].join(' · '),
+  detail: [request.customer.name, standsAt(request, reader), ...reviewed(request, reader)].join(' · '),
   due: dueWords(nextDeadline(request), reader),
   tone: toneOf(request, reader.now),
   count: newMessages(request),

@@ -12,7 +12,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   let mona: Hands;
   let lina: Hands;
   beforeAll(async () => {
-    desk = await openDesk({ workspace, preset: 'approval' });
+    desk = await openDesk({ workspace, preset: 'approval', seller: { steps: ['concept'] } });
     [mona, lina] = await Promise.all([desk.hands('mona'), desk.hands('lina')]);
   });
   afterAll(() => desk.close());
@@ -155,5 +155,29 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await mona.fill({});
     const rejected = await shop.gets('return.rejected', ({ return_id }) => return_id === 'A-4');
     expect(rejected.data.message).toMatchObject({ text: 'تعرّض المنتج للتلف بعد التسليم.' });
+  });
+
+  test('what is approved moves from the requests to the returns; what is rejected stays among them, with its reason', async () => {
+    for (const id of ['B-1', 'B-2', 'B-3']) await desk.hears('return.opened', requested(id));
+    await mona.press('B-1', 'Hold');
+    await mona.press('B-1', 'Review step');
+    await mona.fill({ step: 'concept', note: '' });
+    await mona.press('B-2', 'Hold');
+    await mona.press('B-2', 'Approve');
+    await mona.fill({ label: 'yes', free: 'no', fee: 'no' });
+    await desk.hears('return.label_created', { return_id: 'B-2', tracking: 'T-1' });
+    await mona.press('B-3', 'Hold');
+    await mona.press('B-3', 'Reject');
+    await mona.fill({ reason: 'not_returnable', template: 'rejected', text: '' });
+    await mona.fill({});
+    const rowOf = (rows: string[], id: string) => rows.find((row) => row.includes(`${id}:`)) ?? '';
+    const requests = await mona.tab('Requests');
+    expect(rowOf(requests, 'B-1')).toContain('concept');
+    expect(rowOf(requests, 'B-2')).toBe('');
+    expect(rowOf(requests, 'B-3')).toContain('Rejected: This item cannot be returned.');
+    expect(requests.indexOf(rowOf(requests, 'B-1'))).toBeLessThan(requests.indexOf(rowOf(requests, 'B-3')));
+    const returns = await mona.tab('Returns');
+    expect(rowOf(returns, 'B-2')).toContain('Approved with a label · Label made');
+    expect(rowOf(await mona.tab('Closed'), 'B-3')).toContain('Rejected');
   });
 });

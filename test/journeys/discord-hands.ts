@@ -178,9 +178,10 @@ export async function discordHands(
   };
 }
 
+// A row begins with its title; what stands below belongs to it.
 const rowsIn = (text: string): string[] =>
   text
-    .split('\n')
+    .split(/\n(?=[^\n]*Return )/)
     .map(oneLine)
     .filter((row) => row.includes('Return '));
 const oneLine = (text: string): string =>
