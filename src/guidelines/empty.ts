@@ -1,7 +1,6 @@
 import type { Found } from '../domain/guideline.ts';
-import { COURTESY } from './courtesy.ts';
 import { fold } from './fold.ts';
-import { type Phrases, wholly } from './phrases.ts';
+import { beginnings, everywhere, type Phrases, type Place, wholly } from './phrases.ts';
 
 const WORD = /[\p{L}\p{N}\ue000]+(?:['-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
@@ -21,20 +20,22 @@ const CLAUSE = /[^,;:.!?()\n]+/gu;
 /**
  * Finds a text that greets, thanks and offers to be there and says nothing besides. What is left of it then is nothing, or
  * names: words with a capital where no sentence begins. And politeness must be in each of its clauses: "Hello, is it open?"
- * has only small words behind the greeting, but asks something.
+ * has only small words behind the greeting, but asks something; so may "Here it is" or "In words, then".
  */
 export function emptyTalkIn(languages: readonly Phrases[]) {
-  // Apart, so that a word of one language does not begin inside an expression of another and break it.
-  const idle = languages.map(({ letter, idle: parts }) => ({
+  const read = languages.map(({ letter, courtesy, idle }) => ({
     letter,
-    patterns: [wholly(parts.filter(isExpression)), wholly(parts.filter((part) => !isExpression(part)))],
+    courteous: beginnings(courtesy),
+    // Apart, so that a word of one language does not begin inside an expression of another and break it.
+    idle: [wholly(idle.filter(isExpression)), wholly(idle.filter((part) => !isExpression(part)))],
   }));
   return (original: string, text: string, at: readonly number[]): Found[] => {
-    const said = idle.flatMap(({ letter, patterns }) =>
-      letter.test(text) ? patterns.flatMap((pattern) => [...text.matchAll(pattern)]) : [],
-    );
+    const here = read.filter(({ letter }) => letter.test(text));
+    const said = here.flatMap(({ idle }) => idle.flatMap((pattern) => everywhere(pattern, text)));
+    const sayings = said.filter(({ from, to }) => SAYING.test(text.slice(from, to)));
+    const courteous = here.flatMap((language) => everywhere(language.courteous, text));
     const left = marked(text, said, ' ');
-    const polite = marked(text, [...said.filter(isSaying), ...text.matchAll(COURTESY)], POLITE);
+    const polite = marked(text, [...sayings, ...courteous], POLITE);
     const isName = (word: string, index: number) =>
       !DAYS.has(word) &&
       !/[\p{N}\ue000]/u.test(word) &&
@@ -51,11 +52,11 @@ export function emptyTalkIn(languages: readonly Phrases[]) {
 
 const POLITE = '\ue001';
 const isExpression = (part: string) => part.includes(' ');
-const isSaying = ({ 0: said }: RegExpExecArray) => /[ .]\p{L}/u.test(said);
+const SAYING = /[ .]\p{L}/u;
 
 /** The text with this in the place of all that was matched, unit for unit. */
-function marked(text: string, matches: readonly RegExpExecArray[], mark: string): string {
+function marked(text: string, places: readonly Place[], mark: string): string {
   const units = text.split('');
-  for (const { 0: said, index } of matches) units.fill(mark, index, index + said.length);
+  for (const { from, to } of places) units.fill(mark, from, to);
   return units.join('');
 }

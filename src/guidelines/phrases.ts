@@ -7,19 +7,21 @@ import { type Found, SPOKEN, type SpokenCheck } from '../domain/guideline.ts';
 export type Phrases = Record<SpokenCheck, Talk> & {
   /** A letter of it: a sentence without any is none of this language. */
   letter: RegExp;
+  /** Beginnings of words that are there to be polite, as a part of a pattern. */
+  courtesy: string;
   /** What is polite and says nothing, as parts of patterns: whole words or expressions. */
   idle: readonly string[];
   /** Rude words, as parts of patterns: whole words or expressions. */
   rude: readonly string[];
 };
-/** Any of `says` is a hit, unless the sentence has any of `unless`. */
-type Talk = { says: readonly Pattern[]; unless: readonly Pattern[] };
+/** Any of `says` is a hit, unless the sentence has any of `unless`. `across` is read over two neighbouring sentences. */
+type Talk = { says: readonly Pattern[]; across?: readonly Sequence[]; unless: readonly Pattern[] };
 type Pattern = RegExp | Sequence;
 /** Parts that follow one another within a sentence. */
 type Sequence = { parts: readonly Part[] };
 /** Looked for once a sentence, however many patterns have it. */
 type Part = { number: number; pattern: RegExp };
-type Place = { from: number; to: number };
+export type Place = { from: number; to: number };
 
 export const LATIN = /\p{Script=Latin}/u;
 export const ARABIC = /\p{Script=Arabic}/u;
@@ -48,12 +50,16 @@ const made = (source: string, flags: string): RegExp =>
     flags,
   );
 
-/** Expressions as they are listed: one a line, backslashes as they stand. */
-export const lines = (list: TemplateStringsArray, ...within: string[]): string[] =>
-  String.raw(list, ...within)
+/** Expressions as they are listed: one a line, backslashes as they stand. A line that is set in further goes on. */
+export const lines = (list: TemplateStringsArray, ...within: string[]): string[] => {
+  const [first = '', ...others] = String.raw(list, ...within)
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line.trim() !== '');
+  return others
+    .reduce((read, line) => read + (indent(line) > indent(first) ? '' : '\n') + line.trim(), first.trim())
+    .split('\n');
+};
+const indent = (line: string): number => line.length - line.trimStart().length;
 
 /** Any of the listed words or expressions, whole. A line may hold several, with `|` between them. */
 export const words = (list: TemplateStringsArray, ...within: string[]): string => any(...lines(list, ...within)) + END;
@@ -67,13 +73,16 @@ export const FEW = '(?:[\\p{L}\\p{N}-]{1,30} ){0,3}';
 /** A pattern of one expression that begins where a word begins. */
 export const says = (part: string): RegExp => made(START + any(part), 'u');
 
+/** All beginnings of these within a text. */
+export const beginnings = (part: string): RegExp => made(START + any(part), 'gu');
+
 /** Any of many whole words or expressions; the longest that fits. */
 export const wholly = (parts: readonly string[]): RegExp =>
   made(`${START}${any(...parts.toSorted((a, b) => b.length - a.length))}${END}`, 'gu');
 
 const parts = new Map<string, Part>();
 function partOf(source: string): Part {
-  const part = parts.get(source) ?? { number: parts.size, pattern: made(START + any(source), 'gu') };
+  const part = parts.get(source) ?? { number: parts.size, pattern: beginnings(source) };
   parts.set(source, part);
   return part;
 }
@@ -90,44 +99,56 @@ const GAP = 90;
 const SENTENCE = /[^.!?\n]+(?:[.](?=\S)[^.!?\n]*)*[.!?]*/gu;
 
 export function spoken(text: string, languages: readonly Phrases[]): Found[] {
-  const sentences = [...text.matchAll(SENTENCE)].map(({ 0: said, index }) => ({ said, index, place: reader(said) }));
+  const sentences = [...text.matchAll(SENTENCE)].map(({ 0: said, index }) => sentence(said, index));
   return SPOKEN.flatMap((check) =>
-    sentences.flatMap(({ said, index, place }): Found[] =>
-      languages.flatMap((phrases) => {
-        const hit = phrases.letter.test(said) ? hitIn(phrases[check], place) : null;
-        return hit ? [{ check, from: index + hit.from, to: index + hit.to }] : [];
+    languages.flatMap((phrases) =>
+      sentences.flatMap((one, n): Found[] => {
+        if (!phrases.letter.test(one.said)) return [];
+        const hit = hitIn(one, phrases[check]) ?? hitAcross(one, sentences[n + 1], phrases[check]);
+        return hit ? [{ check, from: one.at + hit.from, to: one.at + hit.to }] : [];
       }),
     ),
   );
 }
 
-type Reader = (pattern: Pattern) => Place | null;
-
-function hitIn({ says: patterns, unless }: Talk, place: Reader): Place | null {
-  for (const pattern of patterns) {
-    const hit = place(pattern);
-    if (hit) return unless.some((exception) => place(exception)) ? null : hit;
-  }
-  return null;
-}
-
-/** Where in this sentence a pattern is. */
-function reader(said: string): Reader {
+type Sentence = ReturnType<typeof sentence>;
+function sentence(said: string, at: number) {
   const begun: (Place | null)[] = [];
   const read: (readonly Place[])[] = [];
-  const begins = ({ number, pattern }: Part): boolean => {
+  const has = ({ number, pattern }: Part): boolean => {
     if (begun[number] === undefined) begun[number] = next(pattern, said, 0);
     return begun[number] !== null;
   };
   const placesOf = ({ number, pattern }: Part): readonly Place[] => {
-    read[number] ??= allPlaces(pattern, said, begun[number] ?? null);
+    read[number] ??= has({ number, pattern }) ? allPlaces(pattern, said, begun[number] ?? null) : [];
     return read[number];
   };
-  return (pattern) => {
-    if ('parts' in pattern) return pattern.parts.every(begins) ? chained(pattern.parts.map(placesOf)) : null;
-    const hit = pattern.exec(said);
-    return hit && placeOf(hit);
-  };
+  return { said, at, has, placesOf };
+}
+
+function placeIn({ said, has, placesOf }: Sentence, pattern: Pattern): Place | null {
+  if ('parts' in pattern) return pattern.parts.every(has) ? chained(pattern.parts.map(placesOf)) : null;
+  const hit = pattern.exec(said);
+  return hit && placeOf(hit);
+}
+
+function hitIn(one: Sentence, { says: patterns, unless }: Talk): Place | null {
+  for (const pattern of patterns) {
+    const hit = placeIn(one, pattern);
+    if (hit) return unless.some((exception) => placeIn(one, exception)) ? null : hit;
+  }
+  return null;
+}
+
+function hitAcross(one: Sentence, other: Sentence | undefined, { across = [], unless }: Talk): Place | null {
+  if (!other) return null;
+  const later = ({ from, to }: Place): Place => ({ from: from + other.at - one.at, to: to + other.at - one.at });
+  for (const { parts } of across) {
+    if (!parts.every((part) => one.has(part) || other.has(part))) continue;
+    const hit = chained(parts.map((part) => [...one.placesOf(part), ...other.placesOf(part).map(later)]));
+    if (hit) return unless.some((exception) => placeIn(one, exception) || placeIn(other, exception)) ? null : hit;
+  }
+  return null;
 }
 
 // Joined into one regular expression they would try every part again behind every other.
@@ -156,3 +177,6 @@ function allPlaces(pattern: RegExp, said: string, first: Place | null): Place[] 
   for (let place = first; place; place = next(pattern, said, place.from + 1)) places.push(place);
   return places;
 }
+
+/** Wherever it begins, within another of its places too. */
+export const everywhere = (pattern: RegExp, text: string): Place[] => allPlaces(pattern, text, next(pattern, text, 0));

@@ -57,6 +57,32 @@ test.each(['Hello, is it working?', 'Thank you. What size?', 'Bedankt voor uw be
   },
 );
 
+test.each([
+  'Hello, we are here to help you with your return request.',
+  'Bonjour, nous sommes là pour vous aider dans votre demande de retour.',
+  'Hallo, wij helpen u graag verder met uw retouraanvraag.',
+])('who only says they are ready to help says nothing, though they name the return: %s', (text) => {
+  expect(found(text)).toEqual([`empty: ${text}`]);
+});
+
+test.each([
+  ['These two stars are unfair. Please change them.', 'review_change: These two stars are unfair. Please change them'],
+  ['Votre note date de lundi. Relevez-la, merci.', 'review_change: Votre note date de lundi. Relevez-la'],
+  [
+    'Kun je even een beoordeling achterlaten? Dan zit er iets leuks voor je in.',
+    'review_reward: Kun je even een beoordeling achterlaten? Dan zit er iets leuks voor',
+  ],
+])('what is asked in one sentence and named in another is found: %s', (text, said) => {
+  expect(found(text)).toEqual([said]);
+});
+
+test.each([
+  'Thank you for your feedback. Could you change the battery?',
+  'Uw foto’s zijn onscherp. Kunt u ze vervangen?',
+])('two sentences about the item are none about a review: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
 test('one of each is told, the gravest first, and what a shop switched off is not', () => {
   const text = 'Use code WELCOME15 on your next order, or call +971 50 123 4567 or +971 50 123 4568.';
   const all = lookOver(text, NOTHING).map(({ check, from, to }) => ({ check, said: text.slice(from, to) }));
@@ -73,6 +99,9 @@ test('no text takes much longer than an ordinary one of its length', () => {
     '0 '.repeat(1_500),
     'a@'.repeat(1_500),
     'free review '.repeat(250),
+    'krijgt korting '.repeat(200),
+    'we wish you '.repeat(250),
+    'votre avis. '.repeat(250),
     'www.'.repeat(750),
     '🧿'.repeat(3_000),
   ];

@@ -33,13 +33,28 @@ export const rude: string[] = [
   `too (dumb|stupid|thick|lazy) to|${SOME}(as|so) (thick|dumb|stupid) as (you|a)`,
   `(five|5|three|six|two|3)[ -]year[ -]old (could|can|would|knows)|even (a|my) (child|kid|toddler|monkey|donkey|baby|dog|grandma) (could|can|would|knows|understands)`,
   ...lines`
-    (stop|quit|enough) (with )?(your |the |all )?(lying|whining|moaning|crying|nagging|bitching|bullshit)|you lie|you're lying|you are lying|you always lie|lying (piece|thief|cheat|scum|through)|(stop|quit) wasting our time|you steal|always steals|tried to rob|robbing us|(scamming|robbing|cheating) (a|us|our|small)
-    shut (up|your (mouth|face|trap|gob))|shut it(?= ?[!.,]|$)|piss(ed)? off|bugger off|sod off|get lost|drop dead|buzz off|go away and|get stuffed|get a life|get out of here|(go|burn|rot) (to|in) hell|to hell with|hell with|what the hell|who the hell|go jump in|go hang|take a hike
-    kiss my|suck (it up|my)|bite me|screw (you|it up|up again|u)|up yours|shove (it|that|your)|stick it (up|where)|cry me|grow up|(hope|wish) (you|u) (choke|die|rot|suffer|burn)|damn you|curse you|eat dirt|f off|f u|stfu|gtfo|wtf
-    (no|zero|any) shame|shame on you|are you (blind|deaf|stupid|crazy|mad|high|drunk|retarded|dense|dumb|slow|kidding|for real|out of)|(don't|do not) be (such )?(a baby|stupid|ridiculous|an idiot|a child|silly)|learn (how )?to read|can('t| ?not) you read|can you even read|wrong with you|born yesterday
-    waste of (space|skin|oxygen)|sick freak|piece of (garbage|trash|shit|work|dirt)|nobody (cares|wants to deal)|no one cares about your|cry ?bab(y|ies)|full of it|size of a pea|disgrace to
-    (?<!\bthe |l'|')idiot(?! box)|idiots|moron|morons|imbecile|imbeciles|dumbass|dumbasses|jackass|asshat|scumbags?|douche(bag)?s?|dimwits?|halfwits?|nitwits?|nutcases?|nutters?|cheapskates?|freeloaders?|scammers? like|retard(?= ?[!.,])|retarded|cretins?|dipshit|pillock|prat|wuss|minger|numpty|muppet(?=[!.,])
-    crap(?! (games?|shoot|table))|crappy|bloody (hell|idiot|fool|moron|useless)|bitch(es|y)?|(you |absolute |such a |lying |dirty |the )?bastards?(?! (file|sword|cut|toadflax))|arse(hole)?s?|ass ?holes?|your ass|my ass|fuck\p{L}{0,24}|shit\p{L}{0,4}|bullshit|cunts?|dickheads?|(a|such a|you|total) dick(?=[!., ]|$)|wankers?|twats?|pricks?(?! (the|test|your))
-    son of a (bitch|gun|dog)|motherfucker\p{L}{0,24}|slut|sluts|whores?|tosser|git(?=[!.,])|knobhead|bellend|goddamn(ed)?
+    (stop|quit|enough) (with )?(your |the |all )?(lying|whining|moaning|crying|nagging|bitching|bullshit)|you lie
+    you're lying|you are lying|you always lie|lying (piece|thief|cheat|scum|through)|(stop|quit) wasting our time
+    you steal|always steals|tried to rob|robbing us|(scamming|robbing|cheating) (a|us|our|small)
+    shut (up|your (mouth|face|trap|gob))|shut it(?= ?[!.,]|$)|piss(ed)? off|bugger off|sod off|get lost|drop dead
+    buzz off|go away and|get stuffed|get a life|get out of here|(go|burn|rot) (to|in) hell|to hell with|hell with
+    what the hell|who the hell|go jump in|go hang|take a hike
+    kiss my|suck (it up|my)|bite me|screw (you|it up|up again|u)|up yours|shove (it|that|your)|stick it (up|where)
+    cry me|grow up|(hope|wish) (you|u) (choke|die|rot|suffer|burn)|damn you|curse you|eat dirt|f off|f u|stfu|gtfo|wtf
+    (no|zero|any) shame|shame on you
+    are you (blind|deaf|stupid|crazy|mad|high|drunk|retarded|dense|dumb|slow|kidding|for real|out of)
+    (don't|do not) be (such )?(a baby|stupid|ridiculous|an idiot|a child|silly)|learn (how )?to read
+    can('t| ?not) you read|can you even read|wrong with you|born yesterday
+    waste of (space|skin|oxygen)|sick freak|piece of (garbage|trash|shit|work|dirt)|nobody (cares|wants to deal)
+    no one cares about your|cry ?bab(y|ies)|full of it|size of a pea|disgrace to
+    (?<!\bthe |l'|')idiot(?! box)|idiots|moron|morons|imbecile|imbeciles|dumbass|dumbasses|jackass|asshat|scumbags?
+    douche(bag)?s?|dimwits?|halfwits?|nitwits?|nutcases?|nutters?|cheapskates?|freeloaders?|scammers? like
+    retard(?= ?[!.,])|retarded|cretins?|dipshit|pillock|prat|wuss|minger|numpty|muppet(?=[!.,])
+    crap(?! (games?|shoot|table))|crappy|bloody (hell|idiot|fool|moron|useless)|bitch(es|y)?
+    (you |absolute |such a |lying |dirty |the )?bastards?(?! (file|sword|cut|toadflax))|arse(hole)?s?|ass ?holes?
+    your ass|my ass|fuck\p{L}{0,24}|shit\p{L}{0,4}|bullshit|cunts?|dickheads?|(a|such a|you|total) dick(?=[!., ]|$)
+    wankers?|twats?|pricks?(?! (the|test|your))
+    son of a (bitch|gun|dog)|motherfucker\p{L}{0,24}|slut|sluts|whores?|tosser|git(?=[!.,])|knobhead|bellend
+    goddamn(ed)?
   `,
 ];

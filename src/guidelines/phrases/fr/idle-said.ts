@@ -29,7 +29,7 @@ const SMALL = [
   "il n'y a",
   "l'un (?:de|d'entre) (?:nos|nous)|(?:nous|vous|moi|toi)[- ]memes?|de meme|quand meme",
   "tout (?:a fait|le monde|de suite|d'abord|simplement|particulier|particuliere|autant|comme)",
-  "c'est (?:pourquoi|pour cela|ainsi|tout|tout naturel|normal|bien normal|vrai|promis|certain|sur)",
+  "c'est (?:pourquoi|pour cela|ainsi|tout naturel|normal|bien normal|vrai|promis|certain|sur)",
   'grace a|en (?:effet|fait|somme|tout cas|attendant|retour|tant que)',
   'a (?:nouveau|ce titre|cet egard|cette occasion|jamais)',
   '(?:plus que|mieux que|comme) (?:jamais|tout|personne)|avant tout|par[- ]dessus tout|non plus|bien sur|bien entendu',
@@ -124,7 +124,7 @@ const WISHED = [
   '(?:barak|baraka)[ -]?allah?(?:ou)?[ -]?(?:ou )?f[iy]k(?:ou?m)?|barakallah',
   '(?:in)?c?h+ ?a ?l+a+h?|inshallah|si dieu le veut|m[ai]ch?a+l+ah|choukrane?|saha|bsaha',
   '(?:el ?|al ?)?hamdou?l?(?:lill?|ou?ll?)[ai]h',
-  '(?:(?:toute |a )?(?:la|votre) (?:petite |belle |grande )?(?:famille|maisonnee|tribu)|(?:vos|tous vos|aux|et aux) (?:proches|votres))',
+  '(?:(?:toute |a )(?:la|votre) (?:petite |belle |grande )?(?:famille|maisonnee|tribu)|(?:vos|tous vos|aux|et aux) (?:proches|votres))',
   'vos (?:enfants|etres chers|cheris)|les votres|ceux que vous aimez|ceux qui vous sont chers|en famille|entre amis',
 ];
 
@@ -149,129 +149,4 @@ const THANKS = [
   "(?:nous|me|m') ?(?:fait|font|faites|ferait|va droit) (?:\\p{L}+ )?(?:plaisir|chaud au coeur|honneur|confiance|au coeur)",
 ];
 
-const OUR = "(?:notre|nos|la|cette|votre|toute la|l'|du|le|une|un|mon|ma)";
-const ABOUT_US = [
-  `${OUR} ?(?:petite |grande |humble |modeste |jolie |vieille )?(?:boutique|magasin|maison|enseigne|marque|societe|atelier)`,
-  `${OUR} ?(?:petite |grande |premier |principal |plus (?:grand|belle|grande|beau) )?${any(
-    'entreprise|echoppe|histoire|direction|famille',
-    'recompense|richesse|force|publicite|motivation|moteur|objectif|but|souci|raison(?: d.etre)?|carburant|boussole',
-  )}(?<!(?:le|la|une|un|du) (?:moteur|but|raison|force|souci|carburant|boussole|objectif))`,
-  "(?:une |d'une |petite |grande |toute |notre ){0,3}(?:petite|grande|formidable) equipe",
-  'petite? (?:mot|coucou|bonjour|message)s?',
-  "(?:derriere|de l'autre cote de) (?:chaque|l'|votre|cet|nos) ?(?:ecran|message|commande|colis|clavier)s?",
-  "apres[ -]ventes?|savoir[- ]faire|savoir[- ]etre|l'humain|(?:le|notre) client est roi|un grand coeur",
-  'tout (?:notre|mon|leur) possible|(?:notre|mon|du|le|de notre|de mon) (?:mieux|possible)(?: possible)?',
-  'le mieux possible',
-  [
-    '(?:fer(?:ai|ons|a|ont)|fais|faisons|fait|font|faire)(?: \\p{L}+)?',
-    '(?:tout(?: (?:notre|mon|leur|le|pour)| ce qui est en notre pouvoir)?|de (?:notre|mon)|le|au|notre|mon)',
-    '(?:possible|mieux|maximum|necessaire)?(?: pour)?',
-  ].join(' '),
-  "met(?:tre|tons|trons|s|tent)? (?:toujours )?(?:tout en oeuvre|tout notre coeur|un point d'honneur|l'accent)",
-  "point d'honneur",
-  'au (?:coeur|centre|service) de|a (?:votre|ton) service|a la hauteur|a nos yeux|dans nos coeurs|a nos cotes',
-  'a vos cotes',
-  "(?:depuis|fort|forts|forte) (?:de |d')?(?:plus (?:de|d') ?)?(?:\\p{L}+|\\d+) ans",
-  'depuis (?:toujours|\\p{L}+ generations?)|depuis (?:19|20)\\d\\d(?=,? (?:notre|nos|la|nous|toute|une))',
-  '(?:depuis|avec|trois|deux|quatre|plusieurs) (?:trois |deux |quatre |plusieurs )?(?:generations?|decennies)',
-  '(?:avis|clients?|cliente|opinion|bonheur|qui|cela|satisfaction|vous|confiance) compte(?:nt)?',
-  'compte(?:z)? (?:beaucoup|tant|pour nous|a nos)',
-  '(?:cela|ca|ceci|il|nous) (?:me|nous|vous)? ?(?:tient|touche|importe)|cela va de soi',
-  '(?:a|de tout|du fond du|de bon) coeur',
-  '(?:soyez|etre|vous pouvez etre)(?: bien| toujours)? (?:assuree?s?|certaine?s?|surs?)',
-  '(?:je|nous) vous (?:assure|assurons|garantis|promets)',
-  '(?:vous )?pouvez (?:toujours |bien sur |egalement |aussi |nous |me ){0,3}(?:compter|nous|me|contacter|ecrire|joindre|parler)',
-  "(?:nous|m'|me|vous|tres|profondement|sincerement) touche(?:s|es|nt|z|e|ons)?\\b|touchee?s? par",
-  '(?:votre|vos|leur) (?:avis|opinion|bonheur|sourire|confort|bien[- ]etre|retours?|attentes?|remarques?|feedback)(?= (?:compt|est|nous|sont|et|a|font|fait|avant))',
-  '(?:a |de )?(?:chacune de |toutes? )?(?:vos|les) (?:attentes?|besoins?|questions?|interrogations?|demandes?|remarques?)',
-  '(?:fait|faites|faire|faisons) partie de(?: (?:la|notre))?|(?:retenu|merite|recu|retient|a) toute notre attention',
-  'l.assurance (?:de (?:notre|mes|nos|ma)|que nous)|(?:re)?tient toute notre|(?:nos|vos|ces) journees|au centre',
-  'salue bien bas|lien (?:de confiance|privilegie|unique|fort)|(?:chaleureux|votre|meilleur|excellent) accueil',
-  'se joi(?:nt|gnent) a (?:moi|nous)',
-  'toute? particulier(?:e|es|s)?|tout particulierement',
-  '(?:pleine|totale|entiere|complete|parfaite|plus grande) (?=satisf|confi|disp|compr|atten)',
-  '(?:la |les )?meilleure?s? (?:\\p{L}+ )?possibles?|entiere?s? (?:satisfaction|disposition)|bras ouverts',
-  'les portes? (?:vous sont|est) (?:toujours )?ouvertes?|porte est toujours ouverte',
-];
-
-const HELP = any(
-  'aider',
-  'etre utiles?',
-  'etre (?:agreable|service)s?',
-  'rendre service',
-  'assister',
-  'servir',
-  'accompagner',
-  'depanner',
-  'conseiller',
-);
-const THERE_FOR_YOU = [
-  "(?:qu'est[- ]ce )?que?(?: (?:puis|peut|pouvons|pourrais)[- ](?:je|on|nous)| (?:je peux|on peut|nous pouvons))(?: bien)? faire(?: de plus)?",
-  `(?:puis|pouvons|peut|pourrais|pourrions|peux)[- ](?:je|on|nous)(?: encore)? (?:vous |t')?${HELP}`,
-  '(?:en quoi|de quoi avez[- ]vous besoin|que puis[- ]je)|(?<=vous )etre (?:utile|agreable)s?|rendre service',
-  "(?<=(?:aide[rz]?|servir|assister|vous|tu|va|conseillere?|bien|service|utile|beau|neuf|pour) )aujourd'hui",
-  "n'?(?:hesite[zr]?|ayez) (?:surtout |vraiment |donc |jamais |point |plus )?(?:pas|jamais|crainte|point|aucune hesitation)?",
-  '(?<=hesite[zr]?(?: \\p{L}+){0,2} (?:a|de) (?:me |nous )?)(?:le |en )?(?:dire|faire (?:signe|part|savoir)|demander|appeler|recontacter|revenir|joindre|poser)',
-  '(?:revenir|reviendra|reviendrons|revenons|reviens|reviendrai|retourner) (?:rapidement |vite )?vers (?:nous|moi|vous)',
-  '(?:revenons|reviens|reviendrons|reviendra|reviendrai) (?:vers )?vous|surtout|un (?:seul )?instant|une seconde',
-  "(?:ne )?(?:vous |t')?(?:inquietez|inquiete|en faites|tracassez)(?:[ -]vous)?(?: surtout| donc)? pas",
-  "pas d'inquietude",
-  '(?:aucun|pas de|sans|y a pas de) (?:souci|probleme|stress|doute|hesitation|hesiter|crainte|faute|cesse|relache|attendre)s?',
-  '(?:dites|faites)[- ](?:le[- ])?(?:nous|moi) (?:signe|savoir|part|confiance)',
-  'faire (?:signe|savoir|part|appel a nous)',
-  '(?:en cas de|au moindre|le moindre|la moindre|pour tout|pour toute?|toute?|si|une|quelque) (?:autre )?(?:besoin|doute|souci|probleme|question|demande|precision|remarque)s?',
-  [
-    '(?:rest(?:e|ons|ent|era|erons|erai|ez)|suis|sommes|serons|serai|demeur(?:e|ons|ent)|tiens|tenons)(?: \\p{L}+){0,3}',
-    '(?:la|ici|present|disponible|joignable|mobilise|connecte)e?s?',
-    "(?:jusqu'a ce soir|ce soir|toute la (?:journee|semaine)|pour vous)?",
-  ].join(' ?'),
-  '(?:est|etes|es) (?:toujours |encore )?la pour|(?:etes|es)[- ](?:vous|tu) (?:toujours |encore )?la',
-  'vous etes la|toujours la',
-  '(?:si|quand|des que|tant que) vous (?:le |en )?(?:voulez|souhaitez|desirez|avez besoin|avez envie)(?: (?:de )?\\p{L}+er)?',
-  '24 ?h(?:eures)?(?: ?sur ?| ?/ ?)24|24/24|7 ?j(?:ours)?(?: ?sur ?| ?/ ?)7|7/7|sept jours sur sept',
-  '(?:chaque|tous les|toute la|tout au long de la|a longueur de) ?(?:jours?|journee|semaine|annee|matins?)(?: de (?:la semaine|l.annee))?',
-  '(?:de )?jour (?:et|apres|comme) (?:de )?(?:nuit|jour)|nuit et jour|au quotidien',
-  "a (?:tout|toute|n'importe quel) (?:moment|heure|instant)|quand (?:bon )?(?:vous|ca vous) (?:semble|chante|dit)",
-  'un peu|(?:ces|nos|cet?|notre) (?:agreables? |bel )?echanges?|(?:rester|restez) en ligne|en ligne avec nous',
-  "a l'autre bout",
-  'comptez sur (?:nous|moi)|(?:vous etes|soyez) entre de bonnes mains',
-];
-
-/** "Un conseiller vous répondra dans les plus brefs délais", "votre message est bien arrivé". */
-const ANY_MESSAGE =
-  '(?:votre|ton|ce|cette|vos) (?:\\p{L}+ )?(?:message|mail|email|e-mail|courriel|courrier|mot|demande|lettre|remarque|sollicitation)s?';
-const SOON = [
-  '(?:dans )?(?:les |le |un )?(?:plus |meilleurs )?(?:bref|court)?s? ?(?:delais?|instants?)(?: possibles?)?',
-  '(?:le |au |aussi |des )?(?:plus )?(?:vite|rapidement|tot|que)(?: que)? possible',
-  'tres (?:vite|bientot|prochainement|rapidement)',
-  "au plus (?:vite|tot)|sous peu|d'ici peu|(?:un|quelques) (?:petits? )?(?:instants?|moments?)|minutes de patience",
-  `(?:bien )?(?:recu|pris (?:note|connaissance) de|accusons reception(?: de)?|accuse reception(?: de)?|parvenu|arrive) ${ANY_MESSAGE}`,
-  `${ANY_MESSAGE} (?:nous )?(?:est|a) (?:bien )?(?:ete )?(?:parvenue?|arrivee?|recue?)`,
-  'accusons(?: bonne)? reception(?: de)?|accuse(?: bonne)? reception',
-  "(?:c'est|bien|dument|est|prends|prenons) (?:bien )?note|d'accord(?! ?\\?)|dac+(?:ord)?|tres bien|entendu, merci",
-  'parfait|super|genial|top|nickel|impec(?:cable)?|ok(?:ay|i|e)?|formidable',
-  `(?:trait(?:ons|e|er|erons|ee)|pren(?:ons|d|dre|drons)) (?:actuellement |bien )?${ANY_MESSAGE}(?= (?:tres |le plus |avec )?(?:au|en|tres|avec|a coeur|serieu))`,
-  '(?:le|la|les) (?:traitons|lisons|traite|traiterons)|trait(?:er|ons|e|erons)(?= avec)|(?:tres )?au serieux',
-  'trouv(?:er|ons|erons)(?: (?:ensemble|rapidement|vite))? (?:une|la meilleure) solution|une solution(?= ensemble)',
-];
-
-const CLOSING = [
-  'adresse(?= (?:mes|nos|a vous|toutes?|a toute))|envo(?:ie|yons)(?= (?:mes|nos|toutes?|plein|a toute))',
-  'attache(?= une?)',
-  "s'il (?:vous|te) plai[ts]|s'?il vs plait|si vous plait",
-  'bien (?:a vous|a toi)|cordialement votre',
-  "(?:d'|vous |bien vouloir )?accept(?:er|ez) (?:\\p{L}+ )?(?:nos|mes)(?: \\p{L}+)? excuses",
-  '(?:nos|mes) plates excuses|presenter nos',
-  "dans l'attente(?: de (?:votre (?:retour|reponse|message)|vous (?:lire|relire|entendre|satisfaire|revoir|retrouver)))?",
-];
-
-export const IDLE_SAID = [
-  ...SMALL,
-  ...HOW_ARE_YOU,
-  ...WISHED,
-  ...THANKS,
-  ...ABOUT_US,
-  ...THERE_FOR_YOU,
-  ...SOON,
-  ...CLOSING,
-];
+export const IDLE_SAID = [...SMALL, ...HOW_ARE_YOU, ...WISHED, ...THANKS];

@@ -115,7 +115,7 @@ const ABSTRACT = [
     'cordial courtois credib croyan delicat devou dignit diligen dynami effica empath engage epaul equit',
     'ethique exemplair exig fiab fidelis franchis generos generous gracieu harmonie honnet hospital hospit',
     'humbl imagin impeccab implic infatigab innov inoubliab intransige irreproch loyal minutieu motivat noble',
-    'obligean optimis perfection perseveran pertinen perspicac plaisan ponctu precieu privilegi proactiv',
+    'accueil beni credo insatisf cultiv dedi entour exerc soign surpass obligean optimis perfection perseveran pertinen perspicac plaisan ponctu precieu privilegi proactiv',
     'promett rassur reactivite reciproq reconnaiss respons rigour sagess seren serviab sincer solennel',
     'solidar soucieu spontan sublim tolera tradition unanim valoris vertu vigilan volont',
   ).map((stem) => `${stem}\\p{L}*`),

@@ -37,6 +37,7 @@ const TAKEN_AWAY = any(
   '(?:supprim|retir|chang|modifi|effac|enlev|corrig|ot|revoy|rectifi)(?:ez|er|e)?[- ]l[ae]s?\\b',
   'devenir|plus (?:etre )?visible|ne sera plus|partira|disparai|(?:est|etes) encore la\\b',
   'l(?:e|a|es) (?:mettre a jour|moder|chang|retir|supprim|corrig|modifi|enlev|effac|revoir|repren|relev|remont)',
+  "(?:que|qu'est-ce que) (?:peut-on|pouvons-nous|pouvez-vous)(?: \\p{L}+)? (?:y )?faire|y faire quelque chose",
   'remedie|toujours visible|(?:reste|est) (?:toujours |encore )?en ligne',
 );
 /** What they wrote: the shop's own opinions and notes are not meant. */
@@ -50,6 +51,9 @@ const THEIRS = any(
   '(?:votre|vos) (?:texte|propos|mots|message|phrase)s? .{0,12}(?:(?:sur|sous) (?:la|le|notre)|trustpilot|google|facebook)',
   '(?:message|texte|photo|phrase)s? (?:\\p{L}+ ){0,2}(?:laisse|mis|poste|publie)e?s? (?:sous|sur (?:la|le|notre) (?:page|fiche|site))',
   '(?:votre|ton) (?:\\p{L}+ )?(?:publication|signalement public)',
+  "(?:texte|message|mot|phrase|ligne|remarque|critique|commentaire)s? (?:\\p{L}+ )?(?:sous|sur) (?:notre |l'|la |votre )(?:annonce|page|fiche|produit|article|site|profil)",
+  '(?:vos|votre|ces|tes) (?:mots|propos|phrases|paroles|texte|message) (?:en public|publi\\p{L}*|en ligne)',
+  '(?:les|ces) etoiles?\\b(?! (?:du|de|des|d|lumineu|filante|manqu|decorat|dore|argente|en |led|sont|autocoll))',
 );
 const TO_WRITE =
   '(?:publi|post|mett|laiss|ecri|depos|partag|diffus|donn|redig|not|evalu|parl|racont|mention|critiqu|comment)';
@@ -69,12 +73,31 @@ const SOMEWHERE = any(
   "tant que|pour le moment|pour l'instant|mal\\b",
 );
 
+/** What is asked of a review that was named before. */
+const THAT_ONE = any(
+  '(?:supprim|retir|chang|modifi|effac|enlev|corrig|ot|rectifi|adouci(?:ss)?|nuanc|masqu|relev|remont|remplac|cach)(?:ez|er|e|s)?[- ]l(?:e|a|es)\\b',
+  '(?:pouvez|pourriez|voulez|voudriez|peux|pourrais)[- ](?:vous|tu) l(?:e|a|es|.) ?(?:\\p{L}+ )?(?:supprim|retir|chang|modifi|effac|enlev|corrig|adouc|nuanc|masqu|relev|remont|revoir|reprend)',
+  '(?:peut|pourrait|doit|devrait)[- ](?:il|elle|on) (?:\\p{L}+ )?(?:dispar|etre (?:supprim|retir|modifi|effac|enlev|corrig|chang|revu))',
+  '(?:le|la|les|l.) ?(?:supprimer|retirer|changer|modifier|effacer|enlever|corriger|adoucir|nuancer|masquer|relever|remonter|revoir)\\b',
+);
+
 export const review_change: Phrases['review_change'] = {
   says: [
     inOrder(TAKE_AWAY, THEIRS),
     new RegExp(`(?<![\\p{L}\\p{N}])${THEIRS}[^;:]{0,70}?(?<![\\p{L}\\p{N}])${TAKEN_AWAY}`, 'u'),
     inOrder(`[":]? ?${TAKE_AWAY}`, 'm(?:on|a) (?:avis|evaluation|commentaire|note)'),
     inOrder(DO_NOT, SOMEWHERE),
+    inOrder(THEIRS, THAT_ONE),
+    inOrder('rend(?:re|ez|iez|s)', THEIRS, 'plus|moins'),
+    inOrder('(?:au lieu|plutot que|a la place) d', REVIEW, 'contact|parl|ecri|appel|dites|discut|direct'),
+    says(
+      any(
+        "pass\\p{L}* (?:votre |vos |ton |tes |ces |cette |la |les |l')?(?:\\p{L}+ ){0,2}(?:note|etoiles?|avis|evaluation) (?:\\p{L}+ ){0,2}a (?:cinq|quatre|4|5)",
+        "(?:voir|avoir|mett\\p{L}*|obtenir|recevoir|donn\\p{L}+|merit\\p{L}*) (?:\\p{L}+ ){0,2}(?:plus|davantage) d'etoiles|etoiles? (?:de plus|en plus|supplementaires?)",
+        '(?:quatre|cinq|4|5) etoiles au lieu d|en prive plutot que sur|(?:note|avis|evaluation) (?:corrigee?|revue?|modifiee?|rectifiee?|plus juste) de votre part',
+        '(?:ce|cette|votre|le|vos|ces) (?:1|2|3|un|deux|trois)(?: etoiles?)? (?:devien\\p{L}+|en|pass\\p{L}+ a|se transform\\p{L}+ en) (?:un |une )?(?:4|5|quatre|cinq)\\b',
+      ),
+    ),
     says(
       any(
         '(?:ne pas|eviter de|evitez de) nous (?:noter|evaluer)',
@@ -85,7 +108,7 @@ export const review_change: Phrases['review_change'] = {
     says('ne plus rien (?:poster|publier|ecrire)|pass(?:ez|er) votre (?:avis|note) en'),
     inOrder(
       '(?:laissez|donnez|patientez|contactez|parlez|appelez|ecrivez|attendez)',
-      'avant d(?:e |.)(?:\\p{L}+ )?(?:publier|poster|juger|noter|vous exprimer|vous plaindre)',
+      'avant d(?:e |.)(?:\\p{L}+ )?(?:publier|poster|juger|noter|evaluer|commenter|critiquer|vous exprimer|vous plaindre)',
     ),
     inOrder(
       '(?:ecri|parl|dit|adress)\\p{L}*',
@@ -111,6 +134,7 @@ export const review_change: Phrases['review_change'] = {
     inOrder('(?:tant que|des que|une fois)', THEIRS, '(?:en ligne|visible|publi|disparu|retire|efface|la\\b)'),
     inOrder('rectifi\\p{L}* le tir', 'avis|commentaire|note|evaluation'),
   ],
+  across: [inOrder(THEIRS, THAT_ONE)],
   unless: [
     says(
       'sauf avis|chang\\p{L}* d.avis|comme vous l.entendez|(?:peut|pouvez|doit) (?:rester|l[ae] laisser)|aucune action',

@@ -16,7 +16,7 @@ const GIFT = any(
   'gagn(?:ez|er|erez|es|ant|e)\\b',
   'un lot\\b|prime\\b|bonus|surprises?|echantillons?|goodies?',
   'petit (?:quelque chose|plus|geste|extra|cadeau)|petite (?:attention|surprise)|extra\\b',
-  'ristourne|rabais|remises?\\b(?! (?:du|des|au|en))|reductions?|-? ?\\d+ ?%',
+  'ristourne|rabais|remises?\\b(?! (?:du|des|au|en (?!echange|contrepartie|retour)))|reductions?|-? ?\\d+ ?%',
   'offert|offr(?:e|ons|ira|irons|ir)\\b(?! de (?:rembours|retour))',
   'gratuit|gratis|(?:a )?moitie prix|prix casse',
   'cartes? (?:cadeau|fnac|amazon)|statut (?:or|vip|gold|premium)',
@@ -36,7 +36,7 @@ const FAVOUR = any(
   'ne (?:le|vous) (?:regrett|oublier)',
   'saur(?:ons|ai) (?:vous |te )?remercier|pour (?:vous|te) remercier|on vous doit|vous ferons|vous faisons',
   '(?:je|on) vous fais?\\b',
-  '(?:frais|montant) .{0,20}(?:annul|effac|oubli|supprim)|(?:oubli|annul|supprim)\\p{L}+ (?:les|vos) frais',
+  '(?:frais|montant) .{0,20}(?:annul|effac|oubli|supprim|dispar|saut|tomb|envol)|(?:oubli|annul|supprim)\\p{L}+ (?:les|vos) frais',
   'un effort sur|fais grace',
   'garantie passe|prioritaire|genereu|on (?:vous |te )?l.offre|remport|rapporte',
   `(?:je|on|nous|j') ?(?:vous |te |t')?${any(
@@ -45,6 +45,7 @@ const FAVOUR = any(
   )}\\p{L}*`,
   '(?:obten|benefici|profit)\\p{L}*|vous attend|a la cle|renvoie l.ascenseur|sautent|priorit',
   'vous (?:sera|seront|est) (?:envoy|offert|adress|rendu)',
+  'recuper\\p{L}+|valid(?:e|era|ons|erons)\\b|gardez (?:le|la|les|tout|vos)|enlev(?:ons|e|erons|erai) |choisissez|ne pai(?:e|ez|era|erez|ent) (?:pas|rien)',
   'debloqu|fait credit|la garantie prolongee|garantie prolongee',
 );
 const GIVE_ONE = any(
@@ -54,12 +55,20 @@ const GIVE_ONE = any(
 /** Something is made to depend on a review. */
 const FOR_A_REVIEW = any(
   `${GIVE_ONE}\\p{L}*[- ].{0,30}?(?<!\\p{L})${REVIEW}`,
-  `(?:contre|moyennant|en (?:echange|contrepartie|retour|remerciement) d|grace a|avec|pour|des|si|une fois|chaque|tout) ?.{0,18}?(?<!\\p{L})${REVIEW}`,
+  `(?:contre|moyennant|en (?:echange|contrepartie|retour|remerciement) d|grace a|avec|pour|des|si|une fois|chaque|tout|quand|lorsqu|sitot|pourvu|a condition) ?.{0,18}?(?<!\\p{L})${REVIEW}`,
   `${REVIEW}.{0,20}?(?:[=:,]|et (?:hop|on|je|nous|la|le|l)|contre|vaut|rapporte)`,
   `${REVIEW}.{0,30}?(?:svp|stp|s.il vous|donne|ouvre|permet|assure)`,
   '(?:vois|voit|cliqu\\p{L}*) (?:sur )?(?:les|vos) (?:\\p{L}+ )?etoiles',
   TO_REVIEW,
 );
+
+/** Somebody is asked; the opinion, or what it brings, may follow in the next sentence. */
+const PLEASE = any(
+  '(?:pouvez|pourriez|voulez|voudriez|peux|pourrais|veux)[- ](?:vous|tu)|merci de|n.oubliez pas|un petit|une petite|svp|s.il vous plait|possible|serait[- ]il',
+  '(?:laiss|mett|publi|ecri|donn|partag|post|not|evalu|dit|racont|parl)(?:ez|vez|es)\\b',
+);
+const IN_RETURN =
+  '(?:pourr(?:ais|ions)|peux|pouvons) (?:vous |y |en )?(?:gliss|ajout|offr|joindr)|(?:saur(?:ons|ai)|voudr(?:ons|ai)) (?:vous |te )?remercier|ne le regretterez pas|vous serez recompense|rendrons la pareille';
 
 export const review_reward: Phrases['review_reward'] = {
   says: [
@@ -75,6 +84,10 @@ export const review_reward: Phrases['review_reward'] = {
       '(?:les|vos|chaque|un|des|votre) (?:avis|commentaires?|notes?|temoignages?|etoiles?)',
     ),
     inOrder('avis (?:positif )?(?:contre|=|et hop)', '\\p{L}'),
+  ],
+  across: [
+    inOrder(PLEASE, any(REVIEW, TO_REVIEW), any(GIFT, IN_RETURN)),
+    inOrder(GIFT, PLEASE, any(REVIEW, TO_REVIEW)),
   ],
   unless: [
     says(

@@ -27,7 +27,7 @@ export const STARS = any(
 
 const NOT_OURS = '(?<!(?:notre|nos|mon|son|leur|sauf|sans|selon|apres) )';
 // "L'avis de mardi" is theirs, "l'avis de passage" the postman's.
-const OF_THINGS = 'de (?!votre|la part|la page|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)';
+const OF_THINGS = 'de (?!votre|vous|toi|la part|la page|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)';
 const ON_A_PAGE = '(?:page|fiche|site|boutique|profil|forum|mur|annonce)';
 const TOLD = '(?:temoignage|critique|appreciation|opinion|recommandation|recension|review|feed-?back)';
 const OF_THE_RETURN = any(
@@ -78,14 +78,17 @@ export const TO_REVIEW = any(
   '(?:not|evalu)(?:ez|er|ent|e)[- ](?:nous|moi|la boutique|notre|le vendeur|le service|la vente|bien)',
   'nous (?:not|evalu|recommand)(?:ez|er|ent|e)\\b|recommand(?:ez|er)[- ]nous|(?:tagu|identifi)ez[- ]nous',
   '(?:not|evalu)ez (?:la commande|votre (?:achat|commande|experience))|not(?:ez|er)[- ]nous|(?:10|20) ?/ ?(?:10|20)',
-  '(?:auteur|ceux|celles|personne|client|acheteu)\\p{L}* (?:de|qui) (?:\\p{L}+ )?(?:not|evalu|comment|avis|temoign|laiss|publi|donnent leur)',
+  "(?:auteur|ceux|celles|personne|client|acheteu)\\p{L}* (?:de |qui |d')(?:\\p{L}+ )?(?:not|evalu|comment|avis|temoign|laiss|publi|donnent leur)",
+  'parl\\p{L}* de (?:nous|notre (?:boutique|magasin|service))(?! (?:en )?interne)|nous (?:aurez|avez|auront|ont|aura) (?:recommande|note|evalue|cite|tague)e?s?|notre eloge',
+  'avec (?:notre|le|un) (?:hashtag|mot[- ]diese)|(?:mot|mots) (?:gentil|doux|sympa|aimable)s? (?:sur|pour|a propos de) (?:nous|notre)|(?:aim|suiv)ez (?:notre page|nous sur)',
   `(?:dites|racont|parl|partag|exprim|ecri|post|publi|laiss|mett)(?:ez|er|es|e|vez|re|ons|iez)?[- ].{0,45}?${PLACE}`,
   `(?:mot|lignes?|phrases?|texte|photo|pouce|coeur)s? .{0,20}?${PLACE}`,
   '(?:parl|dit|dis)(?:ez|er|es|e|re)? (?:du bien de nous|de nous en bien|en bien de)',
   'ecri(?:vez|re|ron(?:s|t)) (?:quelque chose|quelques (?:lignes|mots))(?! (?:sur (?:le|la|l)|ici|pour|a propos))',
-  '(?:vous|tu) (?:nous )?(?:not|evalu)(?:ez|es)\\b(?! (?:que|qu|.|un|une) )',
+  '(?:vous|tu) (?:nous )?(?:not|evalu)(?:ez|es)\\b(?! (?:que|qu|.|un|une|(?:le|la|les|votre) (?!boutique|vendeu|vente|service|commande|achat)\\p{L}+) )',
   'comment(?:ez|er) (?:le produit|l.article|votre achat)',
   '(?:di(?:tes|re|siez)|en disiez) du bien|di(?:tes|re) merci publiquement',
+  '(?:deux|trois|quelques) (?:lignes|mots|phrases) (?:sur|a propos de|pour) (?:nous|notre)',
   'donn(?:ez|er|ent) (?:votre|ton|son|leur) (?:avis|opinion)\\b(?! sur (?:la|le|notre|cette|l))',
   '(?:un like|likez|coup de pouce avec|(?:mettez|mettre) un pouce|un mot gentil|un petit mot sympa)',
 );

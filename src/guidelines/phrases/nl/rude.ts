@@ -45,21 +45,34 @@ export const rude: string[] = [
   ...lines`
     (u|jij|je) liegt|stop met liegen|lieg niet|liegt dat het gedrukt staat|(vuile )?leugens|liegen en bedriegen
     (hou|houd|houdt) (je|uw|eens je) (bek|kop|mond|muil|smoel|bakkes|waffel|klep|tater)|(bek|kop|muil|smoel) (dicht|toe)
-    ziek in (je|uw) (kop|hoofd)|(kunt|kan|kun) (u|jij|je) (zeker |wel |niet |eigenlijk )+lezen(?= ?[?!])|(u|jij|je) kunt zeker niet lezen|leer (eerst |eens |toch )*lezen
-    niet goed (bij je hoofd|bij uw hoofd|snik|wijs)|(snapt|begrijpt) (dit|dat), (u|jij) .{0,12}niet|zelfs een (kleuter|kind|aap|ezel) (snapt|begrijpt|kan)
+    ziek in (je|uw) (kop|hoofd)|(kunt|kan|kun) (u|jij|je) (zeker |wel |niet |eigenlijk )+lezen(?= ?[?!])
+    (u|jij|je) kunt zeker niet lezen|leer (eerst |eens |toch )*lezen
+    niet goed (bij je hoofd|bij uw hoofd|snik|wijs)|(snapt|begrijpt) (dit|dat), (u|jij) .{0,12}niet
+    zelfs een (kleuter|kind|aap|ezel) (snapt|begrijpt|kan)
     krijg (de|toch de|allemaal de) (kanker|tering|tyfus|klere|kolere|pest|pleuris|pokken|ziekte|tyfes|zenuwen|hik)
-    (val|rot|flikker|donder|sodemieter|lazer|pleur|tief|tyf|hoepel|scheer|bol|kras|ga|kanker|optief) (toch |eens |maar |je )*(dood|op(?! (de|het|een|uw|je|bol|onze))|weg(?=[!. ]+$)|het af|fietsen|schamen|janken)
-    (loop|ga|naar) (toch |maar )?(naar )?(de )?(hel|pomp|duivel|maan)(?= |[.!]|$)|(je|ge|u) (kan|kunt|kon) (de|mijn) (pot|boom|rug|kont) op
-    zak in de stront|schijt aan|kus mijn (kont|kloten|gat)|(komt|hangt) me de (strot|keel) uit|(ik )?hoop dat (je|u) (stikt|sterft|crepeert|verrekt)|stik er ?(toch )?in|verrek
+    (val|rot|flikker|donder|sodemieter|lazer|pleur|tief|tyf|hoepel|scheer|bol|kras|ga|kanker|optief) (toch |eens |
+      maar |je )*(dood|op(?! (de|het|een|uw|je|bol|onze))|weg(?=[!. ]+$)|het af|fietsen|schamen|janken)
+    (loop|ga|naar) (toch |maar )?(naar )?(de )?(hel|pomp|duivel|maan)(?= |[.!]|$)
+    (je|ge|u) (kan|kunt|kon) (de|mijn) (pot|boom|rug|kont) op
+    zak in de stront|schijt aan|kus mijn (kont|kloten|gat)|(komt|hangt) me de (strot|keel) uit
+    (ik )?hoop dat (je|u) (stikt|sterft|crepeert|verrekt)|stik er ?(toch )?in|verrek
     (schaam (je|u)|schaamt u zich)(?! niet om)( niet)?|ga (toch )?werken|zoek (eens )?hulp|laat je nakijken
-    (kanker|tering|tyfus|klere|kolere|pleuris|kut|schijt|gvd|rot)(klant|hoer|lijer|wijf|vent|zooi|mens|zak|volk|kop|bedrijf|smoes|streek|gezeur)\p{L}{0,24}
-    kloot(zak|zakken|viool|hommel|oog)|klote\p{L}{0,24}|kloten|verklo(t|ten|oten)|verknallen|verneuken|naaien|kut|kutten|lulletje|lulhannes|gelul|lul niet|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
-    hoer|hoeren|hoerenzoon|hoerenjong|slet|sletten|mietje|mongool|mongolen|mongooltje|imbeciele?n?|randdebiel|debielen|kneus|kneuzen
-    trutten|tuthola|takkewijf|wijven|smeerlap|smeerlappen|schoft|schoften|schurk|schurken|schooier|schoelje|kakker|boer, |boerin, |nitwit|pannenkoek, 
-    hufters?|hufterig|lamzak|lamzakken|etterbak|etter|lomperik|lomperd|sukkels?|sukkelaar|onnozelaar|onnozele (hals|gans|kloot)|stommerik|stommeling|domkop|domoor|domme gans|botterik|boerenlul
-    mafkees|mafkezen|halve ?(gare|zool)|malloot|oen|oelewapper|idioten|leeghoofd|uilskuiken|kwal|klier|ploert|rotjoch|rotmens|gajes
-    godver\p{L}{0,24}|gvd|verdomme|verdomde|verdraaide|potverdomme|nondeju|shit|fuck\p{L}{0,24}|optief\p{L}{0,24}|oprotten|opgerot|opzouten|opflikkeren|rotzak|rotzakken|zakkenwasser
-    stuk (ongeluk|stront|vreten|verdriet|tuig|vuil|onbenul|uitschot)|schorem|gespuis|uitschot|volk als (u|jullie)|asociaal volk|parasieten|oplichters(?! die)|dievenbende|bedriegers|tuig(?= van)
+    (kanker|tering|tyfus|klere|kolere|pleuris|kut|schijt|gvd|rot)(klant|hoer|lijer|wijf|vent|zooi|mens|zak|volk|kop|
+      bedrijf|smoes|streek|gezeur)\p{L}{0,24}
+    kloot(zak|zakken|viool|hommel|oog)|klote\p{L}{0,24}|kloten|verklo(t|ten|oten)|verknallen|verneuken|naaien|kut
+    kutten|lulletje|lulhannes|gelul|lul niet|zeikerd?s?|zeikwijf|zeurpie?t|zeikstraal|gezeik|zeik niet
+    hoer|hoeren|hoerenzoon|hoerenjong|slet|sletten|mietje|mongool|mongolen|mongooltje|imbeciele?n?|randdebiel|debielen
+    kneus|kneuzen
+    trutten|tuthola|takkewijf|wijven|smeerlap|smeerlappen|schoft|schoften|schurk|schurken|schooier|schoelje|kakker
+    boer, |boerin, |nitwit|pannenkoek,
+    hufters?|hufterig|lamzak|lamzakken|etterbak|etter|lomperik|lomperd|sukkels?|sukkelaar|onnozelaar
+    onnozele (hals|gans|kloot)|stommerik|stommeling|domkop|domoor|domme gans|botterik|boerenlul
+    mafkees|mafkezen|halve ?(gare|zool)|malloot|oen|oelewapper|idioten|leeghoofd|uilskuiken|kwal|klier|ploert|rotjoch
+    rotmens|gajes
+    godver\p{L}{0,24}|gvd|verdomme|verdomde|verdraaide|potverdomme|nondeju|shit|fuck\p{L}{0,24}|optief\p{L}{0,24}
+    oprotten|opgerot|opzouten|opflikkeren|rotzak|rotzakken|zakkenwasser
+    stuk (ongeluk|stront|vreten|verdriet|tuig|vuil|onbenul|uitschot)|schorem|gespuis|uitschot|volk als (u|jullie)
+    asociaal volk|parasieten|oplichters(?! die)|dievenbende|bedriegers|tuig(?= van)
     ga je moeder|je moeder(?=[!.]*$)|(oplichten|bedriegen|bestelen) voor
     dief, |loser|losers|debiel, |kreng(?=[.!])|parasiet(?=[.!])
   `,
