@@ -76,12 +76,15 @@ export function newMessages(request: ReturnRequest): number {
 }
 
 // Reasons for which keeping the item is usually the kinder answer: wrong or damaged goods.
-const RETURNLESS = new Set(['damaged_on_arrival', 'wrong_item', 'wrong_variant']);
-const SUPPORT = new Set(['defective', 'not_as_described', 'missing_parts']);
+const RETURNLESS = /damag|broken|wrong|colou?r|variant/;
+const SUPPORT = /defect|fault|not_work|technical|confus|not_as_described|missing_parts/;
+/** Codes are the shop's own words; what the customer ordered by mistake was not sent wrongly. */
+const OWN_MISTAKE = /order|mistake|mind/;
 
 /** The category a form proposes first, from the reason of the first item. */
 export function likelyCategory(request: ReturnRequest): Category {
   const code = request.items[0]?.reason.code ?? '';
-  if (RETURNLESS.has(code)) return 'returnless_refund';
-  return SUPPORT.has(code) ? 'support' : 'information';
+  if (OWN_MISTAKE.test(code)) return 'information';
+  if (RETURNLESS.test(code)) return 'returnless_refund';
+  return SUPPORT.test(code) ? 'support' : 'information';
 }

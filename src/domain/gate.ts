@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { conversationState } from './conversation.ts';
+import { awaitsCustomer, conversationState } from './conversation.ts';
 import type { Facts } from './decide.ts';
 import { isStaffAction, type StaffAction, staffRow } from './lifecycle.ts';
 import { notNow } from './not-now.ts';
@@ -47,10 +47,11 @@ function wrongConversation(action: StaffAction, request: ReturnRequest, facts: F
   if (writes && !facts.features.messaging) return refuse('messaging_off');
   if (writes && !facts.policy.talk_in.includes(request.status))
     return refuse('wrong_status', { status: request.status });
-  // Contact or answer is one wish to the person who has it: a conversation that began meanwhile asks for an answer.
-  return row.conversation.includes(state)
-    ? null
-    : refuse(state === 'open' ? 'waiting_for_customer' : 'conversation_not_open');
+  if (row.conversation.includes(state)) return null;
+  if (action === 'undo') return refuse('nothing_to_undo');
+  if (state !== 'open') return refuse('conversation_not_open');
+  // It began meanwhile: now it is answered, if the customer wrote.
+  return refuse(awaitsCustomer(request) ? 'waiting_for_customer' : 'already_talking');
 }
 
 function wrongHolder(action: StaffAction, request: ReturnRequest, me: string, at: Date): Refusal | null {

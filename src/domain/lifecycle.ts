@@ -327,7 +327,8 @@ export const LIFECYCLE = {
     role: 'agent',
     holder: 'any',
     in: LIVE,
-    conversation: ['open'],
+    // What the customer wrote first can be reported, too.
+    conversation: ['not_started', 'open'],
     asks: 'form',
     fresh: false,
     shows: 'more',

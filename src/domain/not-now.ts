@@ -1,4 +1,4 @@
-import { awaitsCustomer, lastReceived } from './conversation.ts';
+import { awaitsCustomer, conversationState, lastReceived } from './conversation.ts';
 import type { Facts } from './decide.ts';
 import { missing } from './inspection.ts';
 import type { StaffAction } from './lifecycle.ts';
@@ -26,6 +26,8 @@ const NOT_NOW: { [A in StaffAction]?: (request: ReturnRequest, around: Around) =
     if (!offer) return refuse('no_open_offer');
     return answersTo(offer, request).length > 0 ? null : refuse('no_answer_to_offer');
   },
+  report: (request) =>
+    conversationState(request) === 'open' || lastReceived(request) ? null : refuse('conversation_not_open'),
   confirm: (request) => (waitingRefund(request) ? null : refuse('nothing_waits')),
   refund(request, { at, features, policy }) {
     const waiting = waitingRefund(request);

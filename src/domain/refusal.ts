@@ -21,6 +21,7 @@ export type Refusals = {
   messaging_off: Record<never, never>;
   conversation_locked: { by: 'staff' | 'customer' | 'shop' };
   conversation_not_open: Record<never, never>;
+  already_talking: Record<never, never>;
   waiting_for_customer: Record<never, never>;
   already_sent: Record<never, never>;
   text_missing: Record<never, never>;

@@ -42,7 +42,7 @@ export const en: Sentences = {
     help: 'Help',
     connect: 'Connect this channel',
   },
-  answerCount: (n) => `Answer (${n} new)`,
+  fresh: { answer: (n) => `Answer (${n} new)`, contact: (n) => `Contact customer (${n} new)` },
   meanings: {
     hold: '"I am on it": nobody else answers or decides until you release it or the time is up',
     release: 'Give it back to the team',
@@ -335,6 +335,7 @@ export const en: Sentences = {
     messagingOff: 'Messaging is switched off for this shop.',
     dead: (what, why) => `Not delivered: ${what} (${why}).`,
   },
+  roles: { viewer: 'viewer', agent: 'agent', lead: 'lead', admin: 'admin' },
   parties: { staff: 'your team', customer: 'the customer', shop: 'the shop', clock: 'the clock' },
   what: {
     card: 'the card',
@@ -576,6 +577,7 @@ export const en: Sentences = {
     item_not_back: () => 'The item is not back yet. A refund before it is back needs the customer’s consent.',
     messaging_off: () => 'Messaging is switched off for this shop.',
     conversation_locked: ({ by }) => `The conversation is locked: it was reported by ${by}.`,
+    already_talking: () => 'The conversation has begun: press Answer.',
     conversation_not_open: () => 'There is no conversation yet: contact the customer first.',
     waiting_for_customer: () => 'The customer has not answered yet. Follow-up messages are not allowed.',
     already_sent: () => 'That message was sent already.',

@@ -43,7 +43,10 @@ export const fr: Sentences = {
     help: 'Aide',
     connect: 'Relier ce canal',
   },
-  answerCount: (n) => `Répondre (${plural(n, 'nouveau', 'nouveaux')})`,
+  fresh: {
+    answer: (n) => `Répondre (${plural(n, 'nouveau', 'nouveaux')})`,
+    contact: (n) => `Contacter le client (${plural(n, 'nouveau', 'nouveaux')})`,
+  },
   meanings: {
     hold: '«\u00a0Je m’en occupe\u00a0»\u00a0: personne d’autre ne répond ni ne décide avant que vous libériez le retour ou que le temps soit écoulé',
     release: 'Rendre le retour à l’équipe',
@@ -338,6 +341,7 @@ export const fr: Sentences = {
     messagingOff: 'La messagerie est désactivée pour cette boutique.',
     dead: (what, why) => `Non remis\u00a0: ${what} (${why}).`,
   },
+  roles: { viewer: 'lecteur', agent: 'conseiller', lead: 'responsable', admin: 'administrateur' },
   parties: { staff: 'votre équipe', customer: 'le client', shop: 'la boutique', clock: 'l’horloge' },
   what: {
     card: 'la fiche',
@@ -584,6 +588,7 @@ export const fr: Sentences = {
     messaging_off: () => 'La messagerie est désactivée pour cette boutique. Vous pouvez décider sans écrire.',
     conversation_locked: ({ by }) =>
       `La conversation est verrouillée\u00a0: elle a été signalée par ${by}. Vous pouvez décider sans écrire.`,
+    already_talking: () => 'La conversation a déjà commencé\u00a0: choisissez Répondre.',
     conversation_not_open: () => 'Il n’y a pas encore de conversation\u00a0: contactez d’abord le client.',
     waiting_for_customer: () =>
       'Le client n’a pas encore répondu. Les relances ne sont pas autorisées\u00a0: attendez sa réponse.',

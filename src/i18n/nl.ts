@@ -42,7 +42,7 @@ export const nl: Sentences = {
     help: 'Hulp',
     connect: 'Dit kanaal koppelen',
   },
-  answerCount: (n) => `Antwoorden (${n} nieuw)`,
+  fresh: { answer: (n) => `Antwoorden (${n} nieuw)`, contact: (n) => `Contact opnemen met klant (${n} nieuw)` },
   meanings: {
     hold: '„Ik ben ermee bezig”: niemand anders antwoordt of beslist tot je het vrijgeeft of de tijd om is',
     release: 'Geef het terug aan het team',
@@ -338,6 +338,7 @@ export const nl: Sentences = {
     messagingOff: 'Berichten staan uit voor deze winkel.',
     dead: (what, why) => `Niet bezorgd: ${what} (${why}).`,
   },
+  roles: { viewer: 'meelezer', agent: 'medewerker', lead: 'teamleider', admin: 'beheerder' },
   parties: { staff: 'je team', customer: 'de klant', shop: 'de winkel', clock: 'de klok' },
   what: {
     card: 'de kaart',
@@ -584,6 +585,7 @@ export const nl: Sentences = {
     messaging_off: () => 'Berichten staan uit voor deze winkel. Je kunt wel beslissen zonder te schrijven.',
     conversation_locked: ({ by }) =>
       `Het gesprek is vergrendeld: het is gemeld door ${by}. Je kunt wel beslissen zonder te schrijven.`,
+    already_talking: () => 'Het gesprek is al begonnen: kies Antwoorden.',
     conversation_not_open: () => 'Er is nog geen gesprek: neem eerst contact op met de klant.',
     waiting_for_customer: () =>
       'De klant heeft nog niet geantwoord. Nog een bericht sturen mag niet: wacht op het antwoord.',

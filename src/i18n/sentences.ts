@@ -5,6 +5,7 @@ import type { Check } from '../domain/guideline.ts';
 import type { RefundKind } from '../domain/insights.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
+import type { Role } from '../domain/permissions.ts';
 import type { Unkept } from '../domain/pictures.ts';
 import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
@@ -23,7 +24,8 @@ export type Sentences = {
   /** The language's own name. */
   plainName: string;
   actions: Record<StaffAction, string>;
-  answerCount: (n: number) => string;
+  /** With how many messages are new. */
+  fresh: { answer: (n: number) => string; contact: (n: number) => string };
   /** What each action is for, for help and the README. */
   meanings: Record<StaffAction, string>;
   statuses: Record<Status, string>;
@@ -156,6 +158,7 @@ export type Sentences = {
     messagingOff: string;
     dead: (what: string, why: string) => string;
   };
+  roles: Record<Role, string>;
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
   what: {
     card: string;

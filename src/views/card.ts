@@ -53,7 +53,8 @@ export function buttonFor(action: StaffAction, request: ReturnRequest, { words }
   return {
     id: buttonId({ action, target: request.id, version: request.version }),
     action,
-    label: action === 'answer' && fresh > 0 ? words.answerCount(fresh) : words.actions[action],
+    label:
+      fresh > 0 && (action === 'answer' || action === 'contact') ? words.fresh[action](fresh) : words.actions[action],
     style: DANGER.has(action) ? 'danger' : PRIMARY.has(action) ? 'primary' : 'plain',
   };
 }

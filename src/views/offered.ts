@@ -3,6 +3,7 @@ import { awaitsCustomer, conversationState, lastStaffMessage } from '../domain/c
 import { openDeadlines } from '../domain/deadlines.ts';
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
+import { missing } from '../domain/inspection.ts';
 import { STAFF_ACTIONS, type StaffAction, staffRow } from '../domain/lifecycle.ts';
 import { notNow } from '../domain/not-now.ts';
 import { gathers } from '../domain/pictures.ts';
@@ -38,7 +39,8 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   inspect: always,
   exchange: (r, s) => fits('exchange', r, s),
   not_received: (r, s) => fits('not_received', r, s),
-  reimburse: (r, s) => fits('reimburse', r, s) && (r.status !== 'closed' || r.resolution === 'refunded_automatically'),
+  // Of what is closed, where money left, or may have, for what did not come back.
+  reimburse: (r, s) => fits('reimburse', r, s) && (r.status !== 'closed' || isOut(r)),
   approve: always,
   reject: always,
   reopen: (r, s) => mayReopen(r, { at: s.now, policy: s.policy }),
@@ -52,7 +54,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   translate: (r, s) => fits('translate', r, s),
   undo: (r, s) => mayStillStop(lastStaffMessage(r), s.now),
   note: always,
-  report: always,
+  report: (r, s) => fits('report', r, s),
   retry: (_, s) => s.undelivered > 0,
   show: () => false,
   transcript: always,
@@ -63,6 +65,11 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   rules: () => false,
   connect: () => false,
 };
+
+const isOut = (r: ReturnRequest): boolean =>
+  r.resolution === 'refunded_automatically' ||
+  r.resolution === 'not_received' ||
+  (r.refunded.minor > 0n && r.resolution !== 'refunded_keep_item' && missing(r).length > 0);
 
 // While it waits for its pictures it has not left, however long that takes.
 const mayStillStop = (message: Message | null, now: Date): boolean =>

@@ -2,6 +2,7 @@ import type { Event } from '../domain/event.ts';
 import type { Said } from '../domain/guideline.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Money } from '../domain/money.ts';
+import type { Role } from '../domain/permissions.ts';
 import { isFault, type Unkept } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
@@ -24,6 +25,7 @@ function worded(name: string, fact: unknown, reader: Reader): string {
   if (name === 'fault') return reader.words.pictures.faults[fact as Unkept];
   if (typeof fact === 'object' && fact !== null && 'check' in fact) return foundWords(fact as Said, reader);
   if (name === 'status') return reader.words.statuses[fact as Status];
+  if (name === 'needs') return reader.words.roles[fact as Role];
   if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];
   return String(fact);
 }

@@ -481,6 +481,7 @@ test.each<[string, () => string, string]>([
   ['a first word before it was authorized', () => ask('contact', { status: 'requested' }), 'wrong_status'],
   ['a first word on the way', () => ask('contact', { status: 'in_transit' }), 'wrong_status'],
   ['a first word twice', () => ask('contact', { messages: [sent] }), 'waiting_for_customer'],
+  ['a first word after an answer', () => ask('contact', { messages: [sent, aMessage('customer')] }), 'already_talking'],
   ['no words', () => ask('contact', {}, { details: { text: ' \n' } }), 'text_missing'],
   ['too many words', () => ask('contact', {}, { details: { text: 'a'.repeat(3_001) } }), 'text_too_long'],
   ['3,000 letters of two bytes', () => ask('contact', {}, { details: { text: 'ن'.repeat(3_000) } }), 'contacted'],
@@ -512,10 +513,11 @@ test.each<[string, () => string, string]>([
     'nothing_to_undo',
   ],
   ['an undo by a lead', () => ask('undo', { messages: [sent] }, { ...leads, facts: waits }), 'taken_back'],
-  ['an undo of nothing', () => ask('undo', {}, { facts: waits }), 'conversation_not_open'],
+  ['an undo of nothing', () => ask('undo', {}, { facts: waits }), 'nothing_to_undo'],
   // report
   ['a report', () => ask('report', talked), 'reported'],
   ['a report of silence', () => ask('report', {}), 'conversation_not_open'],
+  ['a report of what the customer wrote first', () => ask('report', { messages: [aMessage('customer')] }), 'reported'],
   ['a second report', () => ask('report', { ...talked, locked }), 'conversation_locked'],
   ['a report of something else', () => ask('report', talked, { details: { reason: 'other' } }), 'comment_missing'],
   [

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { refuse } from '../../src/domain/refusal.ts';
 import { ar } from '../../src/i18n/ar.ts';
 import { en } from '../../src/i18n/en.ts';
 import { fr } from '../../src/i18n/fr.ts';
 import { nl } from '../../src/i18n/nl.ts';
 import type { Sentences } from '../../src/i18n/sentences.ts';
+import { refusalWords } from '../../src/views/words.ts';
 
 const TRANSLATED: Sentences[] = [ar, fr, nl];
 
@@ -23,7 +25,8 @@ const SAME: Record<string, Set<string>> = {
 };
 const NOT_SENTENCES = new Set(['language', 'direction', 'plainName']);
 const COUNTS: Record<string, unknown[]> = {
-  answerCount: [3],
+  'fresh.answer': [3],
+  'fresh.contact': [3],
   moreItems: [3],
   queueTitle: [3],
   digestTitle: [3],
@@ -155,6 +158,18 @@ test('Arabic counts in its six forms', () => {
     expect(count(103).replace(/\d/g, '')).toBe(nouns[2]);
     expect(count(111).replace(/\d/g, '')).toBe(nouns[3]);
   }
+});
+
+test('a role is named in the language of whoever lacks it', () => {
+  const told = [en, ar, fr, nl].map((words) =>
+    refusalWords(refuse('not_your_role', { needs: 'lead' }), { words, zone: 'UTC', now: new Date() }),
+  );
+  expect(told.map((text) => /lead|قائد|responsable|teamleider/.exec(text)?.[0])).toEqual([
+    'lead',
+    'قائد',
+    'responsable',
+    'teamleider',
+  ]);
 });
 
 test('French counts 0 and 1 as one, Dutch only 1', () => {

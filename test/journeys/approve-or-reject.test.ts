@@ -180,4 +180,17 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(rowOf(returns, 'B-2')).toContain('Approved with a label · Label made');
     expect(rowOf(await mona.tab('Closed'), 'B-3')).toContain('Rejected');
   });
+
+  test('what the customer writes first is counted on the button, and can be reported', async () => {
+    await desk.hears('return.opened', requested('C-1'));
+    expect((await mona.card('C-1')).buttons.join()).not.toContain('Report');
+    const at = desk.now().toISOString();
+    await desk.hears('message.received', { return_id: 'C-1', message_id: 'c-1', text: '!!', sent_at: at });
+    expect((await mona.card('C-1')).buttons).toContain('Contact customer (1 new)');
+    await mona.press('C-1', 'Report conversation');
+    await mona.fill({ reason: 'rude_or_unprofessional', comment: '' });
+    const reported = await desk.seller.at.gets('conversation.reported', ({ return_id }) => return_id === 'C-1');
+    expect(reported.data.reason).toBe('rude_or_unprofessional');
+    expect((await mona.card('C-1')).text).toContain('The conversation is locked');
+  });
 });

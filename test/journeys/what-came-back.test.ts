@@ -122,6 +122,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await cameBack('W-4', twoItems, [{ id: 'i-1', quantity: 1 }]);
     await mona.press('W-4', 'Not received');
     expect((await mona.fill({ refund: 'refused' })).notice).toBe('Closed: not received. The shop is told.');
+    expect((await mona.card('W-4')).buttons.join()).toContain('Ask reimbursement');
     const told = await shop.gets('return.not_received', of('W-4'));
     expect(told.data).toMatchObject({ items: [{ id: 'i-2', quantity: 2 }], refund: 'refused' });
 

@@ -231,6 +231,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   messaging_off: {},
   conversation_locked: { by: 'customer' },
   conversation_not_open: {},
+  already_talking: {},
   waiting_for_customer: {},
   already_sent: {},
   text_missing: {},
