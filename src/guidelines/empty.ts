@@ -14,6 +14,10 @@ const DAYS = new Set(
     ),
   ),
 );
+const SIGNING =
+  'regards|sincerely|faithfully|truly|cheers|wishes|greetings|groet(?:en|jes)?|hoogachtend|liefs|mvg|cordialement|salutations|sentiments|chaleureusement|amicalement|distinguee?s';
+const SIGNED = new RegExp(`(?<!\\p{L})(?:${SIGNING})[\\s,.!-]{1,6}([^,;:.!?()\\s][^,;:.!?()\\n]{0,60})[.!]?$`, 'u');
+const BETWEEN_NAMES = /^(?:the|and|of|team|from|de|du|des|la|le|les|l|d|et|equipe|van|von|der|den|het|t|en|al|el)$/u;
 const ENDS_SENTENCE = /(^|[.!?\n])[\s"(]*$/u;
 const CLAUSE = /[^,;:.!?()\n]+/gu;
 
@@ -31,11 +35,12 @@ export function emptyTalkIn(languages: readonly Phrases[]) {
   }));
   return (original: string, text: string, at: readonly number[]): Found[] => {
     const here = read.filter(({ letter }) => letter.test(text));
+    const signed = signature(original, text, at);
     const said = here.flatMap(({ idle }) => idle.flatMap((pattern) => everywhere(pattern, text)));
     const sayings = said.filter(({ from, to }) => SAYING.test(text.slice(from, to)));
     const courteous = here.flatMap((language) => everywhere(language.courteous, text));
-    const left = marked(text, said, ' ');
-    const polite = marked(text, [...sayings, ...courteous], POLITE);
+    const left = marked(text, [...said, ...signed], ' ');
+    const polite = marked(text, [...sayings, ...courteous, ...signed], POLITE);
     const isName = (word: string, index: number) =>
       !DAYS.has(word) &&
       !/[\p{N}\ue000]/u.test(word) &&
@@ -53,6 +58,17 @@ export function emptyTalkIn(languages: readonly Phrases[]) {
 const POLITE = '\ue001';
 const isExpression = (part: string) => part.includes(' ');
 const SAYING = /[ .]\p{L}/u;
+
+/** Who signs, behind a greeting that ends a letter: "Kind regards, Lumen Store". */
+function signature(original: string, text: string, at: readonly number[]): Place[] {
+  const hit = SIGNED.exec(text.trimEnd());
+  const name = hit?.[1] ?? '';
+  const from = hit ? hit.index + hit[0].lastIndexOf(name) : 0;
+  const isName = ({ 0: word, index }: RegExpExecArray) =>
+    CAPITAL.test(original.slice(at[from + index] ?? 0)) || BETWEEN_NAMES.test(word);
+  const words = [...name.matchAll(/\p{L}+/gu)];
+  return words.length > 0 && words.every(isName) ? [{ from, to: from + name.length }] : [];
+}
 
 /** The text with this in the place of all that was matched, unit for unit. */
 function marked(text: string, places: readonly Place[], mark: string): string {

@@ -65,6 +65,13 @@ test.each([
   expect(found(text)).toEqual([`empty: ${text}`]);
 });
 
+test('who signs says nothing with it, and who answers in one word does', () => {
+  const signed = 'Thank you for contacting us.\nKind regards,\nLumen Store ';
+  expect(found(signed)).toEqual([`empty: ${signed}`]);
+  expect(found('Thank you for contacting us.\nApproved')).toEqual([]);
+  expect(found('Kind regards, approved by Lumen Store')).toEqual([]);
+});
+
 test.each([
   ['These two stars are unfair. Please change them.', 'review_change: These two stars are unfair. Please change them'],
   ['Votre note date de lundi. Relevez-la, merci.', 'review_change: Votre note date de lundi. Relevez-la'],
@@ -101,6 +108,7 @@ test('no text takes much longer than an ordinary one of its length', () => {
     'free review '.repeat(250),
     'krijgt korting '.repeat(200),
     'we wish you '.repeat(250),
+    `regards${' '.repeat(3_000)}x`,
     'votre avis. '.repeat(250),
     'www.'.repeat(750),
     '🧿'.repeat(3_000),

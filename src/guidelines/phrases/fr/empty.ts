@@ -28,7 +28,7 @@ export const courtesy = stems`
   tres bien
   adieu|ciao|bye|tchao|plein de|mille|formidabl|genial|super(?!\p{L})|nickel|impec|volontiers|serein|tranquill
   temps(?!\p{L})|pens(?:e|ons|ees)
-  enchante|moi c.est|ecrivez[- ](?:nous|moi)(?= ?[,!.]|$)|ecrire|chez nous|ouie|retabliss
+  enchante|moi c.est|ecrivez[- ](?:nous|moi)(?= ?[,!.]|$)|ecrire|chez (?:nous|\p{L}+(?= ?,))|avec nous|bien entoure|ici(?= ?, nous)|grande famille|grandir|compati|ouie|retabliss
   (?:dites|racontez)[- ](?:moi|nous) tout|(?<!c.est )pour vous(?= ?[.!,]|$)|reposez[- ]vous|profite|tracasse|chagrine
   contrari|ensemble !|courage|prenez votre temps|de tout coeur|insatisf|attrist|credo|appareil|dormez bien|beaux reves
   tenez bon|encore moi|au courant(?= ?[.!,]|$)|autour de vous|prenom|nous trouverons

@@ -119,7 +119,7 @@ export const IDLE_SAID = lines`
   is er iets(?= (wat|dat) (u|je))
   (vinden|vind|vindt)( (ik|wij|we|het|u))* (heel |erg |zeer )?(belangrijk|fijn|leuk|prettig|geweldig|heerlijk|jammer|
     spijtig|vervelend)( (dat|om|te horen))*
-  (zich|u|je) (\p{L}+ )?(gehoord|gewaardeerd|welkom|thuis|begrepen|gesteund|geholpen)( (voelt|voelen|voel))?
+  (zich|u|je) (\p{L}+ )?(gehoord|gewaardeerd|welkom|thuis(?= voel)|begrepen|gesteund|geholpen)( (voelt|voelen|voel))?
   door het vuur|hart en ziel|dag in dag uit|keer op keer|door dik en dun|met open armen|(een )?luisterend oor
   met raad en daad|warm hart toe
   (zo )?lang (heeft |hebt |hebben )?(moeten |moest |te )?(wachten|wacht)|laten wachten
@@ -170,7 +170,7 @@ export const IDLE_SAID = lines`
     vergissing|hinder)
   (voor|om) (het )?(delen|vertellen|doorgeven) (van )?(uw|je) (verhaal|ervaring|gevoel|gevoelens|mening|zorgen)
   (uw|je) (verhaal|gevoel|gevoelens|zorgen|ergernis|ongenoegen)
-  (onze|de) deuren? (staat|staan|is|zijn) (altijd |steeds |voor u |wijd ){0,3}open
+  (onze|de) deur(en)? (staat|staan|is|zijn) (altijd |steeds |voor u |wijd ){0,3}open
   (wil|wilde|wou|wilden|willen)( (ik|wij|we|u|je|gewoon|even|alleen|maar|graag|toch|nog)){1,6} (laten weten|zeggen|
     bedanken|groeten|wensen|meegeven)( dat (wij|we|ik))?
   (aan (u|je|jou|jullie) (denken|denk|dacht|dachten))
@@ -188,4 +188,14 @@ export const IDLE_SAID = lines`
   (nieuwe|nieuw) (jaar|week|dag|maand|hoofdstuk)
   (dat|het) (waardeer|waarderen|waarderen) (ik|wij|we)( enorm| zeer| erg| heel erg)?
   (het|dat) (is|was) (mij |ons |me )?(een|ons een|mij een) (eer|genoegen|plezier|voorrecht)( geweest)?( om)?
+  groot of klein|schrijft? (u )?(ons |mij |me )?gerust|voor (u|je|jou|jullie) (zorgt|zorgen|zorg)
+  (zit|zitten|staat|staan|werkt|werken)( hier| er| bij ons)? (een|het|ons) (\p{L}+ )?(team|mens|mensen|medewerkers?)
+  (van )?(maan|dins|woens|donder|vrij|zater|zon)dag (tot|tot en met|t/m) (maan|dins|woens|donder|vrij|zater|zon)dag
+  (fijne?|goede?|mooie|prettige|leuke|zonnige|gezegende|rustige|zalige|gezellige|heerlijke) (maan|dins|woens|donder|vrij|zater|zon)dag( (nog|verder|toegewenst|gewenst))?
+  (zet|zetten)( (ik|wij|we))? (ons|mij|zich|alles)( \p{L}+){0,3} in( (om|voor))?|alles (op alles|in het werk|wat (wij|we|ik) (doen|kunnen|doe|kan))|centraal|(nooit|niet) in de steek( laten)?|in de steek laten
+  (bij ons|hier) (zit|bent|voelt) (u|je)( \p{L}+)? (goed|juist|welkom|op uw plaats|in goede handen)|zorgt (goed )?voor (u|je|jou|iedereen)|(grote|hechte|kleine|warme) familie|(in|van|op) alle(s)? (rust|gemak|vertrouwen|opzichten)
+  (waarvoor|met) (onze |mijn )?(hartelijke? |grote |veel |oprechte )?dank|(hart|warm|vriendelijk|oprecht|nogmaals|alvast|heel erg) (dank|bedankt|welkom)|(onze|mijn) (\p{L}+ )?(verontschuldiging|excuus|excuses|dank|groeten?|waardering|steun|aandacht|hulp|inzet|kracht)(en)?
+  (ergens|iets) (mee|bij|voor) (helpen|doen|betekenen|van dienst zijn)|(verdere|extra|meer|andere|bijkomende) (hulp|vragen|uitleg|ondersteuning|bijstand|toelichting|informatie)( nodig)?( (hebben|heeft|hebt))?
+  (wij|we|ik) (maken|maak) (het|er) (samen )?(in orde|iets moois van|een \p{L}+ dag van)|(maakt|maken) (ons|onze|mijn|het|jouw|uw) (dag|week|werk|verschil)|(geeft|geven) ons (energie|vleugels|moed|een goed gevoel|plezier|voldoening)
+  (altijd|steeds|immer|graag) (een )?(open|welkom|bereikbaar|aanspreekbaar|tot uw dienst|plezier)|(een )?(kop|kopje|bakje) (koffie|thee)|op (uw|je|jouw) gezondheid|met de glimlach|een glimlach( op (uw|je|elk) gezicht)?
 `;

@@ -1,5 +1,5 @@
 // Words of which a message can be full without saying anything. Not among them is what answers a question by itself:
-// yes and no, "goed", "kan", "doen", "morgen".
+// and no, "goed", "kan", "doen", "morgen".
 const COURTESY = `
   aanmoediging aandacht aangenaam aangename aanspreekpunt aardig aardige aarzelen aarzel alaikum aleikum allerbeste
   allerliefste assistentie attent bedank bedanken bedankje bedankt behulpzaam behulpzame belangrijk belangrijke
@@ -72,6 +72,21 @@ const MORE = `
   felicitatie hartewens knuffels zoenen zoen kussen liefste lieverd lieverds schatten welgemeend erkentelijkheid
 `;
 
+// With their endings: no part, state or place of a thing that comes back.
+const FAMILIES = `
+  bedank dank groet hoop begrijp snap luister steun ondersteun begeleid verwelkom waardeer waarder respecteer respecter
+  vertrouw geniet glimlach lach koester knuffel feliciteer feliciter verontschuldig verontschuldiging excuseer excuser
+  betreur aanvaard bied meeleef meelev geloof gelov droom drom groei inspireer inspirer motiveer motiver
+  uitzonderlijk blijvend onvoorwaardelijk oneindig eindeloos eindeloz warmhartig goedhartig groothartig hulpvaardig
+  vakbekwaam ervaren professioneel bekwaam nauwgezet attent voorkomend hoffelijk innemend charmant beminnelijk sympathiek
+  fantastisch schitterend fabelachtig magnifiek formidabel fenomenaal wonderlijk zorgeloz onbezorgd vredig vreugdevol
+  hoopvol dankbar gul gener genereuz edelmoedig nederig bescheiden integer loyal loyaal trouwhartig toegenegen
+  medewerking samenwerking verstandhouding betrokken verbonden verbondenheid toewijding genegenheid vriendschap vreugde
+  topdag topavond topweekend toptijd superdag feestdag verjaardag geluksdag rustdag lentedag zomerdag winterdag herfstdag
+  supportteam klantenteam winkelteam dreamteam verkoopteam klantencontact zorgteam hulpteam klantrelatie klantenrelatie servicegericht
+  terwijl hartenklop ingesteldheid gedachte gedachten gemoed levensmotto levenswerk bedrijfscultuur klantenzorg
+`;
+
 const SMALL = `
   aan achter al alle alles allen als alstublieft alsjeblieft aub svp asjeblieft alvast ben bent bij bijzonder
   bijzondere bovendien buitengewoon daar daarom daarvoor dan dat de den der des deze die diep diepe dit door dus echt
@@ -81,10 +96,11 @@ const SMALL = `
   ook onder ons onze onszelf onvoorwaardelijk op over ok oke okay okee okido oja ooit overal samen sinds sowieso t 't
   te tegen tevens ten ter toe top tot u uit uiteraard uw van vanuit vanwege vandaar veel vele velen verdere via voor
   voorop vooraf vanzelfsprekend waar waarbij waarom waarvoor waarmee want was waren weet weten wel wie wij wijze we
-  we're werken werkt werkelijk word worden wordt yes yo zal ze zeer zeg zeker zich zichzelf zij zijn zo zoals zodat
+  we're werken werkt werkelijk word worden wordt yo zal ze zeer zeg zeker zich zichzelf zij zijn zo zoals zodat
   zoveel zowel zou zouden zult zullen bro maat dear allerbest beter
 `;
 
-export const IDLE_WORDS = [COURTESY, PEOPLE, TIMES, IDLE_DOING, MORE, SMALL].flatMap((list) =>
-  list.trim().split(/\s+/),
-);
+export const IDLE_WORDS = [
+  ...[COURTESY, PEOPLE, TIMES, IDLE_DOING, MORE, SMALL].flatMap((list) => list.trim().split(/\s+/)),
+  `(?:${FAMILIES.trim().replace(/\s+/g, '|')})(?:e|en|t|d|de|den|s)?`,
+];
