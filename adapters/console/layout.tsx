@@ -72,6 +72,7 @@ function Menu({ frame, session, csrf, shopPageUrl }: Omit<Chrome, 'session'> & {
       <a href="/">{frame.queue}</a>
       <a href="/insights">{frame.insights}</a>
       {session.leads && <a href="/rules">{frame.rules}</a>}
+      <a href="/help">{frame.help}</a>
       {shopPageUrl && (
         <a href={shopPageUrl} target="_blank" rel="noopener">
           {frame.customer_page}

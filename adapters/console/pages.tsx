@@ -6,6 +6,7 @@ import type { Notice, Row } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
 import { takeFlash } from './flash.ts';
 import type { Shown } from './form.tsx';
+import { HelpView } from './help.tsx';
 import { InsightsView } from './insights.tsx';
 import { Layout } from './layout.tsx';
 import type { Live } from './live.ts';
@@ -47,6 +48,18 @@ export function pageRoutes(door: Door, live: Live): express.Router {
       const chrome = chromeFor(door, request, response, session);
       const page = <InsightsView page={shown} frame={chrome.frame} />;
       sendPage(response, 200, <Layout {...chrome} title={shown.title} again="/insights" children={page} />);
+    }),
+  );
+  router.get(
+    '/help',
+    signedIn(door, async (request, response, session) => {
+      const shown = await door.side.help(session);
+      const chrome = chromeFor(door, request, response, session);
+      sendPage(
+        response,
+        200,
+        <Layout {...chrome} title={shown.title} again={null} children={<HelpView page={shown} />} />,
+      );
     }),
   );
   router.get(

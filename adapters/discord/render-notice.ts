@@ -9,7 +9,7 @@ import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.t
 import { orNothing, sentence, shorten } from './text.ts';
 
 /** `alone`: without anybody's words under it. */
-const ROOM = { text: 2_500, alone: 3_500, name: 80 };
+const ROOM = { text: 2_500, alone: 3_500, list: 5_400, line: 400, name: 80 };
 
 /**
  * What is said in the thread under a card, or to one person. The words stand in an embed, whose bar has their colour and
@@ -18,12 +18,12 @@ const ROOM = { text: 2_500, alone: 3_500, name: 80 };
 export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): MessageBody {
   const { quote, buttons, tone } = notice;
   const users = notice.mentions.flatMap((mention) => userOf(mention) ?? []);
-  const told = fitting(notice);
+  const [told = '', ...further] = fitting(notice);
   const head = quote && headOf(quote, notice.text);
   const before = [told, ...(head ? [head] : [])].join('\n');
   const room = LIMIT.description - before.length - 1;
   const [first = '', ...more] = quote ? piecesOf(quote.text, [room, LIMIT.embeds - LIMIT.description], '> ') : [];
-  const embeds = [first ? `${before}\n${first}` : before, ...more].map((description, n) => ({
+  const embeds = [first ? `${before}\n${first}` : before, ...further, ...more].map((description, n) => ({
     ...(n === 0 ? markAddress(mark, consoleUrl) : {}),
     color: NOTICE_COLOUR[tone],
     description,
@@ -36,9 +36,24 @@ export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): Mes
 export const linkMessage = (url: string): MessageBody => message([], [], bareLink(url));
 
 // Signs and lines grow when they are escaped; a list of commands has few, and is worth being read to its end.
-function fitting(notice: Notice): string {
+function fitting(notice: Notice): string[] {
+  if (isList(notice)) {
+    const all = toldOf(notice, ROOM.list);
+    if (all.length <= LIMIT.embeds) return parts(all);
+  }
   const long = notice.quote ? '' : toldOf(notice, ROOM.alone);
-  return long && long.length <= LIMIT.description ? long : toldOf(notice, ROOM.text);
+  return [long && long.length <= LIMIT.description ? long : toldOf(notice, ROOM.text)];
+}
+
+const isList = ({ quote, text }: Notice): boolean =>
+  !quote && text.length > ROOM.alone && text.split('\n').every((line) => line.length <= ROOM.line);
+
+/** As many whole lines in each as an embed has room for. */
+function parts(text: string): string[] {
+  if (text.length <= LIMIT.description) return [text];
+  const end = text.lastIndexOf('\n', LIMIT.description);
+  const cut = end > 0 ? end : LIMIT.description;
+  return [text.slice(0, cut), ...parts(text.slice(end > 0 ? cut + 1 : cut))];
 }
 
 function toldOf(notice: Notice, room: number): string {

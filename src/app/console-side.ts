@@ -2,6 +2,7 @@ import { announce, onChange, type Wake } from '../delivery/wake.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ConsoleSide } from '../ports.ts';
 import { manyFormFor } from './act-on-many.ts';
+import { helpOnPage } from './help.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
@@ -23,6 +24,8 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   manyForm: (session, tab) => manyFormFor(core, session, tab),
   insights: (session) =>
     insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
+  help: (session) =>
+    helpOnPage(core.db, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
   rules: async (session) =>
     session.leads
       ? dryRunPage(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) })

@@ -50,6 +50,7 @@ const policy = z.strictObject({
   unprocessed: z.enum(['refunded_automatically', 'customer_waits']).optional(),
   reopen_days: z.number().min(0).max(3_650).optional(),
   translate: z.boolean().optional(),
+  support_contact: z.string().trim().min(1).max(200).nullable().optional(),
   guideline: z.partialRecord(z.enum(CHECKS), z.enum(LEVELS)).optional(),
 });
 

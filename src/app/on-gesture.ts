@@ -11,7 +11,6 @@ import { isWriting } from '../domain/templates.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
 import { FORMS, WHY } from '../views/forms.ts';
-import { helpNotice } from '../views/help.ts';
 import { insightsNotice } from '../views/insights.ts';
 import { queueOf } from '../views/list.ts';
 import { doneNotice, refusalNotice } from '../views/notice.ts';
@@ -25,6 +24,7 @@ import { connect } from './connect.ts';
 import { isWrong, PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
 import { lookedOver } from './guideline.ts';
+import { help } from './help.ts';
 import { insights } from './insights.ts';
 import { inTheirLanguage } from './language.ts';
 import { type Core, type Performed, perform } from './perform.ts';
@@ -67,7 +67,7 @@ export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.action === 'insights')
     return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
   if (gesture.action === 'rules') return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
-  if (gesture.action === 'help') return { kind: 'notice', notice: helpNotice(asked.reader) };
+  if (gesture.action === 'help') return { kind: 'notice', notice: await help(core.db, asked.seller, asked.reader) };
   const returnId = await targetOf(core, gesture, asked.seller);
   const looked = returnId ? await lookFor(core, gesture, returnId, asked) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });

@@ -3,10 +3,10 @@ import { isNews, placeAt, placesOf, sellersLedBy } from '../db/places.ts';
 import { pausePlace, redrawDeleted, resumePlace } from '../delivery/places.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { WorkspaceEvent } from '../ports.ts';
-import { helpNotice } from '../views/help.ts';
 import { backNotice, invitedNotice } from '../views/place.ts';
 import type { Notice } from '../views/vocabulary.ts';
 import { askedBy } from './asked.ts';
+import { help } from './help.ts';
 import type { Core } from './perform.ts';
 
 type Of<K extends WorkspaceEvent['kind']> = Extract<WorkspaceEvent, { kind: K }>;
@@ -61,7 +61,7 @@ const HANDLE: { [K in WorkspaceEvent['kind']]: Handle<K> } = {
     return null;
   },
   async asked_for_help(trx, core, { platform, team, channel, who }) {
-    const { reader } = await askedBy({ ...core, db: trx }, { platform, team, channel }, who);
-    return helpNotice(reader);
+    const asked = await askedBy({ ...core, db: trx }, { platform, team, channel }, who);
+    return help(trx, 'refusal' in asked ? null : asked.seller, asked.reader);
   },
 };

@@ -147,6 +147,16 @@ export async function zonesOf(db: Knex, seller: string): Promise<Map<string, str
   return new Map(rows.map((row) => [row.id, row.timezone]));
 }
 
+/** Where the support of each shop of the seller is reached, where somebody said so. */
+export async function supportOf(db: Knex, seller: string): Promise<{ shop: string; contact: string }[]> {
+  const found = await db.raw(
+    `select name as shop, policy->>'support_contact' as contact from shops
+     where seller_id = ? and policy->>'support_contact' is not null order by id`,
+    [seller],
+  );
+  return found.rows;
+}
+
 export const secretPlace = (seller: string, shop: string, direction: 'in' | 'out') => `${seller}/${shop}/${direction}`;
 
 /** The door of a shop: who it belongs to and with which secrets its webhooks are signed. Null: no such shop. */

@@ -34,6 +34,8 @@ export type Policy = {
   reopen_days: number;
   /** Customers' messages may be given to the machine that TRANSLATE_URL names, when somebody of staff asks. */
   translate: boolean;
+  /** Where the team reaches the shop's own support; null: nobody said. */
+  support_contact: string | null;
   /** How grave what the guideline check finds is. */
   guideline: Guideline;
 };
@@ -55,6 +57,7 @@ const PICKUP: Policy = {
   unprocessed: 'refunded_automatically',
   reopen_days: 30,
   translate: false,
+  support_contact: null,
   guideline: MARKETPLACE_GUIDELINE,
 };
 

@@ -333,6 +333,7 @@ export const en: Sentences = {
   warnings: {
     locked: (by, reason) => `The conversation is locked: reported by ${by}${reason ? ` (${reason})` : ''}.`,
     messagingOff: 'Messaging is switched off for this shop.',
+    support: (contact) => `The shop’s support: ${contact}`,
     dead: (what, why) => `Not delivered: ${what} (${why}).`,
   },
   roles: { viewer: 'viewer', agent: 'agent', lead: 'lead', admin: 'admin' },
@@ -625,7 +626,22 @@ export const en: Sentences = {
     place_taken: () => 'This channel already belongs to another seller.',
   },
   hiddenCharacters: 'Contains hidden characters; they were left out here.',
-  help: { intro: 'Press a button on a card, or type:', target: 'return', words: 'words' },
+  help: {
+    intro: 'Press a button on a card, or type:',
+    target: 'return',
+    words: 'words',
+    know: 'Good to know:',
+    facts: {
+      reach: 'You reach only customers who asked to return something they bought from you.',
+      first: 'What needs an answer comes first, and its button says how many messages are new.',
+      often: 'There is no limit of messages a day, but no follow-up before the customer has answered.',
+      seller: 'Customers see the seller’s name beside each message. Most of them write in English or Arabic.',
+      pictures: 'Pictures go both ways, one or more at a time: .jpg, .jpeg or .png, up to 1 GB each.',
+      record: 'What is said is kept, so that disputes can be judged: the shop’s dispute team may read it.',
+      off: 'A seller may do without messaging: features.messaging in desk.json.',
+    },
+    support: (shop, contact) => `Support of ${shop}: ${contact}`,
+  },
   place: {
     invited:
       'Returndesk is here. Connect this channel, and every return request shows here as a card with its deadline.',
@@ -681,6 +697,7 @@ export const en: Sentences = {
   searchEmpty: 'Nothing was found. Try fewer words, or only the beginning of one.',
   frame: {
     queue: 'Queue',
+    help: 'Help',
     search: 'Search',
     search_hint: 'Number, order, customer, item or words of a message',
     insights: 'Insights',

@@ -339,6 +339,7 @@ export const fr: Sentences = {
   warnings: {
     locked: (by, reason) => `La conversation est verrouillée\u00a0: signalée par ${by}${reason ? ` (${reason})` : ''}.`,
     messagingOff: 'La messagerie est désactivée pour cette boutique.',
+    support: (contact) => `Assistance de la boutique\u00a0: ${contact}`,
     dead: (what, why) => `Non remis\u00a0: ${what} (${why}).`,
   },
   roles: { viewer: 'lecteur', agent: 'conseiller', lead: 'responsable', admin: 'administrateur' },
@@ -640,7 +641,24 @@ export const fr: Sentences = {
     place_taken: () => 'Ce canal appartient déjà à un autre vendeur.',
   },
   hiddenCharacters: 'Contient des caractères cachés ; ils ont été retirés ici.',
-  help: { intro: 'Appuyez sur un bouton d’une carte, ou tapez :', target: 'retour', words: 'mots' },
+  help: {
+    intro: 'Appuyez sur un bouton d’une carte, ou tapez :',
+    target: 'retour',
+    words: 'mots',
+    know: 'Bon à savoir\u00a0:',
+    facts: {
+      reach: 'Vous n’écrivez qu’aux clients qui ont demandé à retourner un article acheté chez vous.',
+      first: 'Ce qui attend une réponse vient d’abord, et son bouton dit combien de messages sont nouveaux.',
+      often: 'Pas de limite de messages par jour, mais pas de relance avant la réponse du client.',
+      seller: 'Le client voit le nom du vendeur à côté de chaque message. La plupart écrivent en anglais ou en arabe.',
+      pictures:
+        'Les images vont dans les deux sens, une ou plusieurs\u00a0: .jpg, .jpeg ou .png, 1 Go au plus chacune.',
+      record:
+        'Ce qui est dit est conservé pour trancher les litiges\u00a0: l’équipe des litiges de la boutique peut le lire.',
+      off: 'Un vendeur peut renoncer à la messagerie\u00a0: features.messaging dans desk.json.',
+    },
+    support: (shop, contact) => `Assistance de ${shop}\u00a0: ${contact}`,
+  },
   place: {
     invited:
       'Returndesk est là. Reliez ce canal, et chaque demande de retour s’y affiche comme une carte avec son échéance.',
@@ -696,6 +714,7 @@ export const fr: Sentences = {
   searchEmpty: 'Rien n’a été trouvé. Essayez avec moins de mots, ou seulement le début d’un mot.',
   frame: {
     queue: 'File d’attente',
+    help: 'Aide',
     search: 'Rechercher',
     search_hint: 'Numéro, commande, client, article ou mots d’un message',
     insights: 'Chiffres',

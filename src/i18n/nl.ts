@@ -336,6 +336,7 @@ export const nl: Sentences = {
   warnings: {
     locked: (by, reason) => `Het gesprek is vergrendeld: gemeld door ${by}${reason ? ` (${reason})` : ''}.`,
     messagingOff: 'Berichten staan uit voor deze winkel.',
+    support: (contact) => `Klantenservice van de winkel: ${contact}`,
     dead: (what, why) => `Niet bezorgd: ${what} (${why}).`,
   },
   roles: { viewer: 'meelezer', agent: 'medewerker', lead: 'teamleider', admin: 'beheerder' },
@@ -637,7 +638,23 @@ export const nl: Sentences = {
     place_taken: () => 'Dit kanaal hoort al bij een andere verkoper.',
   },
   hiddenCharacters: 'Bevat verborgen tekens; die zijn hier weggelaten.',
-  help: { intro: 'Druk op een knop op een kaart, of typ:', target: 'retour', words: 'woorden' },
+  help: {
+    intro: 'Druk op een knop op een kaart, of typ:',
+    target: 'retour',
+    words: 'woorden',
+    know: 'Goed om te weten:',
+    facts: {
+      reach: 'U bereikt alleen klanten die iets willen terugsturen dat ze bij u kochten.',
+      first: 'Wat op antwoord wacht staat vooraan, en de knop zegt hoeveel berichten nieuw zijn.',
+      often: 'Er is geen maximum aan berichten per dag, maar geen herinnering voordat de klant antwoordde.',
+      seller: 'De klant ziet bij elk bericht de naam van de verkoper. De meesten schrijven Engels of Arabisch.',
+      pictures: 'Foto’s gaan beide kanten op, een of meer tegelijk: .jpg, .jpeg of .png, tot 1 GB per stuk.',
+      record:
+        'Wat gezegd wordt, wordt bewaard om geschillen te beslechten: het geschillenteam van de winkel mag het lezen.',
+      off: 'Een verkoper kan zonder berichten werken: features.messaging in desk.json.',
+    },
+    support: (shop, contact) => `Klantenservice van ${shop}: ${contact}`,
+  },
   place: {
     invited: 'Returndesk is er. Koppel dit kanaal, en elke retouraanvraag staat hier als kaart met de deadline erop.',
     invitedUnknown: (address) =>
@@ -692,6 +709,7 @@ export const nl: Sentences = {
   searchEmpty: 'Niets gevonden. Probeer minder woorden, of alleen het begin van een woord.',
   frame: {
     queue: 'Wachtrij',
+    help: 'Hulp',
     search: 'Zoeken',
     search_hint: 'Nummer, bestelling, klant, artikel of woorden uit een bericht',
     insights: 'Cijfers',

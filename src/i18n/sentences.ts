@@ -157,6 +157,8 @@ export type Sentences = {
     locked: (by: string, reason: string | null) => string;
     messagingOff: string;
     dead: (what: string, why: string) => string;
+    /** Beside a conversation that was reported. */
+    support: (contact: string) => string;
   };
   roles: Record<Role, string>;
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
@@ -384,7 +386,14 @@ export type Sentences = {
   /** Beside a text with characters that cannot be seen. */
   hiddenCharacters: string;
   /** Around the list of commands. */
-  help: { intro: string; target: string; words: string };
+  help: {
+    intro: string;
+    target: string;
+    words: string;
+    know: string;
+    facts: Record<'reach' | 'first' | 'often' | 'seller' | 'pictures' | 'record' | 'off', string>;
+    support: (shop: string, contact: string) => string;
+  };
   /** Said in a workspace about the workspace. */
   place: {
     invited: string;

@@ -1,7 +1,7 @@
 import type { StaffAction } from '../domain/lifecycle.ts';
 import type { Unkept } from '../domain/pictures.ts';
 import type { Tab } from '../domain/tabs.ts';
-import type { Form, Frame, InsightsPage, Notice, ReturnPage } from '../views/vocabulary.ts';
+import type { Form, Frame, HelpPage, InsightsPage, Notice, ReturnPage } from '../views/vocabulary.ts';
 import type { ArrivedFile, FileStore } from './files.ts';
 import type { Address, FileRef, Who } from './gesture.ts';
 
@@ -53,6 +53,8 @@ export type ConsoleSide = {
   manyForm(session: Session, tab: Tab): Promise<Form | null>;
   /** What the seller's last weeks show. */
   insights(session: Session): Promise<InsightsPage>;
+  /** What can be done, and what is good to know. */
+  help(session: Session): Promise<HelpPage>;
   /** What the seller's rules would have done to past returns; null for whoever does not lead. */
   rules(session: Session): Promise<InsightsPage | null>;
   frame(language: string): Frame;

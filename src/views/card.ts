@@ -212,6 +212,7 @@ function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): 
           ),
         ]
       : []),
+    ...(locked && side.policy.support_contact ? [words.warnings.support(side.policy.support_contact)] : []),
     ...request.rules.flatMap(({ name, alert }) => (alert ? [words.rules.attention(alert, name)] : [])),
     ...(side.features.messaging ? [] : [words.warnings.messagingOff]),
     ...side.undelivered.map(({ what, why }) => words.warnings.dead(what, why)),

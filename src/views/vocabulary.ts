@@ -174,6 +174,13 @@ export type InsightsPage = {
   sections: { title: string; figures: Figure[] }[];
 };
 
+/** What can be done, and what is good to know. */
+export type HelpPage = {
+  title: string;
+  know: { title: string; lines: string[] };
+  actions: { label: string; meaning: string }[];
+};
+
 export type TranscriptLine = Omit<Line, 'id' | 'at'> & { at: string };
 type Told = { title: string; empty: string; lines: TranscriptLine[] };
 /** The record of a return for whoever was not there: to be read, and printed. */
@@ -219,6 +226,7 @@ export type Frame = Record<
   | 'required'
   | 'customer_page'
   | 'empty_queue'
+  | 'help'
   | 'log_in'
   | 'login_once'
   | 'photos'

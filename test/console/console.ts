@@ -142,6 +142,7 @@ export async function openConsole(options: Partial<ConsoleOptions> = {}) {
     returnPage: async (_session, id) => (id === known.page.card.id ? known.page : null),
     manyForm: async () => null,
     insights: async () => ({ title: 'Insights', empty: 'Nothing yet.', alarms: [], sections: [] }),
+    help: async () => ({ title: '', know: { title: '', lines: [] }, actions: [] }),
     rules: async () => null,
     frame: (language) => known.frame(language),
     ...NO_PICTURES,

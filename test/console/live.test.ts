@@ -115,6 +115,7 @@ test('when the browsers cannot be told, it is not certain that they were not', a
       returnPage: async () => null,
       manyForm: async () => null,
       insights: async () => ({ title: '', empty: null, alarms: [], sections: [] }),
+      help: async () => ({ title: '', know: { title: '', lines: [] }, actions: [] }),
       rules: async () => null,
       frame: desk.known.frame,
       ...NO_PICTURES,

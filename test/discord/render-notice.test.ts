@@ -48,8 +48,11 @@ describe('a notice', () => {
   });
 
   test('keeps the lines of a list, and commands as they are typed', () => {
-    const help = helpNotice({ words: en });
-    const text = descriptionOf(noticeMessage(help, TOLD));
+    const help = helpNotice({ words: en }, [{ shop: 'noon', contact: 'seller@noon.example' }]);
+    const { embeds } = noticeMessage(help, TOLD);
+    const text = embeds.map(({ description }) => description).join('\n');
+    expect(embeds.every(({ description = '' }) => description.length <= 4_096)).toBe(true);
+    expect(text.length).toBeLessThanOrEqual(6_000);
     expect(wordsIn(read(text))).toBe(help.text);
     expect(kindsIn(read(text))).toEqual([]);
   });

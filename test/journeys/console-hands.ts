@@ -103,6 +103,10 @@ export async function consoleHands(loginLink: string): Promise<ConsoleHands> {
       await go(`/?find=${encodeURIComponent(looked)}`);
       return { title: words(page().querySelector('h1')), rows: page().querySelectorAll('a.row').map(words) };
     },
+    async help() {
+      await go('/help');
+      return words(page().querySelector('main'));
+    },
     async insights() {
       await go('/insights');
       return words(page().querySelector('main'));

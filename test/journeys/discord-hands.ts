@@ -90,6 +90,10 @@ export async function discordHands(
       const [title = ''] = text.split('\n').map(oneLine).filter(Boolean);
       return { title, rows: rowsIn(text) };
     },
+    async help() {
+      await me.command(channel, '/returns help');
+      return oneLine(me.textOf(me.ephemerals().at(-1) as Message));
+    },
     async insights() {
       await me.command(channel, '/returns desk insights');
       return oneLine(me.textOf(me.ephemerals().at(-1) as Message));

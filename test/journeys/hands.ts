@@ -43,6 +43,8 @@ export type Hands = {
   find(words: string): Promise<{ title: string; rows: string[] }>;
   /** What the last weeks show, in words. */
   insights(): Promise<string>;
+  /** What help tells. */
+  help(): Promise<string>;
   /** What stands in the channel, message by message; the console has none. */
   channel(): Promise<string[]>;
   card(shopReturnId: string): Promise<SeenCard>;

@@ -69,6 +69,10 @@ export async function slackHands(
       const rows = shown?.blocks.map((block) => oneLine(me.textOf({ ...shown, blocks: [block] }))).filter(isRow);
       return { title: shown ? titleOf(shown as Message) : '', rows: rows ?? [] };
     },
+    async help() {
+      const { shown } = await me.command(channel, '/returns help');
+      return shown ? oneLine(me.textOf(shown)) : '';
+    },
     async insights() {
       const { shown } = await me.command(channel, '/returns desk insights');
       return shown ? oneLine(me.textOf(shown)) : '';

@@ -12,11 +12,13 @@ const item = (sku: string, title: string, code: string) => ({
   reason: { code },
 });
 
+const SUPPORT = 'help desk, line 7';
+
 describe.each(PLATFORMS)('on $platform', (workspace) => {
   let desk: TestDesk;
   let mona: Hands;
   beforeAll(async () => {
-    desk = await openDesk({ workspace, preset: 'pickup-48h', policy: { remind: [] } });
+    desk = await openDesk({ workspace, preset: 'pickup-48h', policy: { remind: [], support_contact: SUPPORT } });
     mona = await desk.hands('mona');
   });
   afterAll(() => desk.close());
@@ -72,5 +74,19 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(await (await desk.hands('mona')).insights()).toContain(alarm);
     await desk.pass({ hours: 24 * 60 });
     expect(await (await desk.hands('mona')).insights()).not.toContain(alarm);
+  });
+
+  test('help says what is good to know and where the shop’s support is; so does a card once its talk was reported', async () => {
+    const mona = await desk.hands('mona');
+    const told = await mona.help();
+    expect(told).toContain('.jpg, .jpeg or .png, up to 1 GB each');
+    expect(told).toContain('the shop’s dispute team may read it');
+    expect(told).toContain('Support of The shop: help desk, line 7');
+    await opens('H-1', item('HLP-1', 'Helmet', 'changed_mind'));
+    const said = { return_id: 'H-1', message_id: 'h-1', text: '!!', sent_at: desk.now().toISOString() };
+    await desk.hears('message.received', said);
+    expect((await mona.card('H-1')).text).not.toContain(SUPPORT);
+    await desk.hears('conversation.reported', { return_id: 'H-1', by: 'customer' });
+    expect((await mona.card('H-1')).text).toContain('The shop’s support: help desk, line 7');
   });
 });

@@ -116,7 +116,7 @@ export function noticesWith(words: Reader['words'], text: string): Named<Notice>
   return [
     ...distinct(happened),
     ...everyRefusal(text).map((refusal) => ({ name: `no: ${refusal.refused}`, view: refusalNotice(refusal, reader) })),
-    { name: 'help', view: helpNotice(reader) },
+    { name: 'help', view: helpNotice(reader, [{ shop: text, contact: text }]) },
     { name: 'invited', view: invitedNotice(words, sellers, {}) },
     { name: 'invited by a stranger', view: invitedNotice(words, [], { team: text, channel: text }) },
     { name: 'connected', view: connectedNotice(words, text, 7) },
