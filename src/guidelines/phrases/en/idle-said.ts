@@ -182,10 +182,23 @@ export const IDLE_SAID = lines`
   (get|feel|feels|feeling|gets) (well|better)( soon)?|(speedy|quick|full) recovery
   when(?= \p{L})|(we|i|you|team|colleagues?) (have )?helped|(glad|happy|hope|pleased|delighted)( \p{L}+){0,3} helped
   (from )?(mon|tues|wednes|thurs|fri|satur|sun)day (to|through|till|until) (mon|tues|wednes|thurs|fri|satur|sun)day
-  looks? after( you)?|(i|we)( \p{L}+)? (get|hear) (it|that|you)|feel (for|with) you|(hope|trust) (you|all|everything|things)( \p{L}+)?( is| are|'re|'s)? (good|fine|great)
-  (leave|let|leaves|lets|leaving|letting) (you|a customer|customers|a client|anyone|nobody|people)( \p{L}+)? (alone|behind|down|unhappy)|one (big|large) (happy )?family|into (a )?(smiles?|joy|friends?|success)|frown
-  (on|in) behalf of( \p{L}+){1,4}(?= ?[,.]|$| (i|we|thank|wish))|with (warm|kind|best|sincere|heartfelt|friendly) \p{L}+|(kind|continued|ongoing|loyal|valued) (cooperation|support|custom|business|patronage|loyalty|trust)
-  (you|your \p{L}+) (deserves?|(is|are) worth) (\p{L}+ ){0,2}(best|better|care|attention|respect|service)|(second|next) to none|(smooth|pleasant|enjoyable|great|seamless|positive|memorable|wonderful) (shopping )?experience
-  (any|some|more|further|additional) (questions?|queries|concerns?|doubts?|help|assistance|support|guidance) (\p{L}+ )?(at all|whatsoever|in (mind|future)|from (us|me|our \p{L}+))|anything (at all|you (need|wish|like|want))
-  (drop|stop|pop) (by|in) (any ?time|whenever( you like)?)|(great|good|nice|lovely) (choice|taste|question|point|people|company)|rest easy|sit tight|no news is good news|speak to (one of )?(our|my) \p{L}+
+  looks? after( you)?|(i|we)( \p{L}+)? (get|hear) (it|that|you)|feel (for|with) you
+  (hope|trust) (you|all|everything|things)( \p{L}+)?( is| are|'re|'s)? (good|fine|great)
+  (leave|let|leaves|lets|leaving|letting) (you|a customer|customers|a client|anyone|nobody|people)( \p{L}+)? (alone|
+    behind|down|unhappy)
+  one (big|large) (happy )?family|into (a )?(smiles?|joy|friends?|success)|frown
+  (on|in) behalf of( \p{L}+){1,4}(?= ?[,.]|$| (i|we|thank|wish))
+  with (warm|kind|best|sincere|heartfelt|friendly) \p{L}+
+  (kind|continued|ongoing|loyal|valued) (cooperation|support|custom|business|patronage|loyalty|trust)
+  (you|your \p{L}+) (deserves?|(is|are) worth) (\p{L}+ ){0,2}(best|better|care|attention|respect|service)
+  (second|next) to none|(smooth|pleasant|enjoyable|great|seamless|positive|memorable|wonderful) (shopping )?experience
+  (any|some|more|further|additional) (questions?|queries|concerns?|doubts?|help|assistance|support|
+    guidance) (\p{L}+ )?(at all|whatsoever|in (mind|future)|from (us|me|our \p{L}+))
+  anything (at all|you (need|wish|like|want))
+  (drop|stop|pop) (by|in) (any ?time|whenever( you like)?)
+  (great|good|nice|lovely) (choice|taste|question|point|people|company)|rest easy|sit tight|no news is good news
+  speak to (one of )?(our|my) \p{L}+
+  loud and clear|on board|(just |only |simply )?(checking|popping|dropping|stopping) in
+  (customers?|clients?|people|family|you|safety)( come| comes)? first,? always
+  (it'?s|it is|that's) (always )?(a|our|my) (great |true |real )?(pleasure|honou?r|joy|delight|privilege)
 `;

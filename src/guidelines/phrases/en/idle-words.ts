@@ -11,19 +11,19 @@ const COURTESY = `
   exceptional extraordinary faithful faithfully fantastic festive flattered fond forgive friendly frustrating
   frustration fun genuine genuinely gladly glad gm gn goodbye goodnight graceful gracious grateful gratefully
   gratitude great greatest greatly greet greeting greetings habibi habibti happier happiest happily happiness happy
-  hassle health healthy heart hearts heartfelt hello helo help helpful helping helps hesitate hesitation hey
-  heyy hi hii hiii hiya hola honest honesty honor honored honour honoured hope hopeful hopefully hopes hoping hugs
-  humble humbled inconvenience inconvenienced insha inshallah joy joyful jumma kareem keen kind kindest kindly
-  kindness love loved lovely loves loving loyal loyalty luck lucky marhaba merci merry mission mubarak namaste nice
-  nicest passion passionate patience patient patiently peace pleasant pleased pleasure polite positive positivity
-  prayers precious pride privilege privileged proud prosperous ramadan ramazan reassure regard regards regret rejoice
-  relax relaxed respect respected respectfully reward rewarding safe salaam salam salute satisfaction satisfied
-  satisfy sincere sincerely sincerest smile smiles smiling sorrow sorry splendid strive strives striving super superb
-  support supported supporting supportive supports sweet sweetest sympathise sympathy tanks thank thanked thankful
-  thanking thanks thankss thankyou thnx thrilled thx tks tnx touched touching transparency transparent treasure
-  treasured trust trusted trusting ty understanding understands understood unforgettable upset utmost value valued
-  values vibes warm warmest warmly warmth welcom welcome welcomed welcoming wellbeing wish wished wishes wishing wlcm
-  wonderful xmas xoxo
+  hassle health healthy heart hearts heartfelt hello helo help helpful helping helps hesitate hesitation hey heyy hi
+  hii hiii hiya hola honest honesty honor honored honour honoured hope hopeful hopefully hopes hoping hugs humble
+  humbled inconvenience inconvenienced insha inshallah joy joyful jumma kareem keen kind kindest kindly kindness love
+  loved lovely loves loving loyal loyalty luck lucky marhaba merci merry mission mubarak namaste nice nicest passion
+  passionate patience patient patiently peace pleasant pleased pleasure polite positive positivity prayers precious
+  pride privilege privileged proud prosperous ramadan ramazan reassure regard regards regret rejoice relax relaxed
+  respect respected respectfully reward rewarding safe salaam salam salute satisfaction satisfied satisfy sincere
+  sincerely sincerest smile smiles smiling sorrow sorry splendid strive strives striving super superb support
+  supported supporting supportive supports sweet sweetest sympathise sympathy tanks thank thanked thankful thanking
+  thanks thankss thankyou thnx thrilled thx tks tnx touched touching transparency transparent treasure treasured trust
+  trusted trusting ty understanding understands understood unforgettable upset utmost value valued values vibes warm
+  warmest warmly warmth welcom welcome welcomed welcoming wellbeing wish wished wishes wishing wlcm wonderful xmas
+  xoxo
 `;
 const PEOPLE = `
   adviser advisers advisor advisors agent agents assistant assistants associate boutique brand bro brother buddy
@@ -98,16 +98,16 @@ const MORE = `
 const SMALL = `
   'd 'll 'm 're 's 've a able about absolutely after again ahead all almost along alongside also always am among
   amongst an and any anybody anyone anything are around as asap at aww back be because been before being between
-  beyond but by day days deep deeply during each else enough especially even evening ever every everything
-  extremely far first for from further gd gr8 gud had has have having he her here here's herself him himself his hon
-  how how're how's hru hv hw i i'd i'll i'm i've if in including instead into is it it's its itself just k lately
-  least less let's long longer love' many me mine minute more morning much must my myself name near never next night
-  nights now of ok okay on once one ones only or other others our ours ourselves out over part per plane please pleas
-  pls plse plz pretty quite r rather really right same season season's self she shortly side simply since so some
-  something soon still such sure than that that's the their them themselves then there there's these they they're this
-  those throughout till to today too toward towards trully tonight u under until up upon ur us usual very via wa was
-  we we'd we'll we're we've well were what's whatever whenever wherever which's who who's whom whose with within
-  without ya year yet you you'd you'll you're you've young your yours yourself yr mrng shall should eve morn
+  beyond but by day days deep deeply during each else enough especially even evening ever every everything extremely
+  far first for from further gd gr8 gud had has have having he her here here's herself him himself his hon how how're
+  how's hru hv hw i i'd i'll i'm i've if in including instead into is it it's its itself just k lately least less
+  let's long longer love' many me mine minute more morning much must my myself name near never next night nights now
+  of ok okay on once one ones only or other others our ours ourselves out over part per plane please pleas pls plse
+  plz pretty quite r rather really right same season season's self she shortly side simply since so some something
+  soon still such sure than that that's the their them themselves then there there's these they they're this those
+  throughout till to today too toward towards trully tonight u under until up upon ur us usual very via wa was we we'd
+  we'll we're we've well were what's whatever whenever wherever which's who who's whom whose with within without ya
+  year yet you you'd you'll you're you've young your yours yourself yr mrng shall should eve morn
 `;
 
 export const IDLE_WORDS = [COURTESY, PEOPLE, IDLE_DOING, BESIDES, MORE, SMALL].flatMap((list) =>

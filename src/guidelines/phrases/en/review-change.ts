@@ -74,7 +74,9 @@ const LEFT_ALONE = says(words`
   (pickup|delivery|return|billing|e-?mail) address
   review(ed|ing)? (the|your|our|of|this) (offer|proposal|serial|return|request|case|photos?|pictures?)
   our (decision|mind|review)|internal|after (review|reviewing)
-  stickers?|voltage|firmware|film|(with|to|in) (the|your) (request|return|case)|warehouse|technician
+  stickers?|voltage|firmware|film|(to|in) (the|your) (request|return)(?! is)
+  (technician|warehouse|courier)('s)? (\p{L}+ ){0,2}(review|report|rating|score|feedback|comment)
+  (review|report|rating|score|feedback|comment)s? (\p{L}+ ){0,2}(of|by|from) (the|our) (technician|warehouse|courier)
   (the|our) (platform|marketplace|shop) (removes|decides|moderates)
 `);
 
@@ -86,6 +88,13 @@ const THAT_ONE = words`
   (could|can|would|may|might|should|will) (it|that|they|this)( \p{L}+)? (${GONE}|go|be ${GONE})
   (please|kindly)( \p{L}+)? (adjust|change|correct|reconsider|update|edit|revise|remove|delete|withdraw)(?= ?[.!,?]|$)
   have (another|a second) (look|think) at (it|that)|(make|makes) (it|them|that) (\p{L}+ ){0,2}${BETTER}
+`;
+
+// Too common to ask any change of, but not to ask it away.
+const SAID_BY_THEM = words`your (\p{L}+ )?(comments?|posts?|remarks?|words|opinion)(?! (says?|mentions?|in the|about the|on the))`;
+const DOWN_WITH_IT = words`
+  (take|pull|bring) (it|them|that|those) (down|off|back|offline)
+  (delete|withdraw|erase|retract|unpublish) (it|them|that|those)
 `;
 
 export const review_change: Phrases['review_change'] = {
@@ -136,7 +145,10 @@ export const review_change: Phrases['review_change'] = {
     inOrder(
       words`as long as|while|until|so long as`,
       THEIRS,
-      words`(is|are|stays?|remains?|stands?|sits?) (still )?(up|online|there|public|visible|live|on)|comes? down`,
+      words`
+        (is|are|stays?|remains?|stands?|sits?) (still )?(up|online|there|public|visible|live|on)|comes? down|stands?
+        remains?|stays?
+      `,
     ),
     inOrder(PUBLIC, words`${REMOVE}`, words`what|it`),
     ...together(any(THEIRS, GOOD_MARKS), TO_BETTER),
@@ -183,6 +195,6 @@ export const review_change: Phrases['review_change'] = {
     ),
     inOrder(words`rather|privately`, PUBLIC, words`${REMOVE}`),
   ],
-  across: [inOrder(THEIRS, THAT_ONE)],
+  across: [inOrder(THEIRS, THAT_ONE), inOrder(SAID_BY_THEM, DOWN_WITH_IT)],
   unless: [LEFT_ALONE],
 };

@@ -72,6 +72,11 @@ const GIVEN = any(REWARD, PROMISE);
 
 // The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
 const NO_DEAL = says(words`
+  not (for|because of) (your|a|any|the) (\p{L}+ )?(review|rating|feedback)s?|(against|not within) (the|our|all) rules
+  forbidden|prohibited
+  nothing (to gain|in it|in return)|as honest as
+  (cannot|can't|can not|never|do not|don't|may not|won't|will not) (\p{L}+ ){0,2}?(expect|offer|pay|reward|
+    promise)(?! .{0,90}(unless|until|without|before))
   regardless|whatever|no (influence|bearing|effect|reward)|has nothing to do|voluntary
   (not|n't) (needed|necessary|required|affected|affect|matter|change|depend|allowed|have to)|anyway|either way
   changes nothing|optional|independent
@@ -105,6 +110,7 @@ export const review_reward: Phrases['review_reward'] = {
     inOrder(OPINION, BRINGS, GIVEN),
     says(words`(opinion|review|stars|rating|feedback) (is|are|would be) worth`),
     inOrder(words`(all|only thing|everything|all that) (we|i) (ask|want|need)|only condition`, OPINION),
+    says(words`(give|gives|offer|offers|reward|rewards|treat|treats|spoil) (our |all |every )?(\p{L}+ )?reviewers?`),
     inOrder(OPINION, words`in return|in exchange`),
   ],
   across: [inOrder(PLEASE, OPINION, any(REWARD, ADDED)), inOrder(REWARD, PLEASE, OPINION)],

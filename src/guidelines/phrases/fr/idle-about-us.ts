@@ -124,19 +124,33 @@ const MATTER =
 const ABOUT_ONES =
   '(?:questions?|contact\\p{L}{0,6}|ecri\\p{L}{1,5}|messages?|sollicit\\p{L}{0,6}|interrogations?|preoccupations?|inquietudes?)';
 const IN_PASSING = lines`
+  se fer(?:ont|a) un (?:\p{L}+ )?(?:plaisir|devoir|honneur|joie) de|jusqu'(?:ici|a present)|ressent\p{L}*|(?:ressent|
+    comprend|compren|entend|appren|regrett)\p{L}* (?:tout )?(?:cela|ca)|d'abord(?:, toujours)?
+  (?:vous n'etes|tu n'es) pas (?:seule?s?|oubliee?s?)|(?:passais|passe|voulais) (?:juste |simplement |
+    seulement )?(?=vous (?:dire|saluer|souhaiter))|(?:juste|simplement) (?:pour )?(?:vous |te )?(?:dire|saluer|
+    souhaiter)|(?:de|dans|a) votre (?:quotidien|vie|histoire|aventure)
   (?:du |de )?(?:lun|mar|mercre|jeu|vendre|same)di au (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)
-  (?:nous|conseiller\p{L}*|equipes?|collegues|on|agents) (?:sommes|sont|est|restons|restent|reste) (?:\p{L}+ )?(?:disponible|joignable|mobilise|present)e?s?
-  (?:demand(?:ons|e)|solliciton?s) (?:un peu de |votre |de la |encore un peu de )(?:patience|indulgence|comprehension)|pendant que(?= (?:nous|notre|l.equipe|je))
-  (?:une|encore une) (?:nouvelle |derniere )?fois|accepter (?:une nouvelle fois |encore |a nouveau )?(?:nos|mes)|ne (?:vous )?laiss(?:ons|erons|e|ent) (?:jamais|aucun\p{L}*|personne|pas)(?: (?:un|une|nos|le|la|de|client|cliente|clients|seule?|tomber|cote|vous|personne)){0,4}
-  transform\p{L}+ (?:chaque|votre|vos|toute?s?) \p{L}+ en (?:sourires?|joie|plaisir|reussite|succes|bonheur)|(?:font|fait|faites) (?:grandir|progresser|avancer|rever|sourire|chanter)
-  form(?:ons|ent) (?:tous )?une (?:grande|petite|belle|vraie|grande et belle) (?:famille|equipe)|ici(?=,? (?:nous|chez nous|on))|(?:etes|es) (?:bien |si |tres )?(?:entoure|choye|accompagne|soutenu)e?s?
-  avec nous|en quelque chose|(?:votre|ton|cet) aimable (?:cooperation|attention|patience|message|comprehension|retour)|(?:soutien|appui|accompagnement) (?:constant|indefectible|permanent|precieux|fidele)
-  (?:vous |te )?offrir (?:une |un |le |la )?(?:\p{L}+ )?(?:experience|service|accueil|accompagnement|meilleur|sourire|plaisir|moment)(?: (?:\p{L}+))?(?= ?[.,!]|$)
+  (?:nous|conseiller\p{L}*|equipes?|collegues|on|agents) (?:sommes|sont|est|restons|restent|
+    reste) (?:\p{L}+ )?(?:disponible|joignable|mobilise|present)e?s?
+  (?:demand(?:ons|e)|solliciton?s) (?:un peu de |votre |de la |encore un peu de )(?:patience|indulgence|
+    comprehension)|pendant que(?= (?:nous|notre|l.equipe|je))
+  (?:une|encore une) (?:nouvelle |derniere )?fois|accepter (?:une nouvelle fois |encore |a nouveau )?(?:nos|mes)|
+    ne (?:vous )?laiss(?:ons|erons|e|ent) (?:jamais|aucun\p{L}*|personne|pas)(?: (?:un|une|nos|le|la|de|client|
+    cliente|clients|seule?|tomber|cote|vous|personne)){0,4}
+  transform\p{L}+ (?:chaque|votre|vos|toute?s?) \p{L}+ en (?:sourires?|joie|plaisir|reussite|succes|bonheur)|(?:font|
+    fait|faites) (?:grandir|progresser|avancer|rever|sourire|chanter)
+  form(?:ons|ent) (?:tous )?une (?:grande|petite|belle|vraie|grande et belle) (?:famille|equipe)|ici(?=,? (?:nous|
+    chez nous|on))|(?:etes|es) (?:bien |si |tres )?(?:entoure|choye|accompagne|soutenu)e?s?
+  avec nous|en quelque chose|(?:votre|ton|cet) aimable (?:cooperation|attention|patience|message|comprehension|
+    retour)|(?:soutien|appui|accompagnement) (?:constant|indefectible|permanent|precieux|fidele)
+  (?:vous |te )?offrir (?:une |un |le |la )?(?:\p{L}+ )?(?:experience|service|accueil|accompagnement|meilleur|sourire|
+    plaisir|moment)(?: (?:\p{L}+))?(?= ?[.,!]|$)
   (?:aider|assister|accompagner|guider|conseiller|renseigner|orienter|epauler|aide|assistance)(?: (?:au mieux|
     davantage|volontiers))? (?:dans|pour|avec|sur|au sujet de|a propos de|concernant) ${MATTER}
   ${ABOUT_ONES}(?: \p{L}+)? (?:sur|au sujet de|a propos de|concernant|quant a|pour|relatives? a|liees? a) ${MATTER}
   (?:m'|nous |s')occup\p{L}+ (?:personnellement |bien |vite )?de (?:vous|tout|toi|votre demande)
-  profit(?:ez|er|e)(?: (?:bien|pleinement|au maximum|donc))? (?:de |du |d'|des )(?:[\p{L}-]+ ){0,2}[\p{L}-]+(?= ?[.!,]|$)
+  profit(?:ez|er|e)(?: (?:bien|pleinement|au maximum|donc))? (?:de |du |d'|
+    des )(?:[\p{L}-]+ ){0,2}[\p{L}-]+(?= ?[.!,]|$)
   (?:de |d')?(?:vous |t'|nous )(?:avoir |avons |ai )?(?:fait|faire) (?:attendre|patienter)
   (?:nous|je) vous atten(?:ds|dons)(?= ?[.!,]|$)
   (?:je|nous|on) (?:vois|voyons|voit|comprends|comprenons|imagine|imaginons|concois|concevons|sens|sentons) (?:bien |

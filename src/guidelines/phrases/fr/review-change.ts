@@ -78,7 +78,7 @@ const THAT_ONE = any(
   '(?:supprim|retir|chang|modifi|effac|enlev|corrig|ot|rectifi|adouci(?:ss)?|nuanc|masqu|relev|remont|remplac|cach)(?:ez|er|e|s)?[- ]l(?:e|a|es)\\b',
   '(?:pouvez|pourriez|voulez|voudriez|peux|pourrais)[- ](?:vous|tu) l(?:e|a|es|.) ?(?:\\p{L}+ )?(?:supprim|retir|chang|modifi|effac|enlev|corrig|adouc|nuanc|masqu|relev|remont|revoir|reprend)',
   '(?:peut|pourrait|doit|devrait)[- ](?:il|elle|on) (?:\\p{L}+ )?(?:dispar|etre (?:supprim|retir|modifi|effac|enlev|corrig|chang|revu))',
-  '(?:le|la|les|l.) ?(?:supprimer|retirer|changer|modifier|effacer|enlever|corriger|adoucir|nuancer|masquer|relever|remonter|revoir)\\b',
+  '(?:le|la|les|l.) ?(?:supprimer|retirer|changer|modifier|effacer|enlever|corriger|adoucir|nuancer|masquer|relever|remonter|revoir|ajuster|actualiser|reconsiderer|rectifier|hausser)\\b',
 );
 
 export const review_change: Phrases['review_change'] = {
@@ -137,7 +137,7 @@ export const review_change: Phrases['review_change'] = {
   across: [inOrder(THEIRS, THAT_ONE)],
   unless: [
     says(
-      'sauf avis|chang\\p{L}* d.avis|comme vous l.entendez|(?:peut|pouvez|doit) (?:rester|l[ae] laisser)|aucune action',
+      'libres? de|reste le meme|sauf avis|chang\\p{L}* d.avis|comme vous l.entendez|(?:peut|pouvez|doit) (?:rester|l[ae] laisser)|aucune action',
     ),
     says(
       any(

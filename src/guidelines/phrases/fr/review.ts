@@ -80,6 +80,7 @@ export const TO_REVIEW = any(
   '(?:not|evalu)ez (?:la commande|votre (?:achat|commande|experience))|not(?:ez|er)[- ]nous|(?:10|20) ?/ ?(?:10|20)',
   "(?:auteur|ceux|celles|personne|client|acheteu)\\p{L}* (?:de |qui |d')(?:\\p{L}+ )?(?:not|evalu|comment|avis|temoign|laiss|publi|donnent leur)",
   'parl\\p{L}* de (?:nous|notre (?:boutique|magasin|service))(?! (?:en )?interne)|nous (?:aurez|avez|auront|ont|aura) (?:recommande|note|evalue|cite|tague)e?s?|notre eloge',
+  'faites[- ]nous connaitre|parlez[- ]en autour|nos (?:evaluateurs|testeurs|ambassadeurs)',
   'avec (?:notre|le|un) (?:hashtag|mot[- ]diese)|(?:mot|mots) (?:gentil|doux|sympa|aimable)s? (?:sur|pour|a propos de) (?:nous|notre)|(?:aim|suiv)ez (?:notre page|nous sur)',
   `(?:dites|racont|parl|partag|exprim|ecri|post|publi|laiss|mett)(?:ez|er|es|e|vez|re|ons|iez)?[- ].{0,45}?${PLACE}`,
   `(?:mot|lignes?|phrases?|texte|photo|pouce|coeur)s? .{0,20}?${PLACE}`,

@@ -191,11 +191,42 @@ export const IDLE_SAID = lines`
   groot of klein|schrijft? (u )?(ons |mij |me )?gerust|voor (u|je|jou|jullie) (zorgt|zorgen|zorg)
   (zit|zitten|staat|staan|werkt|werken)( hier| er| bij ons)? (een|het|ons) (\p{L}+ )?(team|mens|mensen|medewerkers?)
   (van )?(maan|dins|woens|donder|vrij|zater|zon)dag (tot|tot en met|t/m) (maan|dins|woens|donder|vrij|zater|zon)dag
-  (fijne?|goede?|mooie|prettige|leuke|zonnige|gezegende|rustige|zalige|gezellige|heerlijke) (maan|dins|woens|donder|vrij|zater|zon)dag( (nog|verder|toegewenst|gewenst))?
-  (zet|zetten)( (ik|wij|we))? (ons|mij|zich|alles)( \p{L}+){0,3} in( (om|voor))?|alles (op alles|in het werk|wat (wij|we|ik) (doen|kunnen|doe|kan))|centraal|(nooit|niet) in de steek( laten)?|in de steek laten
-  (bij ons|hier) (zit|bent|voelt) (u|je)( \p{L}+)? (goed|juist|welkom|op uw plaats|in goede handen)|zorgt (goed )?voor (u|je|jou|iedereen)|(grote|hechte|kleine|warme) familie|(in|van|op) alle(s)? (rust|gemak|vertrouwen|opzichten)
-  (waarvoor|met) (onze |mijn )?(hartelijke? |grote |veel |oprechte )?dank|(hart|warm|vriendelijk|oprecht|nogmaals|alvast|heel erg) (dank|bedankt|welkom)|(onze|mijn) (\p{L}+ )?(verontschuldiging|excuus|excuses|dank|groeten?|waardering|steun|aandacht|hulp|inzet|kracht)(en)?
-  (ergens|iets) (mee|bij|voor) (helpen|doen|betekenen|van dienst zijn)|(verdere|extra|meer|andere|bijkomende) (hulp|vragen|uitleg|ondersteuning|bijstand|toelichting|informatie)( nodig)?( (hebben|heeft|hebt))?
-  (wij|we|ik) (maken|maak) (het|er) (samen )?(in orde|iets moois van|een \p{L}+ dag van)|(maakt|maken) (ons|onze|mijn|het|jouw|uw) (dag|week|werk|verschil)|(geeft|geven) ons (energie|vleugels|moed|een goed gevoel|plezier|voldoening)
-  (altijd|steeds|immer|graag) (een )?(open|welkom|bereikbaar|aanspreekbaar|tot uw dienst|plezier)|(een )?(kop|kopje|bakje) (koffie|thee)|op (uw|je|jouw) gezondheid|met de glimlach|een glimlach( op (uw|je|elk) gezicht)?
+  (fijne?|goede?|mooie|prettige|leuke|zonnige|gezegende|rustige|zalige|gezellige|heerlijke) (maan|dins|woens|donder|
+    vrij|zater|zon)dag( (nog|verder|toegewenst|gewenst))?
+  (zet|zetten)( (ik|wij|we))? (ons|mij|zich|alles)( \p{L}+){0,3} in( (om|voor))?
+  alles (op alles|in het werk|wat (wij|we|ik) (doen|kunnen|doe|kan))|centraal|(nooit|niet) in de steek( laten)?
+  in de steek laten
+  (bij ons|hier) (zit|bent|voelt) (u|je)( \p{L}+)? (goed|juist|welkom|op uw plaats|in goede handen)
+  zorgt (goed )?voor (u|je|jou|iedereen)|(grote|hechte|kleine|warme) familie
+  (in|van|op) alle(s)? (rust|gemak|vertrouwen|opzichten)
+  (waarvoor|met) (onze |mijn )?(hartelijke? |grote |veel |oprechte )?dank
+  (hart|warm|vriendelijk|oprecht|nogmaals|alvast|heel erg) (dank|bedankt|welkom)
+  (onze|mijn) (\p{L}+ )?(verontschuldiging|excuus|excuses|dank|groeten?|waardering|steun|aandacht|hulp|inzet|
+    kracht)(en)?
+  (ergens|iets) (mee|bij|voor) (helpen|doen|betekenen|van dienst zijn)
+  (verdere|extra|meer|andere|bijkomende) (hulp|vragen|uitleg|ondersteuning|bijstand|toelichting|
+    informatie)( nodig)?( (hebben|heeft|hebt))?
+  (wij|we|ik) (maken|maak) (het|er) (samen )?(in orde|iets moois van|een \p{L}+ dag van)
+  (maakt|maken) (ons|onze|mijn|het|jouw|uw) (dag|week|werk|verschil)
+  (geeft|geven) ons (energie|vleugels|moed|een goed gevoel|plezier|voldoening)
+  (altijd|steeds|immer|graag) (een )?(open|welkom|bereikbaar|aanspreekbaar|tot uw dienst|plezier)
+  (een )?(kop|kopje|bakje) (koffie|thee)|op (uw|je|jouw) gezondheid|met de glimlach
+  een glimlach( op (uw|je|elk) gezicht)?
+  (wees|weest) (maar )?(gerust|welkom|verzekerd|zeker|lief)( van)?
+  (u|je|jij|jullie) (staat|bent|ben|sta) er niet alleen( voor)?|niet alleen(?= (maar|een|de|het|voor))
+  tot (nu|hier)( ?toe)?
+  deel( uit)?( te)?( mogen)? ?(uitmaken|maken|maakt|te maken)( van)?
+  (van|in|uit) (uw|je|jouw|ons|het dagelijkse?) leven
+  (er )?(komt|is) (zo|zo meteen|dadelijk|straks|gauw|snel|meteen) iemand( (bij|naar|voor) (u|je))?( toe)?
+  (komt|staat|zijn|is|komen|staan)( (bij|ons|voor|altijd|steeds|hier)){0,4} op (de eerste plaats|nummer een|een|
+    de eerste rij)
+  (dag|week|avond|vakantie|weekend|nacht|reis|feest|tijd) gehad
+  (zich|je|u) (zo|goed|slecht|welkom|thuis|gehoord|niet goed|beter|prettig)( (zo|bij ons))? (voelt|voelen|voel)
+  (hopelijk|ik hoop dat|wij hopen dat|we hopen dat) (u|je) (zich|je) (goed|beter|prettig) voelt
+  (ik|wij|we) (wil|wilde|wou|wilden|willen)( (gewoon|even|u|je|jou|jullie|graag|alleen|maar|toch|nog|eens|hallo|gedag|
+    dag|goedendag)){1,6}( (zeggen|groeten|bedanken|wensen|begroeten|danken))?
+  (mij|me|ons|onze medewerkers|mij een|ons een) (een )?(waar |groot )?(genoegen|plezier|eer|vreugde|voorrecht)
+  (zal|zullen|zou|zouden|kan|kunnen|mag|mogen) (u|je|jou|jullie|ons|mij)( (graag|altijd|met plezier|met veel plezier|
+    snel|zo snel mogelijk|verder|dag en nacht|hier)){0,3} (helpen|bijstaan|bereiken|begeleiden|ondersteunen|
+    contacteren|antwoorden|schrijven|bedienen|ontvangen|verwelkomen)
 `;

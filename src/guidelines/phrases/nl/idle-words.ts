@@ -74,17 +74,27 @@ const MORE = `
 
 // With their endings: no part, state or place of a thing that comes back.
 const FAMILIES = `
-  bedank dank groet hoop begrijp snap luister steun ondersteun begeleid verwelkom waardeer waarder respecteer respecter
-  vertrouw geniet glimlach lach koester knuffel feliciteer feliciter verontschuldig verontschuldiging excuseer excuser
-  betreur aanvaard bied meeleef meelev geloof gelov droom drom groei inspireer inspirer motiveer motiver
-  uitzonderlijk blijvend onvoorwaardelijk oneindig eindeloos eindeloz warmhartig goedhartig groothartig hulpvaardig
-  vakbekwaam ervaren professioneel bekwaam nauwgezet attent voorkomend hoffelijk innemend charmant beminnelijk sympathiek
-  fantastisch schitterend fabelachtig magnifiek formidabel fenomenaal wonderlijk zorgeloz onbezorgd vredig vreugdevol
-  hoopvol dankbar gul gener genereuz edelmoedig nederig bescheiden integer loyal loyaal trouwhartig toegenegen
-  medewerking samenwerking verstandhouding betrokken verbonden verbondenheid toewijding genegenheid vriendschap vreugde
-  topdag topavond topweekend toptijd superdag feestdag verjaardag geluksdag rustdag lentedag zomerdag winterdag herfstdag
-  supportteam klantenteam winkelteam dreamteam verkoopteam klantencontact zorgteam hulpteam klantrelatie klantenrelatie servicegericht
-  terwijl hartenklop ingesteldheid gedachte gedachten gemoed levensmotto levenswerk bedrijfscultuur klantenzorg
+  zegen bereik noteer genoteerd begroet bewonder gun zeg moge waak bekommer ontzorg verheug verblijd ontroer
+  verwarm troost bemoedig aanmoedig vier gevierd herinner herinnering gedenk omarm omhels bezorgdheid zorgzaamheid
+  tederheid teder hartelijkheid gulheid openhartig openhartigheid ruimdenkend welwillend welwillendheid vastberaden
+  standvastig toegankelijkheid bereikbaarheid beschikbaarheid behulpzaamheid dienstbaar dienstbaarheid dienstvaardig
+  klantgerichtheid inzicht ervaring beleving emotie gevoelig gevoeligheid empathie empathisch sympathie compassie
+  mededogen deelneming rouw gemis geluksmoment lichtpunt zonnetje droomteam reisgenoot bondgenoot steunpilaar
+  wereldburger levensgenieter trouwheid loyaliteit klantentrouw vertrouwensband wederzijds wederkerig gezamenlijk
+  eensgezind harmonieus harmonie evenwicht rust rustig kalm kalmte sereen vreedzaam optimist optimistisch positief
+  positieve positiviteit energie energiek dynamisch bruisend ijver nijver vlijt vlijtig gewetensvol onberispelijk
+  voortreffelijk excellent excellentie superieur ongeevenaard weergaloos onovertroffen bedank dank groet hoop begrijp
+  snap luister steun ondersteun begeleid verwelkom waardeer waarder respecteer respecter vertrouw geniet glimlach lach
+  koester knuffel feliciteer feliciter verontschuldig verontschuldiging excuseer excuser betreur aanvaard bied meeleef
+  meelev geloof gelov droom drom groei inspireer inspirer motiveer motiver uitzonderlijk blijvend onvoorwaardelijk
+  oneindig eindeloos eindeloz warmhartig goedhartig groothartig hulpvaardig vakbekwaam ervaren professioneel bekwaam
+  nauwgezet attent voorkomend hoffelijk innemend charmant beminnelijk sympathiek fantastisch schitterend fabelachtig
+  magnifiek formidabel fenomenaal wonderlijk zorgeloz onbezorgd vredig vreugdevol hoopvol dankbar gul gener genereuz
+  edelmoedig nederig bescheiden integer loyal loyaal trouwhartig toegenegen medewerking samenwerking verstandhouding
+  betrokken verbonden verbondenheid toewijding genegenheid vriendschap vreugde topdag topavond topweekend toptijd
+  superdag feestdag verjaardag geluksdag rustdag lentedag zomerdag winterdag herfstdag supportteam klantenteam
+  winkelteam dreamteam verkoopteam klantencontact zorgteam hulpteam klantrelatie klantenrelatie servicegericht terwijl
+  hartenklop ingesteldheid gedachte gedachten gemoed levensmotto levenswerk bedrijfscultuur klantenzorg
 `;
 
 const SMALL = `
@@ -96,8 +106,8 @@ const SMALL = `
   ook onder ons onze onszelf onvoorwaardelijk op over ok oke okay okee okido oja ooit overal samen sinds sowieso t 't
   te tegen tevens ten ter toe top tot u uit uiteraard uw van vanuit vanwege vandaar veel vele velen verdere via voor
   voorop vooraf vanzelfsprekend waar waarbij waarom waarvoor waarmee want was waren weet weten wel wie wij wijze we
-  we're werken werkt werkelijk word worden wordt yo zal ze zeer zeg zeker zich zichzelf zij zijn zo zoals zodat
-  zoveel zowel zou zouden zult zullen bro maat dear allerbest beter
+  we're werken werkt werkelijk word worden wordt yo zal ze zeer zeg zeker zich zichzelf zij zijn zo zoals zodat zoveel
+  zowel zou zouden zult zullen bro maat dear allerbest beter
 `;
 
 export const IDLE_WORDS = [

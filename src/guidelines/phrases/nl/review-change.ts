@@ -30,6 +30,7 @@ const AWAY = words`
   weg (ging|gaat|is|was|mag|kan)|(verwijdering|intrekking|schrapping) van|intrek(ken|t)|in te trekken|ingetrokken
   terug ?te trekken|terugtrek(ken|t)|terugne(em|emt|men)|ongedaan|onzichtbaar|verberg(en|t)?|verborgen
   annule(er|ert|ren)|deactiveren|ontkracht(en)?
+  (weg|terug|in|af|eraf|offline) te (halen|nemen|trekken)
   af te zien|halen|haalt|wegging|weggaat|offline (ging|gaat|is|was)
 `;
 const OTHERWISE = words`
@@ -40,7 +41,9 @@ const OTHERWISE = words`
   verho(og|gen|ogt)|opho(og|gen|ogt)|op te hogen|optrekken|opkrik(ken|t)|op te krikken|opwaarder(en|t)|upgraden
   omzetten|ombuigen|om te zetten|verbeter(en|t)?
   verzacht(en)?|nuancer(en|t)|nuanceer|milder|corrige(er|ren|ert)|rectificer(en|t)|rechtzetten|vervang(en|t)?
-  (aanpassing|wijziging|bijstelling|herziening) van|overdoen|positiever|vriendelijker
+  (aanpassing|wijziging|bijstelling|herziening) van
+  (aan|bij|om|op|over) te (passen|stellen|werken|zetten|trekken|waarderen|krikken|doen|schalen)
+  overdoen|positiever|vriendelijker
 `;
 const IN_TWO = [
   inOrder(words`haal|haalt|halen`, THEIRS, words`weg|offline|eraf|af|neer|van het (net|internet)`),
@@ -77,13 +80,25 @@ const PUBLISH = words`
 const NONE = words`geen|niets|niks|niet|liever niet|voorlopig|nog niet`;
 const WAIT = words`wacht(en|t)?( u)?|gewacht|uitstel(len|t)|stel ${FEW}uit|(af)?zien van|zie af van|af te zien`;
 
+const DONE_TO_IT = `(verwijder|wijzig|aanpas|aangepast|gewijzigd|verander|herzien|verhoogd|geschrapt|bijgewerkt|gecorrigeerd)\\p{L}{0,3}`;
+const OURS = '(magazijn|werkplaats|technicus|controleur|keurmeester|koerier|vervoerder)';
+
 // It may stay, is not theirs, or is not in our hands.
 const LEFT_ALONE = says(words`
+  (u|je) (mag|kunt) ${FEW}(aanpassen|wijzigen|veranderen) of|of (houden|laten staan)
   (mag|mogen) ${FEW}(blijven|staan)(?! gerust weg)|laten zoals|zoals (hij|ze|het) is|hoeft (u |je )?(niets|geen|niet)
   eerlijke feedback
-  (wij|we|ik) (kunnen|mogen|kan|mag|hebben|heb|herzagen|veranderden|vragen nooit)|hebben (wij|we)(?! (u|je))
-  (kunnen|mogen) (wij|we) (zelf|ze|reviews|beoordelingen|die) ${FEW}(niet|nooit)|hebben (uw|je)
-  sticker|kerstster|typeplaatje|toetsenbord|handgeschreven|magazijn|werkplaats|technicus
+  (heb|hebben) ${FEW}(commentaar|opmerking|reactie|review|feedback|mening|bericht) (toegevoegd|genoteerd|doorgegeven|
+    gewist|verwerkt|besproken)
+  (wij|we|ik) (kunnen|mogen|kan|mag) ${FEW}(niets|niet|geen|nooit) ${FEW}${DONE_TO_IT}
+  (wij|we|ik) (hebben|heb) ${FEW}${DONE_TO_IT}
+  (wij|we|ik) (herzagen|herzag|veranderden|veranderde|pasten|vragen nooit|vraag nooit)
+  hebben (wij|we) ${FEW}${DONE_TO_IT}
+  (kunnen|mogen) (wij|we) (zelf|ze|reviews|beoordelingen|die) ${FEW}(niet|nooit)
+  hebben (uw|je) ${FEW}(gelezen|gezien|ontvangen|bekeken)
+  sticker|kerstster|typeplaatje|toetsenbord|handgeschreven
+  ${OURS} ${FEW}(beoordeling|verslag|score|opmerking|reactie|waardering)
+  (beoordeling|verslag|score|opmerking|reactie|waardering) (van|door) (de|het|onze|ons) ${OURS}
 `);
 
 /** What is asked of a review that was named before. */
@@ -94,7 +109,15 @@ const THAT_ONE = words`
   (pas|past|werk|stel|haal) (ze|hem|het|die|dat)( \p{L}+)? (aan|bij|weg|eraf)
   (kunt|kun|kan|wilt|wil|zou|zoudt) (u|je|jij) (ze|hem|het|die|dat|deze|er|daar) ${FEW}(${AWAY}|${OTHERWISE}|
     iets aan (doen|veranderen)|(milder|vriendelijker|positiever|zachter) maken)
+  (hem|ze|die|deze) (aanpassen|verwijderen|wijzigen|veranderen|verhogen|herzien|weghalen|intrekken|bijstellen|optrekken)
   (de|het) (uwe|jouwe) ${FEW}(${AWAY}|${OTHERWISE})
+`;
+
+// Too common to ask any change of, but not to ask it away.
+const SAID_BY_THEM = words`(uw|je|jouw) ${FEW}(reacties?|commentaar|berichten|woorden|posts?|opmerkingen|mening)`;
+const AWAY_WITH_IT = words`
+  (haal|haalt|neem|neemt|trek|trekt) (ze|hem|het|die|dat)( \p{L}+)? (weg|offline|terug|in|eraf)
+  (verwijder|schrap|wis)t? (ze|hem|die|dat)
 `;
 
 export const review_change: Phrases['review_change'] = {
@@ -112,6 +135,10 @@ export const review_change: Phrases['review_change'] = {
     ...together(any(THEIRS, MARKS), WHAT_FOR),
     ...together(THEIRS, STILL_THERE),
     inOrder(RETHINK, THEIRS),
+    inOrder(words`zolang|totdat|tot`, THEIRS, words`er ${FEW}(staat|staan)|online|zichtbaar|blijft`),
+    says(
+      words`voor(dat|aleer)? (u|je) (\p{L}+ ){0,3}(feedback|reviews?|beoordeling|recensie|score|sterren) (achterlaat|geeft|plaatst|schrijft|post|deelt|publiceert)`,
+    ),
     inOrder(words`klopt|kloppen|past|passen|hoort|horen`, THEIRS, words`niet( meer| langer)?`),
     inOrder(words`neem|neemt|trek|trekt|haal|haalt`, words`terug|in|weg|offline`, THEIRS),
     inOrder(words`in plaats van|liever dan|eerder dan`, OPINION, words`contact|eerst|rechtstreeks|ons|mij`),
@@ -140,6 +167,6 @@ export const review_change: Phrases['review_change'] = {
     inOrder(words`blijf|blijft`, words`weg van`, any(THEIRS, PUBLIC)),
     inOrder(words`beoordeel|beoordeelt`, words`opnieuw|nogmaals`, words`sterren|hoger|positie\p{L}+|beter`),
   ],
-  across: [inOrder(THEIRS, THAT_ONE)],
+  across: [inOrder(THEIRS, THAT_ONE), inOrder(SAID_BY_THEM, AWAY_WITH_IT)],
   unless: [LEFT_ALONE],
 };

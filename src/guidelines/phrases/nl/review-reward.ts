@@ -34,7 +34,8 @@ const BENEFIT = stems`
   betaalt? (niet|niets|geen)
   gratis|kosteloos|voor (niets|niks)|kost(en)? (u |je )?niets|zonder te betalen
   (op|voor) (onze|mijn) (kosten|rekening)|extra|bovenop|erbij|er bovenop
-  dubbel|verdubbel|voorrang|sneller|langer|upgrade|iets (extra|leuks)|verdien|code(?![\p{L}])|recht op|kwijt
+  dubbel|verdubbel|voorrang|sneller|langer|upgrade|iets (extra|leuks)|verdien
+  (promo|kortings|cadeau|actie|win)?-?code(?![\p{L}])|recht op|kwijt
   \p{L}{0,24}terugbetaling|compensatie|vergoeding|helft
   \p{L}{0,12}kosten ${FEW}(vervallen|vervalt|weg|verdwijnen|kwijt|wegvallen|laten vallen)
   (terugbetaling|geld|vervanging|nieuwe) ${FEW}(sneller|eerder|meteen|direct|vandaag|onmiddellijk)
@@ -73,6 +74,11 @@ const GIVEN = any(REWARD, BENEFIT);
 
 // The opinion was read, may be what it is, is somebody else's, or nothing depends on it.
 const NO_DEAL = says(words`
+  niet (voor|vanwege|omwille van|dankzij) (uw|je|een|de) (\p{L}+ )?(reviews?|beoordeling|recensie|feedback)
+  verwacht geen|mag niet|mogen niet|verboden|tegen de regels
+  (niets|niks|geen \p{L}+) (aan te )?(aanbieden|geven|bieden|beloven|tegenover)(?! .{0,90}(zonder|tenzij|zolang|
+    voor u|tot))
+  krijgt er ${FEW}(niets|niks)
   ongeacht|evengoed|hoe dan ook|los van|staat los|geen (voorwaarde|invloed)|vrijwillig|niet (nodig|verplicht)
   hoeft ${FEW}niet|anders
   (ik|wij|we) (las|lazen|zag|zagen)|(gelezen|bekeken|gezien)|bedankt voor (de|uw|je)
@@ -103,6 +109,7 @@ export const review_reward: Phrases['review_reward'] = {
     says(
       words`(reviewers|recensenten|beoordelaars|(wie|klanten die|al wie) ${FEW}(reviewt|beoordeelt|beoordelen|reviewen)) (krijgen|krijgt|ontvangen|ontvangt|mogen|mag)`,
     ),
+    says(words`(geven|geef|belonen|beloont|trakteren|bieden) ${FEW}(reviewers|recensenten|beoordelaars)`),
     says(words`(mening|stem|ervaring|review) is (ons )?(geld|goud|iets|wat) waard`),
     inOrder(words`(al )?(wat|het enige) ${FEW}(vragen|voorwaarde)|enige voorwaarde|in ruil`, OPINION),
   ],

@@ -64,6 +64,8 @@ export const OPINION = any(
       geprezen)
     (prijst|vermeldt|noemt|beoordeelt|beveelt) ons|(geef|geeft|geven|gaf) ons ${FEW}(10|tien|negen|9)
     (paar|twee|drie|enkele) (regels|woorden|zinnen|lijnen) (over|op|bij|onder)
+    laat ${FEW}feedback|feedback achter|(de|onze) verkoper ${FEW}(beoordeelt|beoordelen|beoordeeld)
+    (${PRAISING}) ${FEW}(reacties|berichten|verhalen|commentaren|woorden|ervaringen)
     (onze|de|een|deze) hashtag|(tag|vermeld|noem) ons|(goed|leuk|lief) woordje (voor|over)
     (snelle?|korte?|kleine?) (beoordeling|recensie|score)|(like|volg) (onze pagina|ons)|iets (liefs|vriendelijks)
     (foto|video|filmpje|story|unboxing) ${FEW}(online|op uw|op je|delen|deelt|post|van (uw|het) product)|ambassadeur
