@@ -230,6 +230,7 @@ const FIELD_OF: { [K in RefusalKind]?: string } = {
   over_your_limit: 'amount',
   not_assignable: 'to',
   quantity_unclear: 'received',
+  not_to_stock: 'restock',
   nothing_to_snooze: 'hours',
   not_what_was_agreed: 'amount',
   offer_unclear: 'amount',

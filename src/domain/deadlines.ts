@@ -26,7 +26,11 @@ const CONSEQUENCE: Record<DeadlineKind, (policy: Policy) => Consequence> = {
   refund: () => 'consent_lapses',
   offer: () => 'offer_expires',
 };
-export const consequenceOf = ({ kind }: Deadline, policy: Policy): Consequence => CONSEQUENCE[kind](policy);
+export function consequenceOf({ kind, offerUntil }: Deadline, policy: Policy, request: ReturnRequest): Consequence {
+  // Nobody pays by themselves for what they never sent back, and what is collected is not kept.
+  if (kind === 'process' && request.receivedAt === null) return 'customer_waits';
+  return kind === 'refund' && offerUntil ? 'item_collected' : CONSEQUENCE[kind](policy);
+}
 
 export type Deadline = {
   kind: DeadlineKind;
@@ -36,6 +40,8 @@ export type Deadline = {
   writtenAt?: Date;
   /** The rule that made it: the shop's own `respond_by`, the offer it ends with, or a span of the policy in a calendar. */
   rule: { by: 'shop' } | { by: 'offer' } | PolicyRule;
+  /** How long the offer stands, where the item is collected before that. */
+  offerUntil?: Date;
   /** Done by other means than what the desk can see. */
   metAt?: Date;
   /** Its reminders, the first first. */
@@ -86,17 +92,20 @@ export function deadline(
 
 /**
  * While an offer is open the team is told once that it is about to expire; once it is agreed to, the refund is due as
- * long as it stands, and reminded of like any deadline.
+ * long as it stands, or until the item that it leaves with the customer is `collected`, and reminded of like any deadline.
  */
 export function offerDeadline(
   kind: 'refund' | 'offer',
   from: Date,
   at: Date,
   { policy, hours }: Pick<Rules, 'policy' | 'hours'>,
+  collected: Deadline | null = null,
 ): Deadline {
+  const due = collected?.at ?? at;
   const early = policy.remind.filter((name) => typeof name === 'number').slice(0, 1);
-  const rungs = rungsOf(kind === 'refund' ? policy.remind : early, from, at, hours);
-  return { kind, from, at, rule: { by: 'offer' }, rungs };
+  const rungs = rungsOf(kind === 'refund' ? policy.remind : early, from, due, hours);
+  const rule = collected?.rule ?? { by: 'offer' as const };
+  return { kind, from, at: due, rule, rungs, ...(collected ? { offerUntil: at } : {}) };
 }
 
 /** What a return that begins in this status asks for first. Where both sides talk, nobody need be contacted by then. */
@@ -122,19 +131,24 @@ function endOf(from: Date, span: Span, calendar: Calendar): Date {
     : endOfBusinessDay(from, span.business_days, calendar);
 }
 
+/** Approved without a label: the customer keeps it, and nothing but the seller's word is waited for. */
+export const awaitsRefund = ({ status, verdict }: ReturnRequest): boolean =>
+  status === 'authorized' && verdict?.is === 'approved' && !verdict.label;
+
 // Whether a deadline still asks for something is read from the return, never stored beside it.
 const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) => boolean> = {
   decide: (request) => request.status === 'requested',
   contact: (request, { metAt }) =>
     request.status === 'authorized' && conversationState(request) === 'not_started' && !metAt,
   // An exchange that was asked for is the shop's to ship.
-  process: (request) => request.status === 'pending_action' && !request.exchange,
+  process: (request) => (request.status === 'pending_action' || awaitsRefund(request)) && !request.exchange,
   // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.
   reply: (request, deadline) => {
     const first = firstUnanswered(request);
     return request.status !== 'closed' && first !== null && answers(deadline, first);
   },
-  refund: (request, deadline) => endsWith(request, deadline, 'accepted'),
+  // On its way back it waits for the parcel.
+  refund: (request, deadline) => request.status !== 'in_transit' && endsWith(request, deadline, 'accepted'),
   offer: (request, deadline) => endsWith(request, deadline, 'made'),
 };
 
@@ -142,9 +156,11 @@ const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) =>
 export const answers = ({ kind, from, writtenAt }: Deadline, { at }: Message): boolean =>
   kind === 'reply' && (writtenAt ?? from).getTime() === at.getTime();
 
-const endsWith = (request: ReturnRequest, { at }: Deadline, state: Offer['state']): boolean =>
+const endsWith = (request: ReturnRequest, { at, offerUntil }: Deadline, state: Offer['state']): boolean =>
   request.status !== 'closed' &&
-  request.offers.some((o) => o.state === state && isLive(request, o) && o.expiresAt.getTime() === at.getTime());
+  request.offers.some(
+    (o) => o.state === state && isLive(request, o) && o.expiresAt.getTime() === (offerUntil ?? at).getTime(),
+  );
 
 /** What is reminded of: what the team must do, and an offer that the customer may still accept. */
 const running = (request: ReturnRequest): Deadline[] =>

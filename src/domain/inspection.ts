@@ -4,6 +4,9 @@ export const CONDITIONS = ['as_new', 'opened', 'used', 'damaged', 'incomplete', 
 /** How an item came back. */
 export type Condition = (typeof CONDITIONS)[number];
 
+/** What is sold as new to nobody. */
+export const UNSOUND: readonly Condition[] = ['damaged', 'incomplete', 'wrong_item'];
+
 export const CAUSES = ['customer', 'carrier', 'seller', 'unknown'] as const;
 /** Who has to answer for how it came back. */
 export type Cause = (typeof CAUSES)[number];

@@ -1,4 +1,4 @@
-import { offerDeadline } from './deadlines.ts';
+import { type Deadline, offerDeadline } from './deadlines.ts';
 import type { Facts } from './decide.ts';
 import type { OfferAnswer } from './event.ts';
 import type { Consent, Message, Offer, Refund, ReturnRequest } from './return-request.ts';
@@ -44,8 +44,25 @@ export function accept(
   if (isBefore(consent.at, offer)) return 'too_early';
   const expiresAt = offerUntil(at, policy);
   const agreed = withOffer(request, { ...offer, state: 'accepted', consent, expiresAt });
-  return { ...agreed, deadlines: [...agreed.deadlines, offerDeadline('refund', at, expiresAt, { policy, hours })] };
+  return {
+    ...agreed,
+    deadlines: [
+      ...agreed.deadlines,
+      offerDeadline('refund', at, expiresAt, { policy, hours }, collection(request, offer, at, expiresAt)),
+    ],
+  };
 }
+
+/** When the shop collects what the customer was to keep, before the consent lapses. Null: not in that time. */
+const collection = (
+  { status, deadlines }: ReturnRequest,
+  { keepItem }: Offer,
+  now: Date,
+  until: Date,
+): Deadline | null =>
+  status === 'authorized' && keepItem
+    ? (deadlines.find(({ kind, at }) => kind === 'contact' && at > now && at < until) ?? null)
+    : null;
 
 const HOUR = 3_600_000;
 export const offerUntil = (at: Date, { offer_hours }: Facts['policy']): Date =>

@@ -50,6 +50,7 @@ export type Refusals = {
   reimbursement_asked: Record<never, never>;
   nothing_missing: Record<never, never>;
   quantity_unclear: { most: string };
+  not_to_stock: Record<never, never>;
   not_assignable: Record<never, never>;
   nothing_to_snooze: Record<never, never>;
   reopen_too_late: { days: string };

@@ -231,6 +231,8 @@ export const ar: Sentences = {
       too_early: 'الرسالة أقدم من العرض',
       withheld: 'الرسالة محجوبة',
     },
+    refundBefore: (amount, until) =>
+      `وافق العميل: يُرجى رد ${iso(amount)} قبل ${until}، وإلا جرى استلام المنتج على أي حال.`,
     refundNow: (amount, until) => `العميل موافق: يُرجى رد ${iso(amount)} قبل ${until}.`,
     usage: (n) => `منتجات بقيت لدى العملاء هذا الشهر: ${n}`,
     replaces: (terms) => `يحل محل: ${terms}`,
@@ -452,6 +454,7 @@ export const ar: Sentences = {
     reopenTitle: 'إعادة فتح طلب الإرجاع',
     why: 'لماذا؟',
     category: 'ما الموضوع؟',
+    categoryHint: 'لعرض مبلغ محدد يوافق عليه العميل: «تقديم عرض».',
     message: 'الرسالة',
     messageHint: (name, language) =>
       `يصل النص إلى ${iso(name)} كما هو مكتوب هنا.${language ? ` لغة العميل: ${iso(language)}.` : ' لغة العميل غير معروفة.'}`,
@@ -650,6 +653,7 @@ export const ar: Sentences = {
     reimbursement_asked: () => 'سبق طلب التعويض من المتجر. يُرجى انتظار جوابه.',
     nothing_missing: () => 'عاد كل شيء: لا ينقص شيء.',
     quantity_unclear: ({ most }) => `يُرجى كتابة عدد صحيح من 0 إلى ${iso(most)}.`,
+    not_to_stock: () => 'المنتج التالف أو الناقص أو المختلف لا يعود إلى المخزون.',
     not_assignable: () => 'يُرجى اختيار شخص من الفريق يحق له الرد والقرار.',
     nothing_to_snooze: () => 'لا تذكير قبل ذلك، أو ينتهي الوقت قبله.',
     reopen_too_late: ({ days }) => `أُغلق قبل أكثر من ${iso(days)} يومًا.`,

@@ -197,6 +197,8 @@ export const en: Sentences = {
       too_early: 'it was written before the offer',
       withheld: 'the message is withheld',
     },
+    refundBefore: (amount, until) =>
+      `The customer agreed: refund ${amount} before ${until}, or the item is collected anyway.`,
     refundNow: (amount, until) => `The customer agreed: refund ${amount} by ${until}.`,
     usage: (n) => `Items left with customers this month: ${n}`,
     replaces: (terms) => `Takes the place of: ${terms}`,
@@ -418,6 +420,7 @@ export const en: Sentences = {
     reopenTitle: 'Open the return again',
     why: 'Why?',
     category: 'What is it about?',
+    categoryHint: 'An exact refund to agree to is made with “Make an offer”.',
     message: 'Message',
     messageHint: (name, language) =>
       `${name} reads it as written here${language ? ` and writes in ${language}` : '; in which language they write is not known'}.`,
@@ -607,6 +610,7 @@ export const en: Sentences = {
     reimbursement_asked: () => 'The shop was asked for reimbursement already. Wait for its answer.',
     nothing_missing: () => 'Everything came back: nothing is missing.',
     quantity_unclear: ({ most }) => `Write a whole number from 0 to ${most}.`,
+    not_to_stock: () => 'What is damaged, incomplete or another item does not go back to stock.',
     not_assignable: () => 'Choose somebody of the team who may answer and decide.',
     nothing_to_snooze: () => 'No reminder comes before then, or the time would run out first.',
     reopen_too_late: ({ days }) => `It was closed more than ${days} days ago.`,

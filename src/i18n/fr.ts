@@ -203,6 +203,8 @@ export const fr: Sentences = {
       too_early: 'le message est antérieur à l’offre',
       withheld: 'le message est retenu',
     },
+    refundBefore: (amount, until) =>
+      `Le client est d’accord\u00a0: remboursez ${amount} avant ${until}, sinon l’article sera quand même enlevé.`,
     refundNow: (amount, until) => `Le client est d’accord\u00a0: remboursez ${amount} avant le ${until}.`,
     usage: (n) => `Articles laissés aux clients ce mois-ci\u00a0: ${n}`,
     replaces: (terms) => `Remplace\u00a0: ${terms}`,
@@ -424,6 +426,7 @@ export const fr: Sentences = {
     reopenTitle: 'Rouvrir le retour',
     why: 'Pourquoi ?',
     category: 'De quoi s’agit-il\u202f?',
+    categoryHint: 'Un remboursement exact à accepter passe par «\u00a0Faire une offre\u00a0».',
     message: 'Message',
     messageHint: (name, language) =>
       `Ce texte parviendra tel quel à ${name}${language ? `, qui écrit en ${language}` : ' ; sa langue n’est pas connue'}.`,
@@ -620,6 +623,7 @@ export const fr: Sentences = {
     reimbursement_asked: () => 'Une indemnisation a déjà été demandée à la boutique. Attendez sa réponse.',
     nothing_missing: () => 'Tout est revenu : rien ne manque.',
     quantity_unclear: ({ most }) => `Écrivez un nombre entier de 0 à ${most}.`,
+    not_to_stock: () => 'Un article endommagé, incomplet ou différent ne retourne pas en stock.',
     not_assignable: () => 'Choisissez une personne de l’équipe qui peut répondre et décider.',
     nothing_to_snooze: () => 'Aucun rappel ne vient avant, ou le temps serait écoulé d’ici là.',
     reopen_too_late: ({ days }) => `Il est clos depuis plus de ${days} jours.`,

@@ -200,6 +200,8 @@ export const nl: Sentences = {
       too_early: 'het is vóór het voorstel geschreven',
       withheld: 'het bericht wordt achtergehouden',
     },
+    refundBefore: (amount, until) =>
+      `De klant gaat akkoord: betaal ${amount} terug vóór ${until}, anders wordt het artikel toch opgehaald.`,
     refundNow: (amount, until) => `De klant gaat akkoord: betaal ${amount} terug vóór ${until}.`,
     usage: (n) => `Artikelen die klanten deze maand hielden: ${n}`,
     replaces: (terms) => `Komt in de plaats van: ${terms}`,
@@ -421,6 +423,7 @@ export const nl: Sentences = {
     reopenTitle: 'De retour heropenen',
     why: 'Waarom?',
     category: 'Waar gaat het over?',
+    categoryHint: 'Een exact bedrag om mee in te stemmen gaat via „Voorstel doen”.',
     message: 'Bericht',
     messageHint: (name, language) =>
       `${name} leest het zoals het hier staat${language ? ` en schrijft in het ${language}` : '; in welke taal is niet bekend'}.`,
@@ -618,6 +621,7 @@ export const nl: Sentences = {
     reimbursement_asked: () => 'De winkel is al om vergoeding gevraagd. Wacht op het antwoord.',
     nothing_missing: () => 'Alles kwam terug: er ontbreekt niets.',
     quantity_unclear: ({ most }) => `Schrijf een heel getal van 0 tot ${most}.`,
+    not_to_stock: () => 'Wat beschadigd, onvolledig of een ander artikel is, gaat niet terug in de voorraad.',
     not_assignable: () => 'Kies iemand van het team die mag antwoorden en beslissen.',
     nothing_to_snooze: () => 'Er komt vóór die tijd geen herinnering, of de tijd zou eerder om zijn.',
     reopen_too_late: ({ days }) => `De retour is langer dan ${days} dagen gesloten.`,

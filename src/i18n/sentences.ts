@@ -90,6 +90,8 @@ export type Sentences = {
     sendBack: (amount: string) => string;
     states: Record<'made' | 'accepted' | 'refunded' | 'declined' | 'expired', (terms: string, until: string) => string>;
     ignored: Record<Exclude<OfferAnswer, 'accepted'>, string>;
+    /** Before the shop collects the item. */
+    refundBefore: (amount: string, until: string) => string;
     refundNow: (amount: string, until: string) => string;
     usage: (n: number) => string;
     replaces: (terms: string) => string;
@@ -236,6 +238,7 @@ export type Sentences = {
     shopReads: string;
     why: string;
     category: string;
+    categoryHint: string;
     message: string;
     messageHint: (name: string, language: string | null) => string;
     picturesHint: string;

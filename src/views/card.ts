@@ -136,7 +136,7 @@ const deadlineFacts = (
 ): ['deadline' | 'otherwise' | 'rule', string][] =>
   openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
     ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
-    ['otherwise', reader.words.otherwise[consequenceOf(deadline, policy)](amountIn(refundable(request)))],
+    ['otherwise', reader.words.otherwise[consequenceOf(deadline, policy, request)](amountIn(refundable(request)))],
     ['rule', ruleWords(deadline.rule, reader)],
   ]);
 
@@ -159,9 +159,12 @@ function offerWords(request: ReturnRequest, reader: Reader): string | null {
 function nextStep(request: ReturnRequest, reader: Reader, { policy }: CardSide): string | null {
   const { words } = reader;
   const agreed = agreedOffer(request, reader.now);
+  const refund = openDeadlines(request).find(({ kind }) => kind === 'refund');
+  if (agreed && refund?.offerUntil)
+    return words.offers.refundBefore(amountIn(agreed.amount), timeFor(refund.at, reader));
   if (agreed) return words.offers.refundNow(amountIn(agreed.amount), timeFor(agreed.expiresAt, reader));
   const process = openDeadlines(request).find(({ kind }) => kind === 'process');
-  if (process && consequenceOf(process, policy) === 'refunded_automatically')
+  if (process && consequenceOf(process, policy, request) === 'refunded_automatically')
     return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';

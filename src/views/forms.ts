@@ -1,5 +1,6 @@
 import { awaitsCustomer, CATEGORIES, likelyCategory, REPORT_REASONS, TEXT_LIMIT } from '../domain/conversation.ts';
 import type { Finding } from '../domain/guideline.ts';
+import { staffRow } from '../domain/lifecycle.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
 import {
@@ -186,7 +187,8 @@ const categoryField = (request: ReturnRequest, reader: Reader, written: Written)
   kind: 'choice',
   name: 'category',
   label: reader.words.forms.category,
-  hint: null,
+  // What is agreed to must be exact, and only an offer is.
+  hint: staffRow('offer').in.includes(request.status) ? reader.words.forms.categoryHint : null,
   required: true,
   value: written.category ?? likelyCategory(request),
   options: CATEGORIES.map((value) => ({ value, label: reader.words.categories[value] })),

@@ -509,7 +509,8 @@ const OTHER = { pickup: 'pickup-48h', 'pickup-48h': 'pickup' } as const;
 function take(world: World, step: Step): void {
   world.now = new Date(world.now.getTime() + step.gap);
   // What a lead opens again, and what can be read again, begins anew then.
-  if (step.action === 'reopen' || step.action === 'unlock') world.named.add(world.now.getTime());
+  if (step.action === 'reopen' || step.action === 'unlock' || step.action === 'approve')
+    world.named.add(world.now.getTime());
   world.made += 1;
   if (step.action === 'recompute') world.setting = { ...world.setting, preset: OTHER[world.setting.preset] };
   const first = head(world);
@@ -897,7 +898,7 @@ function standsWell(world: World, request: ReturnRequest, facts: Facts): void {
   must('a deadline is there once', unique(deadlines.map((d) => `${d.kind} ${d.from.getTime()}`)));
   must(
     'time runs from the instant the outside named',
-    deadlines.every((d) => d.rule.by === 'offer' || world.named.has(d.from.getTime())),
+    deadlines.every((d) => d.rule.by === 'offer' || d.kind === 'refund' || world.named.has(d.from.getTime())),
   );
   const open = openDeadlines(request).map((d) => d.kind);
   must('who waits has a time to wait for', closed || !awaitsAnswer(request) || open.includes('reply'));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Command, Details } from '../../src/domain/command.ts';
 import { type ConversationState, conversationState } from '../../src/domain/conversation.ts';
-import { openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
+import { consequenceOf, nextDeadline, openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
 import { decide, type Facts } from '../../src/domain/decide.ts';
 import { gate } from '../../src/domain/gate.ts';
 import {
@@ -34,6 +34,7 @@ import {
   HOUR,
   MINUTE,
   mona,
+  PICKUP,
   staff,
 } from './sample.ts';
 
@@ -963,4 +964,21 @@ test('when the rules change, what is due moves, and a reminder that was said sta
   expect(moved.request.deadlines[0]?.at).toEqual(after(48 * HOUR));
   expect(moved.request.deadlines[0]?.rungs.map(({ saidAt }) => saidAt)).toEqual([NOW, null, null, null]);
   expect(decide(moved.request, asked, { ...FACTS, policy })).toMatchObject({ refused: 'not_due' });
+});
+
+test('what the customer was to keep is refunded before it is collected; on its way back nothing presses for it', () => {
+  const offer = anOffer({ state: 'made', keepItem: true, expiresAt: after(48 * HOUR) });
+  const [contact] = aRequest().deadlines;
+  if (!contact) throw new Error('a return that was opened is contacted in time');
+  const soon = { ...contact, at: after(5 * HOUR) };
+  const asked = aRequest({ messages: [sent], offers: [offer], deadlines: [soon] });
+  const accept = command('accept_offer', customer, { offerId: offer.id, messageId: null, saidAt: NOW });
+  const agreed = story(asked, [accept]);
+  expect(nextDeadline(agreed)).toMatchObject({ kind: 'refund', at: soon.at });
+  const due = nextDeadline(agreed);
+  expect(due && consequenceOf(due, PICKUP, agreed)).toBe('item_collected');
+  expect(nextDeadline({ ...agreed, status: 'in_transit' })).toBeNull();
+  // Where it is collected later than the consent lapses, the consent counts.
+  const late = story({ ...asked, deadlines: [{ ...soon, at: after(90 * HOUR) }] }, [accept]);
+  expect(nextDeadline(late)).toMatchObject({ kind: 'refund', rule: { by: 'offer' } });
 });

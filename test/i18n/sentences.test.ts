@@ -219,6 +219,7 @@ describe('in Arabic', () => {
     'happened.remindedLate',
     'happened.reported',
     'heldBy',
+    'offers.refundBefore',
     'offers.refundNow',
     'offers.replaces',
     'offers.states.accepted',

@@ -77,6 +77,9 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(approved.data).toMatchObject({ label: false, free_return: false });
     expect(approved.data.message).toMatchObject({ text: expect.stringContaining('يُرجى الاحتفاظ بالمنتج') });
     expect(approved.data).not.toHaveProperty('fee_refund');
+    const due = await mona.card('A-2');
+    expect(due.text).toContain('Process within');
+    expect(due.text).not.toContain('automatically');
     await mona.press('A-2', 'Refund');
     await mona.fill({ amount: '249.00', after: 'close' });
     const asked = await shop.gets('refund.requested', ({ return_id }) => return_id === 'A-2');

@@ -79,6 +79,9 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       'restock',
     ]);
     const found = { item: '1', condition: 'damaged', cause: 'carrier', restock: 'no' };
+    expect((await mona.fill({ ...found, received: '1', restock: 'yes' })).form?.errors).toEqual({
+      restock: 'What is damaged, incomplete or another item does not go back to stock.',
+    });
     expect((await mona.fill({ ...found, received: '3' })).form?.errors).toEqual({
       received: 'Write a whole number from 0 to 2.',
     });

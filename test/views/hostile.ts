@@ -232,6 +232,7 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   conversation_locked: { by: 'customer' },
   conversation_not_open: {},
   already_talking: {},
+  not_to_stock: {},
   waiting_for_customer: {},
   already_sent: {},
   text_missing: {},

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
-import { missing } from '../inspection.ts';
+import { missing, UNSOUND } from '../inspection.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { close } from './arrive.ts';
@@ -13,6 +13,7 @@ export function inspect(request: ReturnRequest, { by, details }: Command<'inspec
   if (by.kind !== 'staff') return refuse('not_staff');
   if (!item) return refuse('choice_missing');
   if (received < 0 || received > item.quantity) return refuse('quantity_unclear', { most: String(item.quantity) });
+  if (restock && UNSOUND.includes(condition)) return refuse('not_to_stock');
   const found = { received, condition, cause, restock };
   return {
     request: {

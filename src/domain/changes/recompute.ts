@@ -7,7 +7,7 @@ import { saidBefore } from '../rungs.ts';
 
 /** Makes what is due anew, by the rules and the calendar there are now. What the shop or an offer set stays as it is. */
 export function recompute(request: ReturnRequest, _: Command<'recompute'>, facts: Facts): Changed | Refusal {
-  const open = openDeadlines(request).filter(({ rule }) => rule.by === 'policy');
+  const open = openDeadlines(request).filter(({ kind, rule }) => rule.by === 'policy' && kind !== 'refund');
   const deadlines = request.deadlines.map((d) => (open.includes(d) ? anew(d, facts) : d));
   const moved = deadlines.flatMap((d, n) => {
     const was = request.deadlines[n];

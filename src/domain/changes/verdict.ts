@@ -1,5 +1,5 @@
 import { type Command, doer } from '../command.ts';
-import { firstDeadlines } from '../deadlines.ts';
+import { awaitsRefund, deadline, firstDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { heededIn } from '../guideline.ts';
 import type { Money } from '../money.ts';
@@ -10,14 +10,23 @@ import { close } from './arrive.ts';
 import { unfitText } from './talk.ts';
 
 /** Lets the customer send it back; without a label they keep it, and it may be refunded where the policy asks for no consent. */
-export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, { at }: Facts): Changed | Refusal {
+export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, facts: Facts): Changed | Refusal {
   const who = doer(by);
   if (!who) return refuse('not_staff');
   const { label, freeReturn, refundFee, message } = details;
+  const { at } = facts;
   const feeRefund = refundFee ? feeToGiveBack(request) : null;
   const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: who, at };
   return {
-    request: { ...givenBack(request, feeRefund), status: 'authorized', verdict },
+    request: {
+      ...givenBack(request, feeRefund),
+      status: 'authorized',
+      verdict,
+      // They keep it: what is due now is their money.
+      deadlines: label
+        ? request.deadlines
+        : [...request.deadlines.filter((d) => d.kind !== 'process'), deadline('process', at, null, facts)],
+    },
     type: 'approved',
     data: { label, freeReturn, feeRefund, ...(message ?? UNSAID) },
   };
@@ -64,7 +73,9 @@ export function reopen(request: ReturnRequest, { details }: Command<'reopen'>, f
   if (unfit) return unfit;
   const status = stoodAt(request);
   const opened = { ...request, status, resolution: null, closedAt: null, statusBefore: null, exchange: null } as const;
-  const begun = firstDeadlines(status, facts.at, null, facts);
+  const begun = awaitsRefund(opened)
+    ? [deadline('process', facts.at, null, facts)]
+    : firstDeadlines(status, facts.at, null, facts);
   return {
     request: {
       ...opened,
