@@ -62,6 +62,12 @@ export function consoleAdapter(options: ConsoleOptions): WorkspaceAdapter & { ro
     async say(place, under, _, attempt) {
       const returnId = under.returnId ?? '';
       await delivered(() => side.announce(place.seller, { returnId, said: attempt.id, of: 'return' }));
+      return null;
+    },
+    // Nothing is kept there: what was said is drawn from the data each time.
+    async clear(place, card) {
+      const returnId = card?.returnId ?? '';
+      await delivered(() => side.announce(place.seller, { returnId, said: null, of: 'return' }));
     },
     paces: () => [],
     // The queue is always in sight there.

@@ -20,22 +20,23 @@ export type Asking = { rest(): REST; me(): Promise<string> };
 export async function refusedBy(error: unknown, asking: Asking, place: Place): Promise<DeliveryError> {
   const meaning = meaningOf(error);
   if (meaning !== 'permission' && meaning !== 'guild_gone') return deliveryError(error);
-  return lookedInto(asking, place).then(
+  return lacking(asking, place).then(
     (found) => found ?? deliveryError(error),
     () => deliveryError(error),
   );
 }
 
-async function lookedInto({ rest, me }: Asking, { team, channel }: Place): Promise<DeliveryError | null> {
+/** What the bot lacks to work in a place; null: nothing. */
+export async function lacking({ rest, me }: Asking, { team, channel }: Place): Promise<DeliveryError | null> {
   const guild = team ?? '';
   const bot = await me();
   const member = await unless(ABSENT, rest().get(Routes.guildMember(guild, bot)) as Promise<APIGuildMember>);
   if (!member) return stopped('the bot is not in the server', 'install_dead');
   const seen = await unless(UNSEEN, rest().get(Routes.channel(channel)) as Promise<APIChannel>);
-  if (!seen) return lacking(['ViewChannel']);
+  if (!seen) return without(['ViewChannel']);
   const roles = (await rest().get(Routes.guildRoles(guild))) as APIRole[];
   const missing = missingIn(guild, roles, member, overwritesOf(seen), bot);
-  return missing.length > 0 ? lacking(missing) : null;
+  return missing.length > 0 ? without(missing) : null;
 }
 
 // Unknown server, no access, unknown member.
@@ -49,7 +50,7 @@ const unless = <T>(codes: Set<number>, asked: Promise<T>): Promise<T | null> =>
 
 const stopped = (why: string, answer: 'install_dead' | 'place_unusable') =>
   new DeliveryError(why, { certain: true, final: true, answer });
-const lacking = (missing: Permission[]) =>
+const without = (missing: Permission[]) =>
   stopped(`the bot lacks ${missing.map(inDiscord).join(', ')}`, 'place_unusable');
 
 /** A permission as Discord's own pages call it: `Send Messages In Threads`. */

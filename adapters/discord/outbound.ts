@@ -3,6 +3,7 @@ import { type APIMessage, type REST, Routes } from 'discord.js';
 import type { Attempt, Pace, Place, Posting, Shot, Shown, WorkspaceAdapter } from '../../src/ports.ts';
 import { DeliveryError } from '../../src/ports.ts';
 import type { Card } from '../../src/views/vocabulary.ts';
+import { clearStray, clearThread } from './clear.ts';
 import { codeOf, meaningOf } from './errors.ts';
 import { refusedBy } from './missing.ts';
 import {
@@ -15,10 +16,10 @@ import {
   returnOf,
 } from './render.ts';
 import { postWithShot } from './shot.ts';
-import { saidInThread, standsAt, threadUnder } from './thread.ts';
+import { saidInThread, standsAt, threadUnder, UNKNOWN_CHANNEL } from './thread.ts';
 
 export type Log = { warn(fields: object, line: string): void; error(fields: object, line: string): void };
-type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest'>;
+type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest' | 'clear'>;
 export type OutboundOptions = { rest(): REST; me(): Promise<string>; consoleUrl: string | null; log: Log };
 
 /** How a card of ours is found again; the same keys wherever it is made. A thread from a message has the message's id. */
@@ -90,7 +91,7 @@ export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbou
     });
 
   return {
-    paces: ({ channel }, what, fresh) => pacesFor(channel, what === 'card' && !fresh, what === 'digest'),
+    paces: ({ channel }, what, fresh) => pacesFor(channel, what, fresh),
 
     showCard: (place, card, shown, attempt) =>
       carried(place, () => (shown ? over(card, shown, place, attempt) : freshCard(place, card, attempt))),
@@ -101,11 +102,20 @@ export function outbound({ rest, me, consoleUrl, log }: OutboundOptions): Outbou
         const at = standsAt(under, place.channel);
         const thread = await threadUnder(rest, at);
         const isIt = (message: APIMessage) => markOf(message) === attempt.id;
-        if (attempt.maybeDone && (await found(thread ?? at.channel, isIt))) return;
+        const before = attempt.maybeDone ? await found(thread ?? at.channel, isIt) : null;
+        if (before) return thread ? null : shownAt(at.channel, before.id);
         const say = (where: string, more: object = {}) => sayWith(where, { ...body, ...more }, shot, attempt);
-        if (thread && (await saidInThread(rest, thread, () => say(thread)))) return;
+        if (thread && (await saidInThread(rest, thread, () => say(thread)))) return null;
         // No thread to be had: in the channel itself, as an answer to the card. Better there than nowhere.
-        await say(at.channel, { message_reference: { message_id: at.message } });
+        const answer = await say(at.channel, { message_reference: { message_id: at.message } });
+        return shownAt(at.channel, answer.id);
+      }),
+
+    clear: (place, card, strays) =>
+      carried(place, async () => {
+        // A thread from a message has the message's id.
+        if (card) await clearThread({ rest, me }, place, standsAt(card, place.channel).message);
+        for (const stray of strays) await clearStray({ rest, me }, place, standsAt(stray, place.channel));
       }),
 
     digest: (place, list, attempt) =>
@@ -125,12 +135,13 @@ const nonceOf = (what: Posting, delivery: string): string =>
   createHash('sha256').update(`${what} ${delivery}`).digest('base64url').slice(0, 24);
 
 // Discord publishes no sizes; its channels take about five posts in five seconds, edits apart. A little slower than that.
-function pacesFor(channel: string, isUpdate: boolean, isDigest: boolean): Pace[] {
-  if (isUpdate) return [{ key: `discord/${channel}/edit`, seconds: 1.1, burst: 4 }];
-  return [{ key: `discord/${channel}/post`, seconds: 1.15, burst: isDigest ? 10_000 : 1 }];
+// What is taken away is several calls, and of old messages Discord takes fewer.
+function pacesFor(channel: string, what: Posting, fresh: boolean): Pace[] {
+  if (what === 'clear') return [{ key: `discord/${channel}/clear`, seconds: 10, burst: 2 }];
+  if (what === 'card' && !fresh) return [{ key: `discord/${channel}/edit`, seconds: 1.1, burst: 4 }];
+  return [{ key: `discord/${channel}/post`, seconds: 1.15, burst: what === 'digest' ? 10_000 : 1 }];
 }
 
-const UNKNOWN_CHANNEL = 10_003;
 // Only a thread that is gone may be begun anew.
 function channelGone(error: unknown): never {
   if (codeOf(error) !== UNKNOWN_CHANNEL) throw error;

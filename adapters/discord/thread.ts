@@ -1,16 +1,16 @@
-import { type APIChannel, type APIMessage, type REST, Routes } from 'discord.js';
-import type { Shown } from '../../src/ports.ts';
+import { type APIChannel, type APIMessage, type APIThreadChannel, type REST, Routes } from 'discord.js';
+import { DeliveryError, type Shown } from '../../src/ports.ts';
 import { codeOf } from './errors.ts';
 import { threadName } from './render.ts';
 
 /** Discord puts a thread away after this many minutes of silence; saying something brings it back. */
 const PUT_AWAY_AFTER = 4_320;
 
-const UNKNOWN_CHANNEL = 10_003;
+export const UNKNOWN_CHANNEL = 10_003;
 const THREAD_EXISTS = 160_004;
 const TOO_MANY_THREADS = 160_006;
 // Put away; locked.
-const SHUT = new Set([50_083, 160_005]);
+export const SHUT = new Set([50_083, 160_005]);
 
 /** A card's thread, begun by the first thing that is said in it. Null: the server has as many threads as it may. */
 export async function threadUnder(
@@ -46,6 +46,20 @@ export async function saidInThread(rest: () => REST, thread: string, say: () => 
     if (code === UNKNOWN_CHANNEL || code === TOO_MANY_THREADS) return false;
     throw error;
   }
+}
+
+/** Opens a thread that is shut. Answers how it is put back as it was. */
+export async function reopened(rest: () => REST, thread: string): Promise<() => Promise<unknown>> {
+  const was = (await rest().get(Routes.channel(thread))) as APIThreadChannel;
+  const { archived = false, locked = false } = was.thread_metadata ?? {};
+  await rest()
+    .patch(Routes.channel(thread), { body: { archived: false, locked: false } })
+    .catch((error: unknown) => {
+      if (codeOf(error) !== TOO_MANY_THREADS) throw error;
+      // One of the others goes to sleep sooner or later.
+      throw new DeliveryError('the server has as many threads as it may', { certain: true, final: false });
+    });
+  return () => rest().patch(Routes.channel(thread), { body: { archived, locked } });
 }
 
 /** Where a card stands, whoever wrote its handle down. */

@@ -6,7 +6,8 @@ export const PERMISSIONS = {
   SendMessages: 'Post cards',
   EmbedLinks: 'Draw a card; without it Discord shows bare text',
   AttachFiles: 'Show a customer’s picture in the thread of its card',
-  ReadMessageHistory: 'After a lost answer, look whether a card stands there already instead of posting it twice',
+  ReadMessageHistory:
+    'After a lost answer, look whether a card stands there already instead of posting it twice; find our own lines to delete them when their customer is erased',
   ManageThreads: 'Open a thread again that somebody locked or that Discord put away',
   CreatePublicThreads: 'Begin a thread under a card',
   SendMessagesInThreads: 'Say in the thread what happens',

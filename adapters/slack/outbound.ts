@@ -1,6 +1,7 @@
 import type { Attempt, Pace, Place, Posting, Shown, WorkspaceAdapter } from '../../src/ports.ts';
 import { DeliveryError } from '../../src/ports.ts';
 import type { Card, List, Notice } from '../../src/views/vocabulary.ts';
+import { clearStray, clearThread } from './clear.ts';
 import type { Acting, Log, Teams } from './clients.ts';
 import { codeOf, deliveryError, meaningOf } from './errors.ts';
 import { shownAt } from './parse.ts';
@@ -8,7 +9,7 @@ import { cardMessage, listMessage, type Message, noticeMessage, plainCardMessage
 import { type Marked, seenAlready } from './seen.ts';
 import { sayWithShot, shotSeen } from './upload.ts';
 
-type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest'>;
+type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest' | 'clear'>;
 export type OutboundOptions = { teams: Teams; consoleUrl: string | null; log: Log };
 
 const SILENT = { unfurl_links: false, unfurl_media: false } as const;
@@ -79,8 +80,10 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
   }
 
   type Showing = Parameters<typeof sayWithShot>[2];
-  const showShot = async (acting: Acting, place: Place, showing: Showing): Promise<boolean> =>
-    (showing.attempt.maybeDone && (await shotSeen(acting, place, showing))) || sayWithShot(acting, place, showing);
+  async function showShot(acting: Acting, place: Place, showing: Showing): Promise<string | null> {
+    const before = showing.attempt.maybeDone ? await shotSeen(acting, place, showing) : null;
+    return before ?? sayWithShot(acting, place, showing);
+  }
 
   // What Slack refuses to draw is shown once in plain words; never the same again.
   async function plainly<T>(error: unknown, again: () => Promise<T>): Promise<T> {
@@ -116,14 +119,22 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
       carried(place, async (acting) => {
         const marked = { type: 'returndesk_said', ids: { delivery: attempt.id } };
         const thread = under.ts ?? '';
-        if (attempt.maybeDone && (await seenAlready(acting, place, marked, attempt, thread))) return;
-        if (shot && (await showShot(acting, place, { thread, text: noticeMessage(notice).text, shot, attempt })))
-          return;
+        if (attempt.maybeDone && (await seenAlready(acting, place, marked, attempt, thread))) return null;
+        const { text } = noticeMessage(notice);
+        const file = shot && (await showShot(acting, place, { thread, text, shot, attempt }));
+        // Slack shows it when it has looked it over: until then only its id finds it.
+        if (file) return { channel: place.channel, file };
         const answer = await post(acting, place, noticeMessage(notice), marked, thread);
         // Where the card was deleted Slack does not refuse: it posts to the whole channel.
-        if (answer.message?.thread_ts === thread) return;
+        if (answer.message?.thread_ts === thread) return null;
         await acting.client.chat.delete({ channel: answer.channel ?? place.channel, ts: answer.ts ?? '' });
         throw new DeliveryError('thread_gone', { certain: true, final: false, answer: 'card_gone' });
+      }),
+
+    clear: (place, card, strays) =>
+      carried(place, async (acting) => {
+        if (card?.ts) await clearThread(acting, card.channel ?? place.channel, card.ts);
+        for (const stray of strays) await clearStray(acting, stray.channel ?? place.channel, stray);
       }),
 
     digest: (place, list: List, attempt) =>
@@ -138,10 +149,12 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
 /**
  * Slack takes about one post a second in a channel, a few hundred a minute in a workspace, and fifty updates a minute. We
  * stay a little slower: a post that left late and one that left at once must not come too close. A digest stands before
- * the crowd it is about, so it waits for nobody but Slack.
+ * the crowd it is about, so it waits for nobody but Slack. What is taken away is a handful of calls, of which Slack takes
+ * fifty a minute.
  */
 function pacesFor(team: string, channel: string, what: Posting, fresh: boolean): Pace[] {
   if (what === 'card' && !fresh) return [{ key: `slack/${team}/chat.update`, seconds: 1.25, burst: 5 }];
+  if (what === 'clear') return [{ key: `slack/${team}/chat.delete`, seconds: 10, burst: 2 }];
   const first = what === 'digest' ? 10_000 : null;
   return [
     { key: `slack/${team}/${channel}/post`, seconds: 1.15, burst: first ?? 1 },

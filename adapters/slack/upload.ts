@@ -16,28 +16,32 @@ const NO_FILES = new Set([
   'not_allowed_token_type',
 ]);
 
-/** Says something in a thread with a picture: a place for it, its bytes as they are read, then where it shows. False: Slack takes none. */
+/**
+ * Says something in a thread with a picture: a place for it, its bytes as they are read, then where it shows. Answers
+ * Slack's id of the picture; null: Slack takes none.
+ */
 export async function sayWithShot(
   { client, scopes }: Acting,
   { channel }: Place,
   { thread, text, shot, attempt }: { thread: string; text: string; shot: Shot; attempt: Attempt },
-): Promise<boolean> {
-  if (!scopes.includes('files:write')) return false;
+): Promise<string | null> {
+  if (!scopes.includes('files:write')) return null;
   try {
     const place = await client.files.getUploadURLExternal({
       filename: fileName(attempt),
       length: shot.file.bytes,
     });
+    const id = place.file_id ?? '';
     await send(place.upload_url ?? '', shot);
     await client.files.completeUploadExternal({
-      files: [{ id: place.file_id ?? '', title: shot.name.slice(0, 200) }],
+      files: [{ id, title: shot.name.slice(0, 200) }],
       channel_id: channel,
       thread_ts: thread,
       initial_comment: text,
     });
-    return true;
+    return id;
   } catch (error) {
-    if (NO_FILES.has(codeOf(error) ?? '')) return false;
+    if (NO_FILES.has(codeOf(error) ?? '')) return null;
     throw error;
   }
 }
@@ -45,14 +49,15 @@ export async function sayWithShot(
 // A message with a file has no metadata of ours: it is known again by the name of the file.
 const fileName = ({ id }: Attempt): string => `${id}.jpg`;
 
-/** Whether a try whose end nobody knows did show it. */
+/** Slack's id of the picture, where a try whose end nobody knows did show it. */
 export async function shotSeen(
   { client }: Acting,
   { channel }: Place,
   { thread, attempt }: { thread: string; attempt: Attempt },
-): Promise<boolean> {
+): Promise<string | null> {
   const page = await client.conversations.replies({ channel, ts: thread, limit: 200 });
-  return (page.messages ?? []).some((message) => message.files?.some(({ name }) => name === fileName(attempt)));
+  const shown = (page.messages ?? []).flatMap(({ files }) => files ?? []);
+  return shown.find(({ name }) => name === fileName(attempt))?.id ?? null;
 }
 
 async function send(address: string, { file }: Shot): Promise<void> {

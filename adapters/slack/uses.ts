@@ -11,6 +11,7 @@ export const METHODS = [
   'conversations.history',
   'conversations.replies',
   'files.info',
+  'files.delete',
   'files.getUploadURLExternal',
   'files.completeUploadExternal',
   'users.info',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readEvent } from '../db/events.ts';
 import { readFile } from '../db/files.ts';
 import { accountIn, readPlace } from '../db/places.ts';
@@ -6,6 +7,7 @@ import { readReturn } from '../db/returns.ts';
 import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { MORNING } from '../delivery/morning.ts';
+import { forgetStrays, keepStray, straysOf } from '../delivery/strays.ts';
 import { customersPictures } from '../domain/pictures.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import {
@@ -24,7 +26,7 @@ import type { Notice } from '../views/vocabulary.ts';
 import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
 import { pullPicture, unreached } from './pull.ts';
-import { cardFor, type Looked, lookAt, queue, type Reading } from './reading.ts';
+import { cardFor, type Looked, lookAt, postedQueue, type Reading } from './reading.ts';
 import { translateMessage } from './translate.ts';
 
 export type Carriers = {
@@ -74,15 +76,35 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
     await digest(core, adapter, place, reading, delivery);
     return null;
   }
+  if (delivery.what === 'clear') {
+    const strays = await straysOf(core.db, delivery.lane);
+    await adapter.clear(place, shown, strays);
+    await forgetStrays(core.db, delivery.lane, strays);
+    return null;
+  }
   const request = await readReturn(core.db, seller, returnId);
   if (!request) throw dead('the return is gone');
   const looked = await lookAt(core, request, reading);
   const attempt = attemptOf(delivery);
-  if (delivery.what === 'card') return adapter.showCard(place, cardFor(looked), shown, attempt);
-  const notice = await noticeFor(core, place, looked, delivery);
-  const shot = await shotFor(core, looked, delivery);
-  return sayUnder(adapter, place, looked, { notice, shot }, shown, attempt);
+  const now =
+    delivery.what === 'card'
+      ? { card: await adapter.showCard(place, cardFor(looked), shown, attempt), stray: null }
+      : await sayUnder(adapter, place, looked, await lineFor(core, place, looked, delivery), shown, attempt);
+  if (now.stray) await keepStray(core.db, delivery.lane, now.stray);
+  // What stood under the card that was may stand there still.
+  if (shown && now.card && !isDeepStrictEqual(now.card, shown)) await keepStray(core.db, delivery.lane, shown);
+  return now.card;
 }
+
+/** A card's new handle, if it has one, and what stands elsewhere. */
+type Stands = { card: Shown | null; stray: Shown | null };
+
+/** What is said in the thread. */
+type Line = { notice: Notice; shot: Shot | null };
+const lineFor = async (core: Filing, place: Place, looked: Looked, delivery: Begun): Promise<Line> => ({
+  notice: await noticeFor(core, place, looked, delivery),
+  shot: await shotFor(core, looked, delivery),
+});
 
 async function noticeFor(core: Core, place: Place, looked: Looked, { lane, version }: Begun): Promise<Notice> {
   const event = await readEvent(core.db, lane.seller, lane.returnId, version);
@@ -106,26 +128,24 @@ async function shotFor(core: Filing, { request }: Looked, { lane, version }: Beg
   return file && { name: `${event.data.name.replace(/\.[^.]*$/, '') || 'picture'}.jpg`, file };
 }
 
-/** Says it under its card; where the card is gone, shows it anew first. Answers the new card's handle, if there is one. */
+/** Says it under its card; where the card is gone, shows it anew first. */
 async function sayUnder(
   adapter: WorkspaceAdapter,
   place: Place,
   looked: Looked,
-  { notice, shot }: { notice: Notice; shot: Shot | null },
+  { notice, shot }: Line,
   under: Shown | null,
   attempt: Attempt,
-): Promise<Shown | null> {
+): Promise<Stands> {
   if (under) {
     try {
-      await adapter.say(place, under, notice, attempt, shot);
-      return null;
+      return { card: null, stray: await adapter.say(place, under, notice, attempt, shot) };
     } catch (error) {
       if (!(error instanceof DeliveryError) || error.answer !== 'card_gone') throw error;
     }
   }
   const anew = await adapter.showCard(place, cardFor(looked), null, attempt);
-  await adapter.say(place, anew, notice, { ...attempt, maybeDone: false }, shot);
-  return anew;
+  return { card: anew, stray: await adapter.say(place, anew, notice, { ...attempt, maybeDone: false }, shot) };
 }
 
 async function digest(
@@ -136,7 +156,7 @@ async function digest(
   delivery: Begun,
 ): Promise<void> {
   const from = { seller: place.seller, place: place.id };
-  const list = await queue(core, from, reading);
+  const list = await postedQueue(core, from, reading);
   const attempt = attemptOf(delivery);
   const { words, now } = reading;
   if (delivery.type !== MORNING)

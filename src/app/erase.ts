@@ -10,6 +10,7 @@ import {
   lockReturnsOf,
 } from '../db/erase.ts';
 import { neededOf } from '../db/files.ts';
+import { unsay } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { ShopMessages } from '../ports.ts';
@@ -30,6 +31,7 @@ async function eraseIn(
   asked: Asked,
 ): Promise<string[]> {
   await eraseDeliveries(trx, seller, returnId);
+  await unsay(trx, { seller, returnId });
   const key = `erase:${core.ids()}`;
   const done = await performLocked(trx, core, { ...asked, seller, returnId, key, by, seenVersion: null } as Command);
   // Half of it must not stay.

@@ -8,6 +8,7 @@ import { type Found, lockReturn, readForDecision, readReturn } from '../db/retur
 import { type Saving, save } from '../db/save.ts';
 import { readSetting, type Setting } from '../db/shops.ts';
 import { cancel, deadDeliveries, leaveOthers, revive, rowsOf, unsentMessages } from '../delivery/outbox.ts';
+import { standingIn } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
 import { type Decision, decide, type Facts } from '../domain/decide.ts';
 import { effects, staffPictures } from '../domain/effects.ts';
@@ -120,6 +121,7 @@ async function write(
   outcome: Saving['outcome'],
 ): Promise<void> {
   const places = event.type === 'routed' ? await sentTo(trx, core, request) : shown;
+  const standing = event.type === 'erased' ? await standingIn(trx, event) : [];
   const until = forShops(event.at);
   const linkTo = (id: string) => ({ url: core.pictureUrl('picture', request.seller, id, until), until });
   const transcriptUrl = event.type === 'reported' ? core.transcriptUrl(request.seller, request.id, event.at) : '';
@@ -128,7 +130,7 @@ async function write(
     cancel: stopped,
     revive: again,
     told,
-  } = effects(event, request, { sellerName, places, transcriptUrl, linkTo });
+  } = effects(event, request, { sellerName, places, standing, transcriptUrl, linkTo });
   await cancel(trx, event, stopped, event.type);
   await revive(trx, event, again);
   if (again.length > 0) await expectAgain(trx, request.seller, request.id);

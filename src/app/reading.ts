@@ -11,7 +11,7 @@ import type { ReturnRequest } from '../domain/return-request.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Suggestion } from '../ports.ts';
 import { type CardSide, cardOf } from '../views/card.ts';
-import { type Entry, listOf, tabsOf, tabTitle } from '../views/list.ts';
+import { type Entry, listOf, nameless, tabsOf, tabTitle } from '../views/list.ts';
 import { pageOf } from '../views/page.ts';
 import { pausedWords } from '../views/place.ts';
 import type { Reader } from '../views/reader.ts';
@@ -88,8 +88,18 @@ export async function suggestions(core: Core, from: From, { words }: Reading, ty
 /** As many as a person looks through while typing, and as many as the narrowest platform shows. */
 const SUGGESTED = 25;
 
+/** What is open, for everybody in a place to see: it stays there. */
+export const postedQueue = (core: Core, from: From, reading: Reading): Promise<List> =>
+  queue(core, from, reading, 'open', nameless);
+
 /** The queue under one of its tabs, as the place it is looked at from shows it. */
-export async function queue(core: Core, from: From, reading: Reading, tab: Tab = 'open'): Promise<List> {
+export async function queue(
+  core: Core,
+  from: From,
+  reading: Reading,
+  tab: Tab = 'open',
+  shown: (entries: Entry[]) => Entry[] = (entries) => entries,
+): Promise<List> {
   const { words, now } = reading;
   const [requests, counts, zones, paused] = await Promise.all([
     returnsIn(core.db, from, tab, now, LIST_LIMIT),
@@ -97,7 +107,7 @@ export async function queue(core: Core, from: From, reading: Reading, tab: Tab =
     zonesOf(core.db, from.seller),
     pausedPlaces(core.db, from.seller),
   ]);
-  return listOf(entriesOf(requests, zones, reading), {
+  return listOf(shown(entriesOf(requests, zones, reading)), {
     title: tab === 'open' ? words.queueTitle(counts.open) : tabTitle(words.tabs[tab], counts[tab]),
     warnings: paused.map((place) => pausedWords(words, place)),
     tabs: tabsOf(tab, counts, words),

@@ -88,7 +88,7 @@ export async function shopHasReturns(trx: Knex.Transaction, seller: string, shop
 /** Everything of a shop's returns, gone for good. */
 export async function forgetReturns(trx: Knex.Transaction, seller: string, shop: string): Promise<void> {
   const ids = trx('return_requests').where({ seller_id: seller, shop_id: shop }).select('id');
-  for (const table of ['deliveries', 'lanes', 'drafts', 'events', 'refunds', 'offers', 'messages']) {
+  for (const table of ['deliveries', 'lanes', 'strays', 'drafts', 'events', 'refunds', 'offers', 'messages']) {
     await trx(table).where({ seller_id: seller }).whereIn('return_id', ids).delete();
   }
   await trx('return_requests').where({ seller_id: seller, shop_id: shop }).delete();

@@ -11,7 +11,7 @@ export const NO_RETURN = '00000000-0000-0000-0000-000000000000';
 export type Begun = {
   lane: Lane;
   id: string;
-  what: 'card' | 'say' | 'webhook' | 'digest' | 'pull' | 'translate';
+  what: 'card' | 'say' | 'webhook' | 'digest' | 'pull' | 'translate' | 'clear';
   version: number;
   type: string | null;
   body: string | null;

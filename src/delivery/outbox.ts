@@ -46,13 +46,37 @@ export async function cancel(trx: Knex.Transaction, of: Of, abouts: string[], wh
   );
 }
 
+/**
+ * Lines of a customer who is erased now are not said any more, nor can they be sent again. Those on their way are taken
+ * away like those that were said; what was not taken away before is now.
+ */
+export async function unsay(trx: Knex.Transaction, { seller, returnId }: Of): Promise<void> {
+  await trx('deliveries')
+    .where({ seller_id: seller, return_id: returnId, state: 'dead' })
+    .whereIn('what', ['say', 'clear'])
+    .update({ state: 'cancelled', why: ERASED });
+  await trx.raw(
+    `with stopped as (
+         update deliveries set state = 'cancelled', ended_at = now(), why = :why
+         where seller_id = :seller and return_id = :returnId and what = 'say' and state = 'waiting' returning place
+       ), counted as (select place, count(*)::int as n from stopped group by place)
+       update lanes l set waiting = l.waiting - c.n,
+         next_at = case when l.owner is not null or l.waiting > c.n then l.next_at end
+       from counted c where l.seller_id = :seller and l.return_id = :returnId and l.place = c.place`,
+    { seller, returnId, why: ERASED },
+  );
+}
+
+/** Why a delivery was cancelled: its customer is erased. */
+export const ERASED = 'erased';
+
 /** Stops what waits for places other than these and was not tried yet. What is on its way to a shop or from it goes on. */
 export const leaveOthers = (trx: Knex.Transaction, of: Of, places: string[]): Promise<unknown> =>
   trx.raw(
     `with stopped as (
          update deliveries d set state = 'cancelled', ended_at = now(), why = 'routed' from places p
          where d.seller_id = :seller and d.return_id = :returnId and d.state = 'waiting' and d.attempts = 0
-           and p.seller_id = d.seller_id and p.id = d.place and d.place <> all(:places) returning d.place
+           and d.what <> 'clear' and p.seller_id = d.seller_id and p.id = d.place and d.place <> all(:places) returning d.place
        ), counted as (select place, count(*)::int as n from stopped group by place)
        update lanes l set waiting = l.waiting - c.n,
          next_at = case when l.owner is not null or l.waiting > c.n then l.next_at end

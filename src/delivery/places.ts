@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { type PausedBy, type PlaceKey, SHOWS } from '../db/places.ts';
 import type { Address, Shown } from '../ports.ts';
 import { NO_RETURN } from './lanes.ts';
+import { ERASED } from './outbox.ts';
 
 /**
  * Sends nothing there until somebody mends it: new changes pass it by, and what waits is dropped, because cards are
@@ -25,7 +26,9 @@ export async function pausePlace(trx: Knex, { seller, id }: PlaceKey, by: Paused
   );
 }
 
-/** Sends there again, beginning with a card of every open return. False: nothing was paused. */
+/**
+ * Sends there again, beginning with what must be taken away and a card of every open return. False: nothing was paused.
+ */
 export async function resumePlace(trx: Knex, place: PlaceKey): Promise<boolean> {
   const ended = await closedWhilePaused(trx, place);
   const resumed = await trx.raw(
@@ -34,8 +37,39 @@ export async function resumePlace(trx: Knex, place: PlaceKey): Promise<boolean> 
     [place.seller, place.id],
   );
   if (resumed.rows.length === 0) return false;
-  await redraw(trx, place, [...(await openReturnsIn(trx, place)), ...ended]);
+  const erased = await clearAgain(trx, place);
+  await redraw(trx, place, [...new Set([...(await openReturnsIn(trx, place)), ...ended, ...erased])]);
   return true;
+}
+
+/** Customers do not come back because a place could not be used: what was stopped with it is done now. Answers the returns. */
+async function clearAgain(trx: Knex, { seller, id }: PlaceKey): Promise<string[]> {
+  const found = await trx.raw(
+    `with again as (
+       update deliveries set state = 'waiting', attempts = 0, due_at = now(), ended_at = null, why = null, first_tried_at = null
+       where seller_id = :seller and place = :id and what = 'clear' and state = 'cancelled' and why <> :erased returning return_id
+     ), counted as (select return_id, count(*)::int as n from again group by return_id)
+     update lanes l set waiting = l.waiting + c.n, next_at = case when l.owner is null then now() else l.next_at end
+     from counted c where l.seller_id = :seller and l.return_id = c.return_id and l.place = :id returning l.return_id as id`,
+    { seller, id, erased: ERASED },
+  );
+  return found.rows.map((row: { id: string }) => row.id);
+}
+
+/** Where something of a return stands or is about to, whether the place shows it now or is paused. */
+export async function standingIn(
+  trx: Knex,
+  { seller, returnId }: { seller: string; returnId: string },
+): Promise<{ place: string; card: boolean }[]> {
+  const found = await trx.raw(
+    `select l.place, l.shown is not null or l.waiting > 0 as card from lanes l
+     join places p on p.seller_id = l.seller_id and p.id = l.place
+     where l.seller_id = :seller and l.return_id = :returnId and (l.shown is not null or l.waiting > 0 or exists (
+       select 1 from strays s where s.seller_id = l.seller_id and s.return_id = l.return_id and s.place = l.place))
+     order by l.place`,
+    { seller, returnId },
+  );
+  return found.rows;
 }
 
 /**
@@ -102,7 +136,7 @@ async function redrawEach(trx: Knex, seller: string, found: { place: string; ids
   for (const { place, ids } of found) await redraw(trx, { seller, id: place }, ids);
 }
 
-/** A card of ours is gone from the place: it is drawn anew while its return is open. */
+/** A card of ours is gone from the place: it is drawn anew while its return is open. What stood under it may still. */
 export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: Shown): Promise<void> {
   const of = { seller, id, shown: JSON.stringify(shown) };
   const found = await trx.raw(
@@ -116,7 +150,11 @@ export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: 
     found.rows.map((row: { id: string }) => row.id),
   );
   await trx.raw(
-    `update lanes set shown = null where seller_id = :seller and place = :id and shown = cast(:shown as jsonb)`,
+    `with lost as (
+       update lanes set shown = null where seller_id = :seller and place = :id and shown = cast(:shown as jsonb)
+       returning seller_id, return_id, place)
+     insert into strays (seller_id, return_id, place, shown)
+     select seller_id, return_id, place, cast(:shown as jsonb) from lost on conflict do nothing`,
     of,
   );
 }

@@ -118,7 +118,10 @@ export function startWorker(options: WorkerOptions): Worker {
     counts.failed += 1;
     options.observe?.(delivery, 'failed');
     if (delivery.paces && error.retryAfterSeconds) await silence(db, delivery.paces, error.retryAfterSeconds);
-    const next = afterFailure({ ...delivery, paced: delivery.paces !== null }, error, new Date(), chance());
+    // What must be taken away must be, whatever the return waits for.
+    const returnDueAt = delivery.what === 'clear' ? null : delivery.returnDueAt;
+    const tried = { ...delivery, returnDueAt, paced: delivery.paces !== null };
+    const next = afterFailure(tried, error, new Date(), chance());
     const fields = { delivery: delivery.id, what: delivery.what, attempts: delivery.attempts, why: error.message };
     if ('again' in next) {
       log.warn(fields, 'a delivery failed and will be tried again');

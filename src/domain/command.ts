@@ -122,7 +122,7 @@ export type Details = {
   keep_translation: Translation;
   give_up_delivery: {
     deliveryId: string;
-    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
+    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate' | 'clear';
     type: string | null;
     about: string | null;
     why: string;

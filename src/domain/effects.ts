@@ -17,8 +17,8 @@ export const pulledFrom = (place: string): string | null => (place.startsWith(FI
 /** One thing that must leave the process, or must be fetched from outside. Its id is made when it is written down and is the same on every try. */
 export type Delivery = {
   place: string;
-  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. `pull`: fetch a picture. `translate`: ask a machine. */
-  what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
+  /** `card`: redraw what the return looks like when it runs. `say`: this event, in the card's thread. `webhook`: a fixed body. `pull`: fetch a picture. `translate`: ask a machine. `clear`: take away what was said under the card. */
+  what: 'card' | 'say' | 'webhook' | 'pull' | 'translate' | 'clear';
   webhook: { type: string; body: string } | null;
   /** The picture it fetches. */
   picture?: Photo;
@@ -43,6 +43,8 @@ export type Surroundings = {
   sellerName: string;
   /** Ids of the places that show this shop's returns. */
   places: readonly string[];
+  /** Of an erasure: places in which something of the return stands, shown there now or not; `card`: its card does. */
+  standing: readonly { place: string; card: boolean }[];
   /** A signed link to the transcript, for the shop's support. Lives 7 days. */
   transcriptUrl: string;
   /** A signed link to a picture of staff's, and until when it lives. */
@@ -129,12 +131,13 @@ export function effects(event: Event, request: ReturnRequest, around: Surroundin
   const follow = FOLLOW[event.type] as Follow<EventType>;
   const webhooks = follow.shop?.(event, request, around) ?? [];
   const toShop = webhooks.map((told, n) => webhook(told, event, request, around, request.told + n + 1));
-  const toTeam = heard(event, around).flatMap((place) => [
-    { place, what: 'card' as const, webhook: null, about: null, dueAt: null },
-    ...(follow.say && !isRoutine(event)
-      ? [{ place, what: 'say' as const, webhook: null, about: null, dueAt: null }]
-      : []),
-  ]);
+  const toTeam =
+    event.type === 'erased'
+      ? takenAway(event, around)
+      : heard(event, around).flatMap((place) => [
+          toPlace(place, 'card'),
+          ...(follow.say ? [toPlace(place, 'say')] : []),
+        ]);
   return {
     deliver: [...toShop, ...toTeam, ...pulls(event, request), ...translations(event)],
     cancel: stopped(event, request),
@@ -201,8 +204,24 @@ const stopped = (event: Event, request: ReturnRequest): string[] => {
   return event.type === 'reported' || event.type === 'locked' ? event.data.cancelled : [];
 };
 
-// Half a year after a return was closed, nobody wants to hear of it in a thread.
-const isRoutine = (event: Event): boolean => event.type === 'erased' && event.data.why === 'retention';
+const toPlace = (place: string, what: 'card' | 'say' | 'clear'): Delivery => ({
+  place,
+  what,
+  webhook: null,
+  about: null,
+  dueAt: null,
+});
+
+/**
+ * The card is drawn without the customer first, so that it waits for nothing; then what was said under it goes, and only
+ * then it is said why. Half a year after a return was closed nobody wants to hear of it in a thread.
+ */
+const takenAway = ({ data }: Event<'erased'>, { places, standing }: Surroundings): Delivery[] =>
+  standing.flatMap(({ place, card }) => [
+    ...(card ? [toPlace(place, 'card')] : []),
+    toPlace(place, 'clear'),
+    ...(card && data.why === 'asked' && places.includes(place) ? [toPlace(place, 'say')] : []),
+  ]);
 
 const TO_PLACES = new Set<Delivery['what']>(['card', 'say']);
 // A place that cannot be reached is not told so there, nor are the others told at once: two dead places would talk for ever.

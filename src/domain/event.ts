@@ -118,7 +118,7 @@ export type Events = {
   reminded: { kind: DeadlineKind; deadline: Date; calls: Calls; person: Person | null; leads: Person[] };
   delivery_given_up: {
     deliveryId: string;
-    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate';
+    what: 'card' | 'say' | 'webhook' | 'pull' | 'translate' | 'clear';
     type: string | null;
     why: string;
     /** Who wrote the message that waits for the picture it would have fetched. */

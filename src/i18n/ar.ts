@@ -379,6 +379,7 @@ export const ar: Sentences = {
     say: 'سطر في النقاش الداخلي',
     webhook: (type) => `الرسالة «${iso(type)}» إلى المتجر`,
     translation: 'ترجمة آلية',
+    clearing: 'حذف ما قيل في النقاش الداخلي عن عميل مُحيت بياناته',
     picture: (name) => `الصورة «${iso(name)}»`,
   },
   messageStates: {

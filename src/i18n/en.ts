@@ -345,6 +345,7 @@ export const en: Sentences = {
     say: 'a line in the thread',
     webhook: (type) => `the message “${type}” to the shop`,
     translation: 'a machine translation',
+    clearing: 'taking away what was said in the thread about an erased customer',
     picture: (name) => `the picture “${name}”`,
   },
   messageStates: {

@@ -351,6 +351,7 @@ export const fr: Sentences = {
     say: 'une ligne dans le fil',
     webhook: (type) => `le message «\u00a0${type}\u00a0» à la boutique`,
     translation: 'une traduction automatique',
+    clearing: 'le retrait de ce qui a été dit dans le fil au sujet d’un client effacé',
     picture: (name) => `la photo « ${name} »`,
   },
   messageStates: {

@@ -348,6 +348,7 @@ export const nl: Sentences = {
     say: 'een regel in de thread',
     webhook: (type) => `het bericht „${type}” aan de winkel`,
     translation: 'een machinevertaling',
+    clearing: 'het weghalen van wat in de thread over een gewiste klant staat',
     picture: (name) => `de foto “${name}”`,
   },
   messageStates: {

@@ -170,6 +170,7 @@ export type Sentences = {
     webhook: (type: string) => string;
     picture: (name: string) => string;
     translation: string;
+    clearing: string;
   };
   messageStates: Record<
     'gathering' | 'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld',

@@ -20,7 +20,7 @@ export type Shown = Record<string, string>;
 export type Attempt = { id: string; maybeDone: boolean; since: Date };
 
 /** What a workspace is written to with. */
-export type Posting = 'card' | 'say' | 'digest';
+export type Posting = 'card' | 'say' | 'digest' | 'clear';
 
 /** A pace a platform sets: one thing each `seconds` on average under this key, at most `burst` at once. */
 export type Pace = { key: string; seconds: number; burst: number };
@@ -33,8 +33,13 @@ export interface WorkspaceAdapter {
   paces(at: Address, what: Posting, fresh: boolean): Pace[];
   /** Shows the card, over what was shown before where that is known. Rejects with `DeliveryError`. */
   showCard(place: Place, card: Card, over: Shown | null, attempt: Attempt): Promise<Shown>;
-  /** Says something under a card, in its thread, with a small picture where the platform takes one. The same delivery id is never said twice. Rejects with `DeliveryError`. */
-  say(place: Place, under: Shown, notice: Notice, attempt: Attempt, shot: Shot | null): Promise<void>;
+  /** Says something under a card, in its thread, with a small picture where the platform takes one. The same delivery id is never said twice. Answers what `clear` could not find under the card, if there is such. Rejects with `DeliveryError`. */
+  say(place: Place, under: Shown, notice: Notice, attempt: Attempt, shot: Shot | null): Promise<Shown | null>;
+  /**
+   * Takes away for good what we said under the card, which stays, and `strays` with what is under them. What other people
+   * wrote stays. What is gone already is done, so this may be done twice. Rejects with `DeliveryError`.
+   */
+  clear(place: Place, card: Shown | null, strays: Shown[]): Promise<void>;
   /** Shows the queue once, where cards come slower than returns. Rejects with `DeliveryError`. */
   digest(place: Place, list: List, attempt: Attempt): Promise<void>;
   /** Where a picture somebody attached is to be had; absent where pictures come with the form itself. Rejects with `DeliveryError`. */

@@ -18,6 +18,13 @@ export const listOf = (entries: Entry[], around: Omit<List, 'rows'>): List => ({
   rows: entries.map(({ request, reader }) => rowOf(request, reader)),
 });
 
+/** What is posted where it stays, and is never drawn again, names no customer: they may ask to be forgotten. */
+export const nameless = (entries: Entry[]): Entry[] =>
+  entries.map(({ request, reader }) => ({
+    request: { ...request, customer: { ...request.customer, name: '' } },
+    reader,
+  }));
+
 /** The queue where these are all there is: what waits for the team, the most pressing first. */
 export const queueOf = (entries: Entry[], words: Reader['words'], warnings: string[] = []): List =>
   listOf(entries, {
@@ -66,7 +73,7 @@ function reviewed({ verdict, label, status, steps }: ReturnRequest, { words }: R
 const rowOf = (request: ReturnRequest, reader: Reader): Row => ({
   id: request.id,
   title: titleOf(request, reader),
-  detail: [request.customer.name, standsAt(request, reader), ...reviewed(request, reader)].join(' · '),
+  detail: [request.customer.name, standsAt(request, reader), ...reviewed(request, reader)].filter(Boolean).join(' · '),
   due: dueWords(nextDeadline(request), reader),
   tone: toneOf(request, reader.now),
   count: newMessages(request),

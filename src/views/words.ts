@@ -34,6 +34,7 @@ function worded(name: string, fact: unknown, reader: Reader): string {
 export function deliveryWords({ what, type }: { what: string; type: string | null }, { words }: Reader): string {
   if (what === 'webhook') return words.what.webhook(type ?? '');
   if (what === 'translate') return words.what.translation;
+  if (what === 'clear') return words.what.clearing;
   if (what === 'pull') return words.what.picture(type ?? '');
   return what === 'card' ? words.what.card : words.what.say;
 }

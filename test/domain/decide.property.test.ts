@@ -534,7 +534,13 @@ function take(world: World, step: Step): void {
 
 function follow(world: World, command: Command, { request, event }: Decision): void {
   const linkTo = (id: string) => ({ url: `u/${id}`, until: new Date(0) });
-  const around = { sellerName: 'Sahara', places: ['p'], transcriptUrl: 'u', linkTo };
+  const around = {
+    sellerName: 'Sahara',
+    places: ['p'],
+    standing: [{ place: 'p', card: true }],
+    transcriptUrl: 'u',
+    linkTo,
+  };
   const { deliver, cancel, revive, told } = effects(event, request, around);
   const webhooks = deliver.flatMap((d) => (d.webhook ? [{ about: d.about, body: JSON.parse(d.webhook.body) }] : []));
   same(

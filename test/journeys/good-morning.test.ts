@@ -50,6 +50,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     for (const said of told) {
       expect(said).toContain('Open: 2');
       expect(said).toContain('R-1');
+      // It stays there for good; a customer may be erased.
+      expect(said).not.toContain('ليلى');
     }
   });
 

@@ -1,6 +1,7 @@
 import { channelPayload, isThread, standing } from './payloads-channel.ts';
 import { attachmentPayload, type Link, withMedia } from './payloads-media.ts';
 import { iso, known, memberWithoutUser, userPayload } from './payloads-people.ts';
+import { STARTER } from './threads.ts';
 import type { Channel, Interaction, Json, Message, Snowflake, World } from './world.ts';
 
 export type { Link } from './payloads-media.ts';
@@ -24,6 +25,8 @@ export function messagePayload(world: World, link: Link, channel: Channel, messa
   const author = known(world.users, message.author);
   const thread = world.channels.get(message.id);
   const reactions = reactionsOf(world, message);
+  // A thread's beginning points at the channel it grew in.
+  const from = message.type === STARTER ? known(world.channels, channel.parent ?? '') : channel;
   const hasThread = thread !== undefined && !thread.deleted;
   const media = withMedia(link, channel, message);
   const interaction = world.interactions.get(message.interaction ?? '');
@@ -48,9 +51,16 @@ export function messagePayload(world: World, link: Link, channel: Channel, messa
     ...(reactions.length > 0 ? { reactions } : {}),
     ...(message.author === world.app.bot ? { application_id: world.app.id } : {}),
     ...(interaction ? answering(world, interaction, message) : {}),
-    ...(message.reference ? referring(world, link, channel, message.reference, deep) : {}),
+    ...(message.reference ? referring(world, link, from, message.reference, deep) : {}),
     ...(hasThread ? { thread: channelPayload(world, thread) } : {}),
-    ...(isThread(channel) ? { position: standing(channel).findIndex(({ id }) => id === message.id) } : {}),
+    ...(isThread(channel)
+      ? {
+          position: Math.max(
+            0,
+            standing(channel).findIndex(({ id }) => id === message.id),
+          ),
+        }
+      : {}),
   };
 }
 

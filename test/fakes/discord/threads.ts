@@ -87,5 +87,19 @@ function sleepLater(inside: Inside, place: Channel, thread: Thread) {
   inside.clock.at(due(), look);
 }
 
+/** THREAD_STARTER_MESSAGE: what a thread that grew from a message begins with, as the bot is told. Nobody can delete it. */
+export const STARTER = 21;
+export function starterOf({ world }: Inside, place: Channel): Message | undefined {
+  const parent = world.channels.get(place.parent ?? '');
+  const from = place.thread && parent?.messages.find(({ id }) => id === place.id);
+  if (!from || from.deleted) return undefined;
+  return {
+    ...from,
+    ...{ id: String(BigInt(place.id) + 1n), channel: place.id, type: STARTER, at: place.createdAt, reference: from.id },
+    ...{ content: '', embeds: [], components: [], attachments: [], flags: 0, nonce: null, reactions: new Map() },
+    ...{ mentions: [], mentionRoles: [], mentionEveryone: false, pinnedAt: null, interaction: null, editedAt: null },
+  };
+}
+
 export const activeIn = ({ world }: Inside, guild: Snowflake) =>
   [...world.channels.values()].filter((one) => one.guild === guild && !one.deleted && one.thread?.archived === false);

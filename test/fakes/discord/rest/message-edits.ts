@@ -1,5 +1,6 @@
 import { alter, erase, FLAG, messageIn } from '../messages.ts';
 import { can } from '../permissions.ts';
+import { STARTER } from '../threads.ts';
 import type { Channel, Message } from '../world.ts';
 import { type Answer, type Call, done, ok, type Route } from './call.ts';
 import { changedContent, flagsOf, isEmpty, type Said } from './content.ts';
@@ -54,6 +55,7 @@ function tooManyOldEdits({ inside: { clock, settings, counts } }: Call, message:
 function remove(call: Call): Answer {
   const one = found(call);
   if ('refused' in one) return one;
+  if (one.message.type === STARTER) return refuse(50021);
   const { world } = call.inside;
   const own = one.message.author === world.app.bot;
   if (!own && !can(world, one.channel, world.app.bot, 'MANAGE_MESSAGES')) return refuse(50013);

@@ -1,5 +1,6 @@
 import { newer } from '../mint.ts';
 import { can } from '../permissions.ts';
+import { starterOf } from '../threads.ts';
 import type { Message, Snowflake } from '../world.ts';
 import { type Answer, type Call, ok, type Route } from './call.ts';
 import { channelOf, messageAt } from './places.ts';
@@ -11,7 +12,8 @@ function list(call: Call): Answer {
   const { world } = call.inside;
   // Who may not read history sees none of it, and is not told so.
   if (!can(world, place.channel, world.app.bot, 'READ_MESSAGE_HISTORY')) return ok([]);
-  const there = place.channel.messages.filter((one) => !one.deleted && one.ephemeralFor === null);
+  const begins = starterOf(call.inside, place.channel) ?? [];
+  const there = [begins, place.channel.messages].flat().filter((one) => !one.deleted && one.ephemeralFor === null);
   return ok(part(there, call.query).map((message) => shown(call.inside, message)));
 }
 

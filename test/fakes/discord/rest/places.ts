@@ -1,6 +1,7 @@
 import { messageIn } from '../messages.ts';
 import { momentOf } from '../mint.ts';
 import { can, type Permission } from '../permissions.ts';
+import { starterOf } from '../threads.ts';
 import type { Channel, Guild, Message, Snowflake } from '../world.ts';
 import type { Call } from './call.ts';
 import { type Refused, refuse } from './refusals.ts';
@@ -24,7 +25,8 @@ export function guildOf({ inside: { world }, params }: Call): { guild: Guild } |
 
 /** Ephemeral messages are not the channel's: only the interaction's token finds them. */
 export function messageAt(call: Call, channel: Channel, id: Snowflake): { message: Message } | Refused {
-  const message = messageIn(channel, id);
+  const starter = starterOf(call.inside, channel);
+  const message = starter?.id === id ? starter : messageIn(channel, id);
   const there = message && message.ephemeralFor === null && !tooFresh(call, momentOf(id));
   return there ? { message } : refuse(10008);
 }

@@ -32,6 +32,7 @@ const REFUSALS = {
   50008: [400, 'Cannot send messages in a non-text channel'],
   50013: [403, 'Missing Permissions'],
   50019: [400, 'A message can only be pinned in the channel it was sent in'],
+  50021: [403, 'Cannot execute action on a system message'],
   50024: [400, 'Cannot execute action on this channel type'],
   50027: [401, 'Invalid Webhook Token'],
   50083: [400, 'Thread is archived'],
