@@ -61,15 +61,19 @@ export async function standingIn(
   trx: Knex,
   { seller, returnId }: { seller: string; returnId: string },
 ): Promise<{ place: string; card: boolean }[]> {
+  // A worker that has the lane now may be showing a card there.
   const found = await trx.raw(
-    `select l.place, l.shown is not null or l.waiting > 0 as card from lanes l
-     join places p on p.seller_id = l.seller_id and p.id = l.place
-     where l.seller_id = :seller and l.return_id = :returnId and (l.shown is not null or l.waiting > 0 or exists (
-       select 1 from strays s where s.seller_id = l.seller_id and s.return_id = l.return_id and s.place = l.place))
-     order by l.place`,
+    `select * from (
+       select l.place, l.shown is not null or l.owner is not null or exists (
+           select 1 from deliveries d where d.seller_id = l.seller_id and d.return_id = l.return_id and d.place = l.place
+             and d.what = 'card' and d.state = 'waiting') as card,
+         exists (select 1 from strays s where s.seller_id = l.seller_id and s.return_id = l.return_id and s.place = l.place) as strays
+       from lanes l join places p on p.seller_id = l.seller_id and p.id = l.place
+       where l.seller_id = :seller and l.return_id = :returnId) stands
+     where card or strays order by place`,
     { seller, returnId },
   );
-  return found.rows;
+  return found.rows.map(({ place, card }: { place: string; card: boolean }) => ({ place, card }));
 }
 
 /**

@@ -16,6 +16,15 @@ afterAll(() => desk.close());
 const traces = (words: string) =>
   (desk.slack.world.channels.get(CHANNEL)?.messages ?? []).filter((one) => JSON.stringify(one).includes(words));
 
+/** A return, and a customer's picture that arrived. */
+async function withPicture(id: string, name: string) {
+  const bytes = await aJpeg(`#65432${id.slice(-1)}`);
+  await spoken(id, { files: [{ id: `p-${id}`, name: `${name}.jpg`, type: 'image/jpeg', bytes: bytes.length }] });
+  await desk.seller.at.put(desk.url, desk.seller.shop, `p-${id}`, bytes, { at: desk.now() });
+  await desk.settled();
+  return [...desk.slack.world.files.values()].filter(({ title }) => title?.includes(name));
+}
+
 async function spoken(id: string, more: object = {}) {
   const customer = { id: `c-${id}`, name: 'Noura' };
   await desk.hears('return.opened', aReturn({ return_id: id, customer }));
@@ -30,15 +39,21 @@ const erased = async (id: string) => {
 
 test('a picture that Slack still looks over is never shown', async () => {
   desk.slack.settings.files.scanMs = 3_600_000;
-  const bytes = await aJpeg('#654321');
-  await spoken('R-1', { files: [{ id: 'p-1', name: 'Zanzibar.jpg', type: 'image/jpeg', bytes: bytes.length }] });
-  await desk.seller.at.put(desk.url, desk.seller.shop, 'p-1', bytes, { at: desk.now() });
-  await desk.settled();
-  const there = [...desk.slack.world.files.values()].filter(({ title }) => title?.includes('Zanzibar'));
+  const there = await withPicture('R-1', 'Zanzibar');
   expect(there.map(({ state }) => state)).toEqual(['scanning']);
   await erased('R-1');
   desk.slack.scanAll();
   expect(traces('Zanzibar')).toEqual([]);
+  expect(there.map(({ deleted }) => deleted)).toEqual([true]);
+});
+
+test('a picture goes with the line that shows it, where nothing else is known of it', async () => {
+  const there = await withPicture('R-4', 'Pemba');
+  desk.slack.scanAll();
+  await desk.core.db('strays').delete();
+  expect(traces('Pemba')).toHaveLength(1);
+  await erased('R-4');
+  expect(traces('Pemba')).toEqual([]);
   expect(there.map(({ deleted }) => deleted)).toEqual([true]);
 });
 
