@@ -68,7 +68,7 @@ async function told(returnId: string, customer: { id: string; name: string }, wo
   await desk.hears('return.label_created', { return_id: returnId, tracking: `T-${words}` });
   await lina.press(returnId, 'Note');
   await lina.fill({ text: `They said ${words}` });
-  await lina.press(returnId, 'Contact customer');
+  await lina.press(returnId, 'Contact customer (1 new)');
   const how = [
     { name: `${words}.jpg`, type: 'image/jpeg', bytes: await aJpeg(`#${returnId.length}${returnId.length}1234`) },
   ];

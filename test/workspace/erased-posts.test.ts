@@ -63,7 +63,7 @@ describe.each(SPOKEN)('what the desk said on $platform about a customer who asks
     await mona.press('R-1', 'Translate');
     await mona.press('R-1', 'Note');
     await mona.fill({ text: `They live in ${CANARY}` });
-    await mona.press('R-1', 'Contact customer');
+    await mona.press('R-1', 'Contact customer (1 new)');
     await mona.fill({ category: 'support', text: `We ship to ${CANARY}` });
     await mona.fill({});
     await desk.settled();
