@@ -61,7 +61,7 @@ export async function unsay(trx: Knex.Transaction, { seller, returnId }: Of): Pr
          where seller_id = :seller and return_id = :returnId and what = 'say' and state = 'waiting' returning place
        ), counted as (select place, count(*)::int as n from stopped group by place)
        update lanes l set waiting = l.waiting - c.n,
-         next_at = case when l.owner is not null or l.waiting > c.n then l.next_at end
+         next_at = case when l.owner is not null then l.next_at when l.waiting - c.n = 0 then null else now() end
        from counted c where l.seller_id = :seller and l.return_id = :returnId and l.place = c.place`,
     { seller, returnId, why: ERASED },
   );
