@@ -1,14 +1,14 @@
-import { renderToString } from 'preact-render-to-string';
 import { withoutHidden } from '../../src/views/quote.ts';
 import type { Picture, TranscriptLine, TranscriptPage } from '../../src/views/vocabulary.ts';
 import { pathOf } from './pictures.tsx';
+import { htmlOf } from './render.ts';
 import { Value, Words } from './text.tsx';
 import { TRANSCRIPT_STYLE } from './transcript-style.ts';
 
 type Props = { page: TranscriptPage; links: { label: string; href: string }[] };
 
 /** A page that stands alone: no script, its style in it, made to be printed. */
-export const transcriptHtml = (props: Props): string => `<!doctype html>${renderToString(<Transcript {...props} />)}`;
+export const transcriptHtml = (props: Props): string => htmlOf(<Transcript {...props} />);
 
 function Transcript({ page, links }: Props) {
   const { language, direction, title, sub, made, facts, photos, conversation, trail, also } = page;

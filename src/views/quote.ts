@@ -7,7 +7,10 @@ const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\u00ad\u{e00
 // A flag such as Scotland's is spelled in tags behind a black flag.
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f}/gu;
 
-const hides = (text: string): boolean => HIDDEN.test(text.replace(FLAG, ''));
+// No script puts so many marks on one letter: more of them are there to draw over what stands above and below.
+const STACK = /(\p{Mn}{6})\p{Mn}+/gu;
+
+const hides = (text: string): boolean => HIDDEN.test(text.replace(FLAG, '')) || text.search(STACK) >= 0;
 
 /** Somebody's words as every view shows them. */
 export const quoteOf = (
@@ -22,6 +25,11 @@ export const quoteOf = (
   caution: hides(text) || hides(who) ? words.hiddenCharacters : null,
 });
 
+/** The text without marks that are heaped on one letter. */
+export const withoutStacks = (text: string): string => text.replace(STACK, '$1');
+
 /** The text without what hides in it, for platforms that would draw it. */
 export const withoutHidden = (text: string): string =>
-  text.replace(new RegExp(`${FLAG.source}|${HIDDEN.source}`, 'gu'), (found) => (found.length > 2 ? found : ''));
+  withoutStacks(text).replace(new RegExp(`${FLAG.source}|${HIDDEN.source}`, 'gu'), (found) =>
+    found.length > 2 ? found : '',
+  );

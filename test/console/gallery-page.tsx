@@ -2,11 +2,11 @@
 // can stand.
 import { readFileSync } from 'node:fs';
 import type { ComponentChildren } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { CardView } from '../../adapters/console/card.tsx';
 import { FormView } from '../../adapters/console/form.tsx';
 import { NoticeBox } from '../../adapters/console/notice.tsx';
 import { QueueView } from '../../adapters/console/queue.tsx';
+import { htmlOf } from '../../adapters/console/render.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/index.ts';
 import type { Frame } from '../../src/views/vocabulary.ts';
 import { cardsWith, formsWith, listsWith, noticesWith } from '../slack/render-views.ts';
@@ -75,5 +75,5 @@ export function galleryPage(language: Language, text: string): string {
       </body>
     </html>
   );
-  return `<!doctype html>${renderToString(page)}`;
+  return htmlOf(page);
 }

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../src/i18n/index.ts';
 import { galleryPage, TEXTS } from './gallery-page.tsx';
 
 // Those that try to be more than text; how long ones are shortened is the renderers' own tests'.
-const TRYING = ['pings', 'bidi', 'link', 'markup'];
+const TRYING = ['pings', 'bidi', 'link', 'markup', 'zalgo'];
 
 test.each(Object.keys(LANGUAGES) as Language[])(
   'in %s the gallery shows everything, and what strangers write stays text',
@@ -16,6 +16,7 @@ test.each(Object.keys(LANGUAGES) as Language[])(
       expect(page.querySelectorAll('script, b, i, img, iframe, object'), name).toEqual([]);
       for (const link of page.querySelectorAll('a')) expect(link.getAttribute('href'), name).toMatch(/^\//);
       expect(page.querySelector('main')?.structuredText, name).not.toMatch(/\[object |undefined|=>|NaN|Invalid Date/);
+      expect(/\p{Mn}{7}/u.test(page.toString()), name).toBe(false);
     }
   },
 );
