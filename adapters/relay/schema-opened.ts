@@ -63,6 +63,7 @@ const fields = {
 export const opened = z
   .object({ ...aboutReturn, ...fields })
   .superRefine(oneCurrency)
+  .superRefine(notTooMuch)
   .transform((data): ShopMessages['return.opened'] => ({
     returnId: data.return_id,
     orderId: data.order_id,
@@ -118,6 +119,12 @@ type Amounts = {
   return_fee: Money | null;
   items?: { unitPrice: Money | null }[] | null | undefined;
 };
+
+/** What is refunded was paid. */
+function notTooMuch({ paid, refunded }: Pick<Amounts, 'paid' | 'refunded'>, context: z.RefinementCtx): void {
+  if (!paid || !refunded || paid.currency !== refunded.currency || refunded.minor <= paid.minor) return;
+  context.addIssue({ code: 'custom', path: ['refunded', 'amount'], message: 'is more than was paid' });
+}
 
 function oneCurrency(data: Amounts, context: z.RefinementCtx): void {
   const amounts: [PropertyKey[], Money | null][] = [

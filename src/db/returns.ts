@@ -74,6 +74,19 @@ export async function shopReturnIds(db: Knex, seller: string, ids: string[]): Pr
   return new Map(found.rows.map(({ id, name }: { id: string; name: string }) => [id, name]));
 }
 
+/** A return of this shop, by the shop's own id, with how much the shop was told of it. */
+export async function ofShop(
+  db: Knex,
+  { seller, shop }: { seller: string; shop: string },
+  shopReturnId: string,
+): Promise<{ id: string; told: number } | null> {
+  const found = await db.raw(
+    'select id, told from return_requests where seller_id = ? and shop_id = ? and shop_return_id = ?',
+    [seller, shop, shopReturnId],
+  );
+  return found.rows[0] ?? null;
+}
+
 /** Finds by the shop's return id or ours, as people type it. */
 export async function findReturnId(db: Knex, seller: string, typed: string): Promise<string | null> {
   const found = await db.raw(
