@@ -10,23 +10,42 @@ const GONE = new Set(['message_not_found', 'thread_not_found', 'file_not_found',
 
 type Reply = NonNullable<ConversationsRepliesResponse['messages']>[number];
 
+/**
+ * How far into threads there is nothing of ours any more, for the next try: some apps are given 15 messages a minute, and
+ * one that began anew each time would never get past what colleagues wrote. Forgotten, it only takes longer.
+ */
+export type Marks = {
+  get(thread: string): string | undefined;
+  set(thread: string, ts: string): unknown;
+  delete(thread: string): unknown;
+};
+
 /** Deletes everything of ours in a thread; the message it hangs on and what other people wrote stay. */
-export async function clearThread(acting: Acting, channel: string, thread: string): Promise<void> {
-  const { client } = acting;
-  let cursor: string | undefined;
-  do {
-    const asked = { channel, ts: thread, limit: PAGE, ...(cursor ? { cursor } : {}) };
+export async function clearThread(acting: Acting, channel: string, thread: string, marks: Marks): Promise<void> {
+  const { client, team } = acting;
+  const key = `${team}/${channel}/${thread}`;
+  for (;;) {
+    const asked = { channel, ts: thread, limit: PAGE, oldest: marks.get(key) ?? '0' };
     const page = await unlessGone(client.conversations.replies(asked));
-    for (const reply of page?.messages ?? []) if (reply.ts !== thread) await clearReply(acting, channel, reply);
-    cursor = page?.response_metadata?.next_cursor;
-  } while (cursor);
+    const replies = (page?.messages ?? []).filter(({ ts }) => ts !== thread);
+    for (const reply of replies) await clearReply(acting, channel, reply);
+    const last = replies.at(-1)?.ts;
+    if (!page?.has_more || !last) break;
+    marks.set(key, last);
+  }
+  marks.delete(key);
 }
 
 /** Deletes a message of ours with the thread under it, or a picture that may not have come to its message yet. */
-export async function clearStray(acting: Acting, channel: string, { ts, file }: Record<string, string>): Promise<void> {
+export async function clearStray(
+  acting: Acting,
+  channel: string,
+  { ts, file }: Record<string, string>,
+  marks: Marks,
+): Promise<void> {
   if (file) await deleteFile(acting, file);
   if (!ts) return;
-  await clearThread(acting, channel, ts);
+  await clearThread(acting, channel, ts, marks);
   await unlessGone(acting.client.chat.delete({ channel, ts }));
 }
 

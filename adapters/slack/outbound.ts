@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Attempt, Pace, Place, Posting, Shown, WorkspaceAdapter } from '../../src/ports.ts';
 import { DeliveryError } from '../../src/ports.ts';
 import type { Card, List, Notice } from '../../src/views/vocabulary.ts';
@@ -20,6 +21,7 @@ const SILENT = { unfurl_links: false, unfurl_media: false } as const;
  */
 export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound {
   const how = { consoleUrl };
+  const marks = new LRUCache<string, string>({ max: 1_000 });
 
   async function actingIn({ team }: Place): Promise<Acting> {
     const acting = await teams.of(team ?? '');
@@ -133,8 +135,8 @@ export function outbound({ teams, consoleUrl, log }: OutboundOptions): Outbound 
 
     clear: (place, card, strays) =>
       carried(place, async (acting) => {
-        if (card?.ts) await clearThread(acting, card.channel ?? place.channel, card.ts);
-        for (const stray of strays) await clearStray(acting, stray.channel ?? place.channel, stray);
+        if (card?.ts) await clearThread(acting, card.channel ?? place.channel, card.ts, marks);
+        for (const stray of strays) await clearStray(acting, stray.channel ?? place.channel, stray, marks);
       }),
 
     digest: (place, list: List, attempt) =>

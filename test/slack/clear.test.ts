@@ -57,6 +57,26 @@ test('a picture goes with the line that shows it, where nothing else is known of
   expect(there.map(({ deleted }) => deleted)).toEqual([true]);
 });
 
+test('an app that is given fifteen messages a minute gets past what colleagues wrote', async () => {
+  await spoken('R-5');
+  const card = desk.cards().find(({ blocks }) => JSON.stringify(blocks).includes('Return R-5:'));
+  const samir = desk.person('samir');
+  for (let n = 0; n < 16; n++) samir.post('returns', `Talk ${n}`, card ? { thread: card } : {});
+  const last = { return_id: 'R-5', message_id: 'm-last', text: 'R-5town, too', sent_at: desk.now().toISOString() };
+  await desk.hears('message.received', last);
+  await desk.settled();
+  Object.assign(desk.slack.settings.limits, { mode: 'on', history: 'throttled' });
+  await erased('R-5');
+  expect(traces('R-5town')).toHaveLength(1);
+  for (let minute = 0; minute < 2; minute++) {
+    desk.slack.clock.pass(61_000);
+    await desk.core.db('paces').update({ silent_until: null });
+    await desk.tryAgain();
+  }
+  Object.assign(desk.slack.settings.limits, { mode: 'off', history: 'internal' });
+  expect(traces('R-5town')).toEqual([]);
+});
+
 test('where Slack does not let the app look, that alone is given up: the place goes on', async () => {
   await spoken('R-2');
   desk.slack.faults.add({ method: 'conversations.replies', times: 1, kind: { kind: 'error', error: 'missing_scope' } });
