@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import { expectFiles } from '../db/files.ts';
 import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
-import type { Found } from '../db/returns.ts';
+import { type Found, readReturn } from '../db/returns.ts';
+import { findByMessages } from '../db/save.ts';
 import { switchFeature } from '../db/shops.ts';
 import { redrawShop } from '../delivery/places.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
 import { eraseCustomer, removeContents } from './erase.ts';
@@ -85,7 +87,11 @@ async function tell(
   returnId: string,
   found: Found | null,
 ): Promise<void> {
-  await performLocked(trx, core, commandFrom(m, message, returnId), found);
+  const done = await performLocked(trx, core, commandFrom(m, message, returnId), found);
+  if (!isRefusal(done) && done.event.type === 'unlocked') {
+    const whole = await readReturn(trx, m.seller, returnId);
+    if (whole) await findByMessages(trx, whole);
+  }
   await takeEarly(trx, core, m, message, returnId);
 }
 

@@ -139,6 +139,17 @@ const OPEN = rest(`
     insert into return_requests (${COLUMNS}, words) select ${COLUMNS.map((c) => `n.${c}`)}, ${WORDS}
     from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n where cast(:seen as int) = 0`);
 
+/** What was withheld until now is found by its words, too: nobody's change carries them. */
+export async function findByMessages(trx: Knex.Transaction, { seller, id, messages }: ReturnRequest): Promise<void> {
+  const readable = messages.filter(({ state }) => state !== 'withheld');
+  const words = readable.flatMap(({ text }) => searchWords(text)).slice(0, MOST_AT_ONCE);
+  await trx.raw(
+    `update return_requests set words = words || array_to_tsvector(?::text[])
+     where seller_id = ? and id = ? and length(words) <= ${MOST_WORDS}`,
+    [words, seller, id],
+  );
+}
+
 /** What it can be found by from now on; what staff may not read is not among it. */
 const wordsOf = (before: ReturnRequest | null, after: ReturnRequest, had: ReadonlySet<unknown>): string[] => [
   ...(before ? [] : openingWords(after)),

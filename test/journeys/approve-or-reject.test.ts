@@ -135,6 +135,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     });
     const locked = await mona.card('A-4');
     expect(locked.text).toContain('The conversation is locked: reported by the customer.');
+    expect((await mona.find('waiting')).rows).toEqual([]);
     expect(locked.conversation.join()).not.toContain('Are you there?');
     expect(locked.buttons).not.toContain('Contact customer');
     await mona.press('A-4', 'Hold');
@@ -145,6 +146,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const unlocked = await mona.card('A-4');
     const readable = [...unlocked.conversation, ...unlocked.thread].join();
     for (const text of ['Are you there?', 'I am waiting.']) expect(readable).toContain(text);
+    expect((await mona.find('waiting')).rows.join()).toContain('A-4');
     for (const id of ['a-4', 'a-5']) {
       const told = await shop.gets('message.acknowledged', ({ message_id }) => message_id === id);
       expect(told.data.seller_responds_by).not.toBeNull();

@@ -78,6 +78,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(card.thread.join('\n')).toContain('rejected the request');
     await asks('P-5', 'damaged_on_arrival', customer('c-5', 'FR'));
     expect((await mona.card('P-5')).text).toContain('From France');
+    expect((await mona.find('from france')).rows.join()).toMatch(/P-5/);
+    expect((await mona.find('from france')).rows.join()).not.toMatch(/P-1\b/);
     expect((await mona.card('P-1')).text).not.toContain('From France');
     ours.on = false;
     france.on = false;
