@@ -1,5 +1,5 @@
 import { any, inOrder, type Phrases, says, together, words } from '../../phrases.ts';
-import { GOOD_MARKS, OPINION, PRAISING, PUBLIC, REVIEW, SLATING, STARS } from './review.ts';
+import { GOOD_MARKS, OF_A_THING, OPINION, PRAISING, PUBLIC, REVIEW, SLATING, STARS } from './review.ts';
 
 const WORDS_OF_THEIRS = `(comments?|coments?|opinion|remarks?|complaint|post|words|criticism|evaluation|statement|text|story|video|title|verdict)`;
 const NOUN = `(reviews?|ratings?|feedback|verdict|write-?up|bad mark|low mark|stars?(?!-)|testimonials?|score|down ?vote)`;
@@ -15,7 +15,7 @@ const THEIRS = any(
   REVIEW,
   words`
     (your|that|those|these|this|${SLATING}) (\p{L}+ ){0,2}(?<!\b(power|energy|rated) )(ratings?|feedback|score|stars?|
-      verdict)(?! (plate|label|sticker|of the|on the (lamp|mobile|toy)))
+      verdict)(?! ${OF_A_THING})
     the (\p{L}+ )?(ratings?|feedback|stars|review|comment|complaint)(?= (could|should|can|must|has to|would|disappear|
       you|to be))
     ${SLATING} (\p{L}+ ){0,2}${WORDS_OF_THEIRS}
@@ -109,7 +109,7 @@ export const review_change: Phrases['review_change'] = {
       `,
     ),
     says(
-      words`(${REMOVE}|${CHANGE}) ${DIRECT}(?<!\b(under|after|our|internal|power|energy) )${NOUN}(?! (plate|label|sticker|of the|on the (lamp|mobile|toy)|screw|button))`,
+      words`(${REMOVE}|${CHANGE}) ${DIRECT}(?<!\b(under|after|our|internal|power|energy) )${NOUN}(?! ${OF_A_THING})`,
     ),
     inOrder(words`(${REMOVE}|${CHANGE})`, any(THEIRS, words`${WORDS_OF_THEIRS}( \p{L}+){0,4} ${PUBLIC}`)),
     inOrder(
@@ -125,8 +125,8 @@ export const review_change: Phrases['review_change'] = {
     ),
     says(
       words`
-        (deletion|removal|withdrawal|correction|revision|retraction|edit|update) (of|to) ${DIRECT}${NOUN}(?! (plate|
-          label|sticker))
+        (deletion|removal|withdrawal|correction|revision|retraction|edit|update) (of|
+          to) ${DIRECT}${NOUN}(?! ${OF_A_THING})
         (make|making|turn) ${DIRECT}${NOUN} (\p{L}+ ){0,3}${BETTER}
       `,
     ),

@@ -12,7 +12,7 @@ const OPINING = words`
   (tell|let|show) (others|everyone|the world|(other|future|fellow) \p{L}+|your (friends|
     followers)) (\p{L}+ ){0,2}(how|what|know|about|that)
   (fill|complete|answer|take|do|return)\p{L}{0,24}( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|
-    opinion|review) form)
+    opinion|review) form)(?! (about|from|of|on) (the|your))
   rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)
   (talk|write|speak|post|say|share)( \p{L}+){0,4} (about us|${SITES})|(review|rate) it(?= within|,| and)|reviews? for
 `;

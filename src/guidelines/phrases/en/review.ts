@@ -23,7 +23,11 @@ export const REVIEW = words`
   reviewers?|testimonials?|(?<!(several|customer|other|many|some|most) )reviews(?= (are|get|earn|on|from|,))
 `;
 const COUNT = `(one|1|single|two|2|three|3|four|4|five|5|more|few|ten)`;
-export const STARS = `(${COUNT}[ -]|your |those |these |that |golden |every )(single |lonely |${COUNT}[ -])?stars?(?!-)(?! (sticker|screw|button|light|lit|still|(are|is) (broken|missing|cracked|loose)|shaped|on the (lamp|mobile|toy|dress|print|string)|of the|in the))`;
+// Scores and stars are also read off a thing, and sewn on it.
+const THINGS =
+  'lamp|mobile|toy|form|scale|display|screen|report|box|dial|device|tree|garland|dress|curtain|wall|cake|plate|label';
+export const OF_A_THING = `(plate|label|sticker|screw|button|of the|(on|from) (the|your) (${THINGS}))`;
+export const STARS = `(${COUNT}[ -]|your |those |these |that |golden |every )(single |lonely |${COUNT}[ -])?stars?(?!-)(?! (sticker|screw|button|light|lit|still|(are|is) (broken|missing|cracked|loose)|shaped|on the (lamp|mobile|toy|dress|print|string)|of the|in the|from the (tree|box|lamp|garland|dress|string|curtain|wall|cake)))`;
 export const GOOD_MARKS = words`
   (five|5|four|4|your|more|ten)[ -](single )?stars?(?!-)(?! (sticker|screw|on the))|[45] ?(★|⭐)|[★⭐]{3,5}
   (five|ten|5|10) ?(out of|/) ?(five|ten|5|10)
@@ -31,8 +35,7 @@ export const GOOD_MARKS = words`
 `;
 const RATING = words`
   (?<!\b(power|rated|voltage|energy) )(your|a|an|any|each|every|the|${PRAISING}|
-    ${SLATING}) (\p{L}+ ){0,2}(?<!\b(power|energy) )(ratings?|score)(?! (plate|label|of the|has no|on the (plate|
-    label)))
+    ${SLATING}) (\p{L}+ ){0,2}(?<!\b(power|energy) )(ratings?|score)(?! (has no|${OF_A_THING}))
 `;
 
 // What a customer says of the shop where others read it.
@@ -48,7 +51,7 @@ export const OPINION = any(
     ${PRAISING} (\p{L}+ )?(words?|opinion|comments?|coment|post|things?|story|lines)
     (something|sth) (nice|good|kind|positive|sweet)|praise|a heart
     (satisfaction|customer|our) (survey|questionnaire|poll|form)|our survey
-    the (survey|questionnaire)(?! (about|from) the)|vote for us|your vote
+    the (survey|questionnaire)(?! (about|from|of|on) (the|your))|vote for us|your vote
     (rate|rates|rated|rating|review|reviews|reviewed|reviewing|recommend|recommends|recommended|recommending|praise|
       praises|praised|mention|mentions|mentioned|tag|tags|tagged|endorse|endorsed) (us|our (shop|store|service|work|
       team)|me|the (shop|store|seller)|my (shop|store))(?! (by|when|this|that|a|an|the|it))
@@ -60,7 +63,7 @@ export const OPINION = any(
       verdict|words|sentences|lines|review)( \p{L}+){0,6} (${PUBLIC}|in our survey)
     hashtags?|tag us|vouch(ing)? for us|word of mouth|spread the word|your followers|unboxing
     (fill|complete|answer|take|do|return)\p{L}{0,24}( \p{L}+){0,3} (survey|questionnaire|poll|(feedback|satisfaction|
-      opinion|review) form)
+      opinion|review) form)(?! (about|from|of|on) (the|your))
     (rank|mark|score|grade) us|rat(e|ing) (this|the|our) (chat|service|seller|conversation|delivery)
     (verdict|write-?up|appraisal|a public thank)|a (nine|ten|9|10) (on|in|for|from|out)
     how (much )?(you|u) (like|liked|love|loved|enjoy)( \p{L}+){0,6} (${PUBLIC}|others|friends|us)

@@ -49,7 +49,7 @@ export const rude: string[] = [
     no one cares about your|cry ?bab(y|ies)|full of it|size of a pea|disgrace to
     (?<!\bthe |l'|')idiot(?! box)|idiots|moron|morons|imbecile|imbeciles|dumbass|dumbasses|jackass|asshat|scumbags?
     douche(bag)?s?|dimwits?|halfwits?|nitwits?|nutcases?|nutters?|cheapskates?|freeloaders?|scammers? like
-    retard(?= ?[!.,])|retarded|cretins?|dipshit|pillock|prat|wuss|minger|numpty|muppet(?=[!.,])
+    (?<=\b(you|u|a|such|total|complete|fucking|stupid|bloody|dumb|what) )retards?(?= ?[!.,]|$)|retarded|cretins?|dipshit|pillock|prat|wuss|minger|numpty|muppet(?=[!.,])
     crap(?! (games?|shoot|table))|crappy|bloody (hell|idiot|fool|moron|useless)|bitch(es|y)?
     (you |absolute |such a |lying |dirty |the )?bastards?(?! (file|sword|cut|toadflax))|arse(hole)?s?|ass ?holes?
     your ass|my ass|fuck\p{L}{0,24}|shit\p{L}{0,4}|bullshit|cunts?|dickheads?|(a|such a|you|total) dick(?=[!., ]|$)

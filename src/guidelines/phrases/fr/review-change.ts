@@ -69,7 +69,7 @@ const SOMEWHERE = any(
   'avis|commentaire|temoignage',
   'quoi que ce soit',
   'reseaux|en ligne|google|facebook|trustpilot',
-  'sur (?:la|notre) (?:page|fiche)',
+  'sur (?:la|notre) (?:page|fiche)(?! d[eu] )',
   "tant que|pour le moment|pour l'instant|mal\\b",
 );
 

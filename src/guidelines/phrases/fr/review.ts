@@ -69,7 +69,7 @@ const PLACE = any(
   'en story|stories|votre statut',
   'reseaux',
   'forum',
-  '(?:sur|sous|dans) (?:notre|la|le|votre) (?:page|fiche|site|profil|mur|annonce|produit|boutique)',
+  '(?:sur|sous|dans) (?:notre|la|le|votre) (?:page|fiche|site|profil|mur|annonce|produit|boutique)(?! d[eu] (?!la boutique|la marque|notre|nos|magasin))',
   "sous (?:l'annonce|le produit|l'article)",
   'autour de (?:vous|toi)',
 );
@@ -82,7 +82,7 @@ export const TO_REVIEW = any(
   'parl\\p{L}* de (?:nous|notre (?:boutique|magasin|service))(?! (?:en )?interne)|nous (?:aurez|avez|auront|ont|aura) (?:recommande|note|evalue|cite|tague)e?s?|notre eloge',
   'faites[- ]nous connaitre|parlez[- ]en autour|nos (?:evaluateurs|testeurs|ambassadeurs)',
   'avec (?:notre|le|un) (?:hashtag|mot[- ]diese)|(?:mot|mots) (?:gentil|doux|sympa|aimable)s? (?:sur|pour|a propos de) (?:nous|notre)|(?:aim|suiv)ez (?:notre page|nous sur)',
-  `(?:dites|racont|parl|partag|exprim|ecri|post|publi|laiss|mett)(?:ez|er|es|e|vez|re|ons|iez)?[- ].{0,45}?${PLACE}`,
+  `(?:dites|racont|parl|partag|exprim|ecri|post|publi|laiss|mett)(?:ez|er|es|e|vez|re|ons|iez)?[- ](?!(?:la|votre|le|une) (?:demande|retour|formulaire|etiquette|dossier|colis)).{0,45}?${PLACE}`,
   `(?:mot|lignes?|phrases?|texte|photo|pouce|coeur)s? .{0,20}?${PLACE}`,
   '(?:parl|dit|dis)(?:ez|er|es|e|re)? (?:du bien de nous|de nous en bien|en bien de)',
   'ecri(?:vez|re|ron(?:s|t)) (?:quelque chose|quelques (?:lignes|mots))(?! (?:sur (?:le|la|l)|ici|pour|a propos))',

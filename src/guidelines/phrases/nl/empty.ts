@@ -12,7 +12,8 @@ export const courtesy = stems`
   hart(?:e|elijk|verwarm)?(?!\p{L})|oprecht|welgemeen|excus|excuus|sorry|ongemak|spijt|vervelend|jammer|team(?!\p{L})
   contact|tevreden|teleur|ontevreden|waard(?:eer|er|evol)|blij|geluk|begrijp
   snap(?:pen)?(?!\p{L})|luister|paraat|klaar (?:om|voor u)|er (?:\p{L}+ )?voor (?:u|je|jou|jullie|iedereen)(?!\p{L})
-  prima(?= ?[,.!]|$)|passie|tro(?:ts|uw)|gerust|zorgen|motto|streven|missie|genoteerd|verontschuld|medewerking|in de steek
+  prima(?= ?[,.!]|$)|passie|tro(?:ts|uw)|gerust|zorgen|motto|streven|missie|genoteerd|verontschuld|medewerking
+  in de steek
   zetten ons|centraal|bij ons (?:zit|bent|voelt)|familie(?= ?[.!]|$)|glimlach|groei|comfort|hier van|vertel eens
   denken (?:aan|wij)
   aan (?:u|je) denk|droom|slaap (?:zacht|lekker)|moed|kop op|om (?:u|jou)(?= ?[.!,]|$)

@@ -74,10 +74,10 @@ const MORE = `
 
 // With their endings: no part, state or place of a thing that comes back.
 const FAMILIES = `
-  zegen bereik noteer genoteerd begroet bewonder gun zeg moge waak bekommer ontzorg verheug verblijd ontroer
-  verwarm troost bemoedig aanmoedig vier gevierd herinner herinnering gedenk omarm omhels bezorgdheid zorgzaamheid
-  tederheid teder hartelijkheid gulheid openhartig openhartigheid ruimdenkend welwillend welwillendheid vastberaden
-  standvastig toegankelijkheid bereikbaarheid beschikbaarheid behulpzaamheid dienstbaar dienstbaarheid dienstvaardig
+  zegen bereik noteer genoteerd begroet bewonder gun zeg moge waak bekommer ontzorg verheug verblijd ontroer verwarm
+  troost bemoedig aanmoedig vier gevierd herinner herinnering gedenk omarm omhels bezorgdheid zorgzaamheid tederheid
+  teder hartelijkheid gulheid openhartig openhartigheid ruimdenkend welwillend welwillendheid vastberaden standvastig
+  toegankelijkheid bereikbaarheid beschikbaarheid behulpzaamheid dienstbaar dienstbaarheid dienstvaardig
   klantgerichtheid inzicht ervaring beleving emotie gevoelig gevoeligheid empathie empathisch sympathie compassie
   mededogen deelneming rouw gemis geluksmoment lichtpunt zonnetje droomteam reisgenoot bondgenoot steunpilaar
   wereldburger levensgenieter trouwheid loyaliteit klantentrouw vertrouwensband wederzijds wederkerig gezamenlijk

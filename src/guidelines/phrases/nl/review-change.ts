@@ -6,7 +6,8 @@ const THEIRS = any(
   PUBLISHED,
   words`
     (uw|je|jouw|die|deze|jullie|${SLATING}|${SHOWN}) ${FEW}(beoordeling|beoordelingen|waardering|score|cijfer|
-      feedback|oordeel|kritiek|commentaar|coment|comment|quotering|evaluatie|mening|relaas)
+      feedback|oordeel|kritiek|commentaar|coment|comment|quotering|evaluatie|mening
+      relaas)(?! op (de|het|uw) (?!site|pagina|website|winkel))
     (de|een) (feedback|beoordeling|waardering|score|kritiek)(?! (van|door))
     (${SLATING}|${SHOWN}) ${FEW}(klacht|melding|reactie|bericht|tekst|stuk|stukje|verhaal)
     (vernietigende?|negatieve?|slechte?) ${FEW}(stukje|bericht|verhaal|opmerking)

@@ -28,9 +28,13 @@ export const MARKS = words`
 `;
 
 export const GOOD_MARKS = words`
-  (vier|4|vijf|5|alle|uw|je|volle) sterren|[45] ?(★|⭐)|[★⭐]{4,5}|(vijf|5|tien|10) ?(op|/) ?(vijf|tien|5|10)|topscore
+  (vier|4|vijf|5|alle|uw|je|volle) sterren(?! (op|aan|in|uit|van) (de|het|een))|[45] ?(★|⭐)|[★⭐]{4,5}
+  (vijf|5|tien|10) ?(op|/) ?(vijf|tien|5|10)|topscore
   (hoogste|volle) (score|punten|cijfer)
 `;
+
+// "Online" and "the website" are where returns are asked for, too.
+const TOLD = `(iets|verhaal|ervaring(en)?|woord(en|je)?|reacties?|blij|tevreden|enthousiast|aanbevolen|aanbevelen|aanbeveelt|prijst?|prijzen|vermeldt?|vermelden|noemt?|noemen|foto|filmpje|video|selfie|schrijft?|vertelt?|deelt?|post|over ons|ons)`;
 
 // What a customer says of the shop where others read it.
 export const OPINION = any(
@@ -38,22 +42,25 @@ export const OPINION = any(
   MARKS,
   words`
     (?<!\b(na|de|onze) )[\p{L}-]{0,24}beoordeling(en|kje)?(?! (van|door) (de|het|uw|je|onze|een|foto))
-    (?<!\bonze )waardering|ratings?|appreciatie|aanbeveling(en)?|referentie|quotering
+    (?<!\bonze )waardering(?! (van|voor) (de|het|een))|ratings?|appreciatie|aanbeveling(en)?|referentie|quotering
     (een|uw|je|jouw|elke|per|die|geen|jullie|${PRAISING}|${SHOWN}) ${FEW}(score|feedback|evaluatie|
       cijfer)(?! voor (het|de) (?!(winkel|service|zaak|verkoper|shop|levering)))
     feedback (geven|achterlaten|loont)|geef ${FEW}feedback
     (${PRAISING}|${SHOWN}) ${FEW}(oordeel|mening|reactie|com|coment|comment|commentaar|bespreking|woord|woorden|
       woordje|berichtje|tekstje|verhaal|ervaring|post)
-    iets (aardigs|leuks|moois|positiefs|goeds) (over|van|op|te)|duim(pje|en)?( omhoog)?|compliment(en|je)?|hartjes?
-    sterren
+    iets (aardigs|leuks|moois|positiefs|goeds) (over|van|op|te)
+    duim(pje|en)?( omhoog)?(?! (omhoog )?(op|van|in) (de|het))|compliment(en|je)?|hartjes?
+    sterren(?! (op|aan|in|uit|van) (de|het|een))
     [\p{L}-]{0,24}(enquete|peiling|bevraging|vragenlijst|survey|klantenpanel)|uw (stem|compliment)|stem op ons
     (ons|onze (winkel|zaak|shop|service)|de (winkel|webshop)|mij) ${FEW}(beoordeelt|beoordelen|beveelt|aanbevelen|
       aanbeveelt|aanraadt|aanraden|aanprijst|prijst|tagt)
     (beoordeel|beveel|raad|rate|tag|steun)(t u)? (ons|onze|de (winkel|shop|webshop|zaak)|mij|mijn)
-    (uw|je|jouw|hun) (oordeel|mening|ervaring|ervaringen|enthousiasme)
+    (uw|je|jouw|hun) (oordeel|mening|ervaring|ervaringen|enthousiasme)(?! (over|met) (de|het) (?!(winkel|service|shop|
+      webshop|zaak|verkoper|aankoop)))
     (anderen|de wereld|andere (kopers|klanten)|uw vrienden) ${FEW}(weten|vertel\p{L}{0,24}|horen|laten)
     (vertel|laat) ${FEW}(anderen|de wereld|andere (kopers|klanten))
-    google|trustpilot|kiyoh|facebook|insta(gram)?|tiktok|app ?store|play ?store|reviewsites?|${PUBLIC}
+    google|trustpilot|kiyoh|facebook|insta(gram)?|tiktok|app ?store|play ?store|reviewsites?
+    ${TOLD}( \p{L}+){0,5} ${PUBLIC}
     (wie|klanten|u|je|die|koper) ${FEW}(beoordeelt|quoteert|aanbeveelt|aanraadt)
     (beoordeel|waardeer|quoteer|score|recenseer) (je|uw|ons|het|de|onze|dit)(?! (retour|zelf))
     (reactie|commentaar|commentaartje|berichtje|woordje|boodschap|indruk) (achter|na|plaats\p{L}{0,24}|onder|op|delen)
