@@ -72,6 +72,10 @@ const TRANSFER = words`
   transfer|send|wire|deposit|pay|paying|payable|remit|credit|top up|bank transfer
 `;
 
+const TO_COURIER = words`to (the|our) (courier|driver|delivery (man|guy|person)|technician|rider)|on delivery to`;
+const COINS = words`
+  money|cash|amount|sum|payment|fee|difference|surcharge|price|envelope|\d+ ?(aed|sar|egp|euros?|dirhams?|riyals?)
+`;
 const CASE = `(return|returns|request|case|claim|dispute|ticket|complaint|return request)`;
 const CALL_OFF = words`
   (cancel|cancels|close|closing|withdraw|withdrawing|drop|dropping|end|delete) (\p{L}+ ){0,2}${CASE}
@@ -145,15 +149,11 @@ export const off_platform_payment: Phrases['off_platform_payment'] = {
       words`takes?|collects?|accepts?|brings?|hands?|gives?|pays?|wants`,
       words`cash|money|notes|envelope|coins`,
     ),
-    inOrder(
-      words`pay|payable|hand|give|paid|settle`,
-      words`to (the|our) (courier|driver|delivery (man|guy|person)|technician|rider)|on delivery to`,
-      any(words`.`, MONEY),
-    ),
-    inOrder(
-      words`pay|payable|surcharge|fee|money|cash`,
-      words`to (the|our) (courier|driver|delivery (man|guy|person)|technician|rider)`,
-    ),
+    inOrder(words`pay|payable|paid|settle`, TO_COURIER),
+    // A parcel is given to a driver, too.
+    inOrder(words`hand|give|leave`, COINS, TO_COURIER),
+    inOrder(words`hand|give|leave`, TO_COURIER, COINS),
+    inOrder(words`pay|payable|surcharge|fee|money|cash`, TO_COURIER),
     inOrder(words`pay on delivery|money (at home|in hand|by hand)|bring(s)? you the money`),
     ...together(TRANSFER, TO_US),
     inOrder(words`(is|are) paid by you|you pay the`, words`transfer|account`),

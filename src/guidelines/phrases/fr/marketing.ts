@@ -190,7 +190,7 @@ const SALES_TALK = [
   says(
     any(
       '(?:stocks?|quantites?) (?:sont )?limite(?:e|es|s)?\\b|tout doit disparaitre|derniere chance',
-      "tant qu.il en reste|stocks fondent|n'attendez (?:plus|pas)",
+      "tant qu.il en reste|stocks fondent|n'attendez (?:plus|pas)(?= ?[!.,:]|$| pour (?:command|achet|profit|decouvr|craqu))",
     ),
   ),
   says(

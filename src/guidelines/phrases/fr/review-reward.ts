@@ -94,6 +94,7 @@ export const review_reward: Phrases['review_reward'] = {
       any(
         '(?:pas|aucunement|nullement) (?:necessaire|oblig|besoin|requis|attendu)',
         "pas (?:de|pour|a cause de) (?:votre|un|vos|des) (?:\\p{L}+ )?(?:avis|note|commentaire|evaluation)|n'attendez pas|interdit|contraire aux regles",
+        'libres? de (?:modifier|garder|laisser|changer|ne pas)|reste le meme',
         'ne (?:\\p{L}+ )?(?:rapporte|donne|vaut) (?:rien|pas)|(?:rien|jamais|pas) (?:vous )?(?:offrir|promettre|donner)',
         "sans (?:incidence|influence|rapport)|(?:ne|n') ?(?:\\p{L}+ )?(?:depend|chang|influenc)",
         "quel(?:le)? que soit|independamment|comme vous l'entendez",

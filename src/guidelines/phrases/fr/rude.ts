@@ -67,7 +67,7 @@ const NAMES = any(
 );
 
 export const rude = [
-  `${CALLED} ?${NAMES}`,
+  `${CALLED} ?${NAMES}(?! de (?:notre|ma|sa|leur) (?:part|faute))`,
   'connards?|connasses?|conn?eries?|encul\\p{L}*|salopes?|salauds?|salopards?|abrutie?s?|cretine?s?|debiles?|imbeciles?',
   'putains?|putes?|merd(?:e|es|ique|iques|eux|euse)|foutre|foutez|gueules?(?! de (?:la|l|loup))|chier|fait chier|bordel',
   'couilles?|casse[- ]couilles?|nique\\p{L}*|niquer|ntm|fdp|tg|bougnoules?|youpins?|bicots?|pedes?|pedales?(?= va)|tapettes?(?= va)',
@@ -75,7 +75,7 @@ export const rude = [
   'pathetiques?|pleurnich\\p{L}*|foir(?:er|ez|e)|ordure(?!s)|raclures?|pourritures?|trou du cul|trouduc|lopettes?|crevards?',
   '(?:vas? te|allez vous|allez|va)(?: faire)? (?:voir|foutre|mettre|enculer|cuire un oeuf)',
   '(?:va|allez) (?:au diable|en enfer|vous pendre|vous faire \\p{L}+)',
-  '(?:ferme|fermez)[- ](?:la|ta gueule|votre gueule)|^la ferme|(?:vos|ta|sa|votre) gueule',
+  '(?:ferme|fermez)[- ](?:la(?= ?[!.,]|$)|ta gueule|votre gueule)|^la ferme|(?:vos|ta|sa|votre) gueule',
   'taisez[- ]vous|tais[- ]toi|(?:degage|degagez|cassez[- ]vous|casse[- ]toi|barrez[- ]vous|barre[- ]toi|tire[- ]toi)(?! (?:la|le|les|l))',
   "(?:m'en|s'en|en) (?:fous|fout|foutons|tape|cogne|contrefous|balance|branle)|rien a (?:foutre|faire de vous|cirer|branler)",
   '(?:faites|fais|faire|le faites|fait) (?:expres|semblant)(?= (?:ou quoi|ou))|ou quoi(?= ?[?!])(?<=(?:aveugle|sourd|malade|fou|folle|bete|con|debile|idiot).{0,4} ou quoi)',

@@ -39,8 +39,9 @@ const FRESH = words`
   (zomer|winter|najaars|voorjaars|herfst|lente|feest|kerst)-?(collectie|lijn|mode|assortiment|aanbod|items)
 `;
 const TO_BE_HAD = words`
-  (is|zijn|ligt|liggen|staat|staan)? ?(net |weer |nu |pas )?(binnen(gekomen)?|online|verkrijgbaar|klaar|er|uit|
+  (is|zijn|ligt|liggen|staat|staan)? ?(net |weer |nu |pas )?(binnen(gekomen)?|online|verkrijgbaar|
     in de winkel|beschikbaar)
+  (is|zijn|ligt|liggen|staat|staan) (net |weer |nu |pas |er |voor u ){0,2}(klaar|er|uit)
   vanaf
 `;
 const HAS_COME = words`(net|vers|nieuw|pas|zopas|zojuist) (weer )?(binnen|binnengekomen|toegevoegd|online)(?! bij ons magazijn)`;

@@ -50,6 +50,9 @@ const CASH = words`
   contant|contanten|cash|briefjes|biljetten|munten|in het handje|handje contantje|(geld )?in de hand|uit de kassa
   enveloppe?(je)?( met)?( geld)?|met het geld
 `;
+const GIVE = words`meegeven|mee te geven|gee(f|ft)|geven|overhandig(en|t)?`;
+const COINS = words`geld|bedrag|som|contant|cash|briefjes|verschil|\p{L}{0,9}kosten|euro|\d+ ?euro`;
+const TO_COURIER = words`(aan|bij) (de|uw|onze) (koerier|chauffeur|bezorger|monteur|postbode)`;
 const HAND = words`
   gee(f|ft)|geven|meegeven|mee|beta(al|len|alt)|krijgt?|ontvangt?|ophalen|afhalen|afhaling|overhandig(en|t)
   rekent?( af)?|neemt|aannemen|stop(pen)?
@@ -96,7 +99,7 @@ const INSTEAD = words`in plaats van|vervangt|liever dan|instead`;
 // Paid at the time of buying, or warned of, or done by the shop, or not at all.
 const NOT_ASKED = says(words`
   nooit|niemand|(vragen|betalen|vraagt) (wij|we|hij) niet
-  (kunnen|kan|mogen|mag) ${FEW}niet ${FEW}(terugbetalen|betalen|buiten)|hoeft|geen geld|weiger|fraude
+  (kunnen|kan|mogen|mag) ${FEW}niet ${FEW}(terugbetalen|betalen|buiten)|hoeft|geen (geld|contant|cash)|weiger|fraude
   oplicht\p{L}{0,24}|phishing
   niet hier|eigen formulier|betaalde(n)?|betaald (heeft|hebt|werd|is|met|via|door)
   (heeft|hebt|is|was|werd) ${FEW}betaald|(contant|cash|aan de deur|rembours) ${FEW}betaald
@@ -121,10 +124,11 @@ export const off_platform_payment: Phrases['off_platform_payment'] = {
     inOrder(CALL_OFF, WE_PAY),
     inOrder(WE_PAY, CALL_OFF),
     says(OWN_POCKET),
-    inOrder(
-      words`(te )?beta(al|len|alt)|af te rekenen|rekent|meegeven|gee(f|ft)|geven|afrekenen`,
-      words`(aan|bij) (de|uw|onze) (koerier|chauffeur|bezorger|monteur|postbode)`,
-    ),
+    inOrder(words`(te )?beta(al|len|alt)|af te rekenen|rekent|afrekenen`, TO_COURIER),
+    // A parcel is given to a driver, too.
+    inOrder(GIVE, COINS, TO_COURIER),
+    inOrder(GIVE, TO_COURIER, COINS),
+    inOrder(COINS, TO_COURIER, GIVE),
     inOrder(
       words`(koerier|chauffeur|bezorger|monteur|postbode)`,
       words`neemt|overhandigt|geeft|int|rekent`,
