@@ -55,7 +55,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(card.pictures.map((name) => name.replace(/\.\w+$/, '')).toSorted()).toEqual(['box', 'lid', 'side']);
 
     // The customer asked first, so the seller begins.
-    await mona.press('R-1', 'Contact customer');
+    await mona.press('R-1', 'Contact customer (1 new)');
     const bytes = await aPng('#abcdef');
     const picture = { name: 'so geht’s.png', type: 'image/png', bytes };
     const preview = await mona.fill({ category: 'support', text: 'Press the lid like this' }, [
