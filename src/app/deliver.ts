@@ -23,6 +23,7 @@ import {
 } from '../ports.ts';
 import { eventNotice } from '../views/notice.ts';
 import type { Notice } from '../views/vocabulary.ts';
+import { newDefects } from './defects.ts';
 import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
 import { pullPicture, unreached } from './pull.ts';
@@ -162,7 +163,8 @@ async function digest(
   if (delivery.type !== MORNING)
     return adapter.digest(place, { ...list, tabs: [], title: words.digestTitle(list.count) }, attempt);
   const { open, late, soon, fresh } = await pressing(core.db, from, now);
-  await adapter.digest(place, { ...list, title: words.morningTitle(open, late, soon, fresh) }, attempt);
+  const warnings = [...list.warnings, ...(await newDefects(core, place.seller, reading))];
+  await adapter.digest(place, { ...list, warnings, title: words.morningTitle(open, late, soon, fresh) }, attempt);
 }
 
 const attemptOf = ({ id, maybeDone, firstTriedAt }: Begun): Attempt => ({ id, maybeDone, since: firstTriedAt });

@@ -21,6 +21,7 @@ import { withApproval } from './approval.ts';
 import { type Asked, askedBy } from './asked.ts';
 import { withPictures } from './attached.ts';
 import { connect } from './connect.ts';
+import { withAlarm } from './defects.ts';
 import { isWrong, PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
 import { lookedOver } from './guideline.ts';
@@ -143,16 +144,16 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
     seenVersion: gesture.seenVersion,
     details: toConfirm.length > 0 ? { ...details, heeded: toConfirm, why: reason } : details,
   } as Command);
-  if (!isRefusal(done)) return told(done, looked);
+  if (!isRefusal(done)) return told(core, done, looked);
   if (draft?.by) await freePage(core.db, asked.seller, draft.id, HERE);
   const wrong = fields && !draft ? wrongField(done) : null;
   return wrong ? invalid(core, filled, action, asked, looked, wrong) : no(done, looked.reader);
 }
 
-const told = ({ event, request }: Performed, { reader, setting }: Looked): Reply => ({
-  kind: 'notice',
-  notice: doneNotice(event, request, reader, setting.policy.undo_seconds),
-});
+async function told(core: Core, done: Performed, { reader, setting }: Looked): Promise<Reply> {
+  const notice = doneNotice(done.event, done.request, reader, setting.policy.undo_seconds);
+  return { kind: 'notice', notice: await withAlarm(core, done, notice, reader) };
+}
 
 /** What is wrong, beside which field; what was written is kept, for platforms whose forms close when they are sent. */
 async function invalid(

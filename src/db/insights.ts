@@ -1,6 +1,20 @@
 import type { Knex } from 'knex';
-import { DEFECT, INSPECTED_DAYS, type Insights, MEETS, type ReasonCount, type RefundKind } from '../domain/insights.ts';
+import {
+  DEFECT,
+  INSPECTED_DAYS,
+  type Insights,
+  type LastInspected,
+  MEETS,
+  type ReasonCount,
+  type RefundKind,
+} from '../domain/insights.ts';
 import { money } from '../domain/money.ts';
+
+/** The items that were looked at, of returns of the last `INSPECTED_DAYS`. */
+export async function readInspected(db: Knex, seller: string, now: Date): Promise<LastInspected[]> {
+  const found = await db.raw(INSPECTED, { seller, now, days: INSPECTED_DAYS, ...DEFECT } as never);
+  return found.rows;
+}
 
 /** Figures over the seller's returns that were opened from `since` on. */
 export async function readInsights(db: Knex, seller: string, since: Date, now: Date): Promise<Insights> {
@@ -34,7 +48,7 @@ const REASONS = `
 
 const INSPECTED = `
   select coalesce(nullif(i->>'sku', ''), i->>'title') as item, max(i->>'title') as title,
-    sum((i#>>'{inspection,received}')::int)::int as of,
+    sum((i#>>'{inspection,received}')::int)::int as of, max(cast(i #>> '{inspection,at,$date}' as timestamptz)) as last,
     sum(case when i#>>'{inspection,condition}' = any(:condition) and i#>>'{inspection,cause}' = any(:cause)
       then (i#>>'{inspection,received}')::int else 0 end)::int as defective
   from return_requests r, jsonb_array_elements(r.items) i

@@ -17,6 +17,9 @@ export type Alarm = { item: string; title: string; broken: number; of: number; u
 /** How many units of an item were looked at, and how many of them have a defect. */
 export type Inspected = { item: string; title: string; defective: number; of: number };
 
+/** And when one was looked at last. */
+export type LastInspected = Inspected & { last: Date };
+
 /** A defect of the item itself: nobody broke it, and nothing did on its way. */
 export const DEFECT: { condition: readonly Condition[]; cause: readonly Cause[] } = {
   condition: ['damaged', 'incomplete'],

@@ -76,4 +76,23 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await at(nine + 14 * DAY + 2 * MINUTE);
     expect(await mornings()).toHaveLength(everything ? 0 : 2);
   });
+
+  test('the morning after it was inspected, an item of which most have a defect is told of, once', async () => {
+    const fan = { id: 'i-1', title: 'Fan', quantity: 3, reason: { code: 'defective' } };
+    await desk.hears('return.opened', aReturn({ return_id: 'D-1', items: [fan] }), { shop: 'other-shop' });
+    const received = { return_id: 'D-1', items: [{ id: 'i-1', quantity: 3 }] };
+    await desk.hears('return.received', received, { shop: 'other-shop' });
+    await at(nine + 21 * DAY - 5 * MINUTE);
+    const hands = await desk.hands('mona');
+    await hands.press('D-1', 'Hold');
+    await hands.press('D-1', 'Inspect item');
+    await hands.fill({ received: '3', condition: 'damaged', cause: 'seller', restock: 'no' });
+    await at(nine + 21 * DAY + 2 * MINUTE);
+    await desk.settled();
+    await at(nine + 28 * DAY + 2 * MINUTE);
+    const told = (await mornings()).slice(2);
+    expect(told.map((said) => said.includes('Fan: 3 of 3 units that were inspected have a defect'))).toEqual(
+      workspace.platform === 'console' ? [] : [true, false],
+    );
+  });
 });

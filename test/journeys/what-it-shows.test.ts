@@ -68,7 +68,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await hands.press('F-1', 'Hold');
     expect(await hands.insights()).not.toContain(alarm);
     await hands.press('F-1', 'Inspect item');
-    await hands.fill({ received: '3', condition: 'damaged', cause: 'seller', restock: 'no' });
+    const answer = await hands.fill({ received: '3', condition: 'damaged', cause: 'seller', restock: 'no' });
+    expect(answer.notice).toContain(alarm);
     expect(await hands.insights()).toContain(alarm);
     await desk.pass({ hours: 24 * 31 });
     expect(await (await desk.hands('mona')).insights()).toContain(alarm);
