@@ -41,7 +41,7 @@ test('a colleague’s message goes on to the customer with its pictures; what is
   await mona.submit();
   expect(desk.textOf(line())).toContain('Photos: box.png cannot be sent: it is neither a JPEG nor a PNG picture.');
 
-  await mona.click(line(), 'Contact customer');
+  await mona.click(line(), 'Contact customer (1 new)');
   expect(mona.fieldsOf(form())).toContainEqual({ label: 'Message', name: 'text', value: 'Like this' });
   mona.fill({ category: 'support', pictures: [{ name: 'box.png', content: box }] });
   await mona.submit();

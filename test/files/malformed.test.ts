@@ -89,7 +89,9 @@ test('attached by staff: the form says the name of what it does not take', async
     said[name] = form?.errors.pictures ?? '';
   }
   expect(said).toEqual(
-    Object.fromEntries(set.flatMap(({ file, fault }) => (fault ? [[file, `${file} failed: ${faults[fault]}`]] : []))),
+    Object.fromEntries(
+      set.flatMap(({ file, fault }) => (fault ? [[file, `${file} cannot be sent: ${faults[fault]}.`]] : [])),
+    ),
   );
 });
 

@@ -72,7 +72,7 @@ test('what a message points to and what staff attach is refused with the same wo
   await mona.press('R-room', 'Contact customer');
   const attached = [{ name: 'how.png', ...IMAGE, bytes: await heavy() }];
   const { form } = await mona.fill({ category: 'support', text: 'Like this' }, attached);
-  expect(form?.errors.pictures).toBe(`how.png failed: ${USED_UP}`);
+  expect(form?.errors.pictures).toBe(`how.png cannot be sent: ${USED_UP}.`);
   expect(await files().where({ name: 'how.png' })).toEqual([]);
 
   await files().where('id', 'like', 'at-once-%').delete();
@@ -95,7 +95,7 @@ test('where the disk is nearly full, nothing is begun: shops try again, and so m
   await hands.press('R-full', 'Contact customer');
   const attached = [{ name: 'how.png', ...IMAGE, bytes: await heavy() }];
   const { form } = await hands.fill({ category: 'support', text: 'Like this' }, attached);
-  expect(form?.errors.pictures).toBe('how.png failed: the disk is full; try again later');
+  expect(form?.errors.pictures).toBe('how.png cannot be sent: the disk is full; try again later.');
   expect(await filesBelow(join(full.config.DATA_DIR, 'files'))).toEqual([]);
   await full.close();
 });
