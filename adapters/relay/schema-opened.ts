@@ -43,7 +43,15 @@ const item = z
   })
   .transform(({ unit_price, ...rest }) => ({ ...rest, unitPrice: unit_price, received: null }));
 
-const items = z.array(item).min(1).max(MANY);
+// An item is inspected and refunded by its id.
+const items = z
+  .array(item)
+  .min(1)
+  .max(MANY)
+  .superRefine((all, context) => {
+    const twice = all.findIndex(({ id }, n) => all.findIndex((other) => other.id === id) !== n);
+    if (twice >= 0) context.addIssue({ code: 'custom', path: [twice, 'id'], message: 'stands twice' });
+  });
 
 const wants = optionalCode.transform((word) => (word === 'refund' || word === 'exchange' ? word : null));
 

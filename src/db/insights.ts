@@ -64,13 +64,16 @@ const FIRST_ANSWER = `
         from return_requests r join messages m on m.seller_id = r.seller_id and m.return_id = r.id
         where ${SINCE} and m.sender = 'staff' and m.state = 'said' group by r.seller_id, r.id, r.opened_at) answers`;
 
+// What never reached the customer met nothing.
 // Each deadline a return had: met by what meets it, late, or still running and not counted.
 const IN_TIME = `
   select kind, count(*) filter (where kept)::int as kept, count(*) filter (where not kept)::int as late from (
     select d->>'kind' as kind, cast(d #>> '{at,$date}' as timestamptz) as due, exists (
         select 1 from events e where e.seller_id = r.seller_id and e.return_id = r.id
           and cast(:meets as jsonb)->(d->>'kind') @> to_jsonb(e.type)
-          and e.at >= cast(d #>> '{from,$date}' as timestamptz) and e.at <= cast(d #>> '{at,$date}' as timestamptz)) as kept
+          and e.at >= cast(d #>> '{from,$date}' as timestamptz) and e.at <= cast(d #>> '{at,$date}' as timestamptz)
+          and not exists (select 1 from messages m where m.seller_id = e.seller_id and m.return_id = e.return_id
+            and m.id = e.data->>'messageId' and m.state in ('undone', 'cancelled', 'undelivered'))) as kept
     from return_requests r, jsonb_array_elements(r.deadlines) d where ${SINCE} and cast(:meets as jsonb) -> (d->>'kind') is not null) deadlines
   where kept or due <= :now group by kind order by kind`;
 

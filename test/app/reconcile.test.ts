@@ -48,3 +48,9 @@ test('more refunded than paid is said with its path', async () => {
   expect(answer.status).toBe(400);
   expect(JSON.stringify(answer)).toContain('data.refunded.amount');
 });
+
+test('an item that stands twice is said with its path', async () => {
+  const [item] = aReturn().items;
+  const answer = await desk.hears('return.opened', aReturn({ return_id: 'R-9', items: [item, item] }));
+  expect(answer).toMatchObject({ status: 400, body: { path: 'data.items[1].id' } });
+});

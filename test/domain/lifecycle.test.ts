@@ -747,6 +747,19 @@ test('a prepaid return fee goes back once, however often the request is decided'
   }
 });
 
+test('sent back for free, a fee that was paid ahead goes back', () => {
+  const returnFee = { ...aed(1_500), prepaid: true };
+  const fee = (freeReturn: boolean, refundFee: boolean) =>
+    decide(
+      aRequest({ status: 'requested', ...held, returnFee }),
+      command('approve', mona, { label: true, freeReturn, refundFee, message: null }),
+      FACTS,
+    );
+  for (const done of [fee(true, false), fee(false, true)])
+    expect(done).toMatchObject({ event: { data: { feeRefund: aed(1_500) } } });
+  expect(fee(false, false)).toMatchObject({ event: { data: { feeRefund: null } } });
+});
+
 test('where the seller approves first, only what was approved without a label is refunded before it is back', () => {
   const approval = { policy: policyOf('approval', {}) };
   const refunds = (label: boolean): string => {

@@ -34,6 +34,10 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await mona.fill({ category: 'support', text: 'Could you send us a picture?' });
     await mona.fill({});
     await desk.settled();
+    // One that never arrives answers nobody.
+    await desk.core.db('messages').where({ sender: 'staff' }).update({ state: 'undelivered' });
+    expect(await mona.insights()).not.toContain('Contact');
+    await desk.core.db('messages').where({ sender: 'staff' }).update({ state: 'said' });
     await desk.hears('return.received', { return_id: 'L-1', items: [{ id: 'i-1', quantity: 1 }] });
     await desk.hears('refund.automatic', {
       return_id: 'L-1',

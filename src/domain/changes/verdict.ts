@@ -15,7 +15,8 @@ export function approve(request: ReturnRequest, { by, details }: Command<'approv
   if (!who) return refuse('not_staff');
   const { label, freeReturn, refundFee, message } = details;
   const { at } = facts;
-  const feeRefund = refundFee ? feeToGiveBack(request) : null;
+  // Free is free: who paid ahead gets it back.
+  const feeRefund = refundFee || freeReturn ? feeToGiveBack(request) : null;
   const verdict: Verdict = { is: 'approved', label, freeReturn, feeRefund, by: who, at };
   return {
     request: {
