@@ -54,7 +54,8 @@ export function apply(
 
 // What deadlines are made by: those of open returns are looked at again, and the card says what moved.
 const RULES = new Set([
-  ...['preset', 'policy', 'country', 'timezone', 'calendar_overrides'].map((column) => `shops.${column}`),
+  // Messaging that is on again shows what was withheld.
+  ...['preset', 'policy', 'country', 'timezone', 'calendar_overrides', 'features'].map((column) => `shops.${column}`),
   ...['hours', 'timezone'].map((column) => `sellers.${column}`),
 ]);
 

@@ -1,19 +1,19 @@
 import type { Knex } from 'knex';
 import { expectFiles } from '../db/files.ts';
 import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from '../db/inbox.ts';
-import { type Found, readReturn } from '../db/returns.ts';
-import { findByMessages } from '../db/save.ts';
+import type { Found } from '../db/returns.ts';
+import { rulesChanged } from '../db/rules.ts';
 import { switchFeature } from '../db/shops.ts';
 import { redrawShop } from '../delivery/places.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
-import { isRefusal } from '../domain/refusal.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { FromShop, Receipt, ShopMessage, ShopMessages, ShopMessageType } from '../ports.ts';
 import { eraseCustomer, removeContents } from './erase.ts';
 import type { Filing } from './on-file.ts';
 import { performLocked } from './perform.ts';
+import { findable } from './readable.ts';
 import { fireRules } from './rules.ts';
 
 /** Reads a stored body again, as the relay read it when it came. */
@@ -49,6 +49,8 @@ async function changeFeature(
 ): Promise<void> {
   if (!feature) return;
   await switchFeature(trx, seller, shop, feature, enabled);
+  // What was withheld meanwhile is looked at again.
+  if (feature === 'messaging' && enabled) await rulesChanged(trx, seller, shop);
   await redrawShop(trx, seller, shop, core.platforms);
 }
 
@@ -88,10 +90,7 @@ async function tell(
   found: Found | null,
 ): Promise<void> {
   const done = await performLocked(trx, core, commandFrom(m, message, returnId), found);
-  if (!isRefusal(done) && done.event.type === 'unlocked') {
-    const whole = await readReturn(trx, m.seller, returnId);
-    if (whole) await findByMessages(trx, whole);
-  }
+  await findable(trx, done);
   await takeEarly(trx, core, m, message, returnId);
 }
 

@@ -3,6 +3,7 @@ import { changedRules, holidaysChanged, openOfShop, rulesApplied } from '../db/r
 import { HOLIDAYS } from '../domain/holidays/index.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { type Core, perform } from './perform.ts';
+import { readWithheld } from './readable.ts';
 
 const AT_ONCE = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -23,6 +24,7 @@ export async function recomputeChanged(core: Core): Promise<number> {
       after = ids.at(-1) ?? after;
       if (ids.length < AT_ONCE) break;
     }
+    await readWithheld(core, rules);
     await rulesApplied(core.db, rules);
   }
   return moved;

@@ -34,6 +34,23 @@ export const rulesApplied = (db: Knex, { seller, shop, since }: ChangedRules): P
     [seller, shop, since],
   );
 
+/** Those of them in which something is withheld though nobody reported the conversation. */
+export async function withheldOfShop(
+  db: Knex,
+  { seller, shop }: Pick<ChangedRules, 'seller' | 'shop'>,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const found = await db.raw(
+    `select r.id from return_requests r where r.seller_id = ? and r.shop_id = ? and r.status <> 'closed' and r.locked is null
+       and r.id > cast(? as uuid) and exists (select 1 from messages m
+         where m.seller_id = r.seller_id and m.return_id = r.id and m.state = 'withheld')
+     order by r.id limit ?`,
+    [seller, shop, after, limit],
+  );
+  return found.rows.map((row: { id: string }) => row.id);
+}
+
 /** Open returns of the shop, by id, from after `after`. */
 export async function openOfShop(
   db: Knex,

@@ -140,10 +140,10 @@ const OPEN = rest(`
     from jsonb_populate_record(cast(null as return_requests), cast(:row as jsonb)) n where cast(:seen as int) = 0`);
 
 /** What was withheld until now is found by its words, too: nobody's change carries them. */
-export async function findByMessages(trx: Knex.Transaction, { seller, id, messages }: ReturnRequest): Promise<void> {
+export async function findByMessages(db: Knex, { seller, id, messages }: ReturnRequest): Promise<void> {
   const readable = messages.filter(({ state }) => state !== 'withheld');
   const words = readable.flatMap(({ text }) => searchWords(text)).slice(0, MOST_AT_ONCE);
-  await trx.raw(
+  await db.raw(
     `update return_requests set words = words || array_to_tsvector(?::text[])
      where seller_id = ? and id = ? and length(words) <= ${MOST_WORDS}`,
     [words, seller, id],

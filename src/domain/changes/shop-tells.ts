@@ -28,9 +28,13 @@ export function lock(request: ReturnRequest, { details }: Command<'lock'>, facts
   };
 }
 
-/** Talk goes on. What was withheld meanwhile is read now, and waits for an answer from now on. */
+/**
+ * Talk goes on, because the conversation is unlocked or messaging is on again. What was withheld meanwhile is read now, and
+ * waits for an answer from now on.
+ */
 export function unlock(request: ReturnRequest, { details }: Command<'unlock'>, facts: Facts): Changed {
-  if (!request.locked) return { request, type: 'ignored', data: { action: 'unlock', why: 'twice' } };
+  const hides = facts.features.messaging && request.messages.some((m) => m.state === 'withheld');
+  if (!request.locked && !hides) return { request, type: 'ignored', data: { action: 'unlock', why: 'twice' } };
   const withheld = request.messages.filter((m) => m.state === 'withheld').map((m) => m.id);
   const readable = facts.features.messaging ? mark(request, withheld, 'received') : request;
   return {
