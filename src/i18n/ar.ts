@@ -132,6 +132,7 @@ export const ar: Sentences = {
     customer: 'العميل',
     items: 'المنتجات',
     reason: 'السبب',
+    wants: 'رغبة العميل',
     answers: 'الإجابات',
     photos: 'الصور',
     outgoing: 'صور قيد الإرسال',
@@ -151,6 +152,7 @@ export const ar: Sentences = {
     reimbursement: 'التعويض',
     fee: 'رسوم الإرجاع',
   },
+  wants: { refund: 'استرداد المبلغ', exchange: 'استبدال المنتج' },
   otherwise: {
     item_collected: (_amount) => 'يستلم المتجر المنتج من العميل',
     refunded_automatically: (amount) => `يرد المتجر ${iso(amount)} تلقائيًا`,

@@ -119,6 +119,7 @@ export const en: Sentences = {
     customer: 'Customer',
     items: 'Items',
     reason: 'Reason',
+    wants: 'Customer wants',
     answers: 'Answers',
     photos: 'Photos',
     outgoing: 'Pictures to send',
@@ -138,6 +139,7 @@ export const en: Sentences = {
     reimbursement: 'Reimbursement',
     fee: 'Return fee',
   },
+  wants: { refund: 'a refund', exchange: 'an exchange' },
   otherwise: {
     item_collected: (_amount) => 'The shop collects the item from the customer',
     refunded_automatically: (amount) => `The shop refunds ${amount} automatically`,

@@ -124,6 +124,7 @@ export const fr: Sentences = {
     customer: 'Client',
     items: 'Articles',
     reason: 'Motif',
+    wants: 'Le client souhaite',
     answers: 'Réponses',
     photos: 'Photos',
     outgoing: 'Photos à envoyer',
@@ -143,6 +144,7 @@ export const fr: Sentences = {
     reimbursement: 'Indemnisation',
     fee: 'Frais de retour',
   },
+  wants: { refund: 'un remboursement', exchange: 'un échange' },
   otherwise: {
     item_collected: (_amount) => 'La boutique fait enlever l’article chez le client',
     refunded_automatically: (amount) => `La boutique rembourse ${amount} automatiquement`,

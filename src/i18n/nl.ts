@@ -121,6 +121,7 @@ export const nl: Sentences = {
     customer: 'Klant',
     items: 'Artikelen',
     reason: 'Reden',
+    wants: 'Klant wil',
     answers: 'Antwoorden',
     photos: 'Foto’s',
     outgoing: 'Te versturen foto’s',
@@ -140,6 +141,7 @@ export const nl: Sentences = {
     reimbursement: 'Vergoeding',
     fee: 'Retourkosten',
   },
+  wants: { refund: 'geld terug', exchange: 'omruilen' },
   otherwise: {
     item_collected: (_amount) => 'De winkel haalt het artikel op bij de klant',
     refunded_automatically: (amount) => `De winkel betaalt automatisch ${amount} terug`,

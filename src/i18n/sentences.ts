@@ -33,6 +33,7 @@ export type Sentences = {
   deadlines: Record<DeadlineKind, string>;
   facts: Record<
     | 'status'
+    | 'wants'
     | 'deadline'
     | 'otherwise'
     | 'rule'
@@ -62,6 +63,7 @@ export type Sentences = {
     | 'reimbursement',
     string
   >;
+  wants: Record<'refund' | 'exchange', string>;
   otherwise: Record<Consequence, (amount: string) => string>;
   rule: {
     shop: string;

@@ -109,6 +109,7 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['order', request.orderId],
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
     ['reason', reasonsOf(request) || words.reasonUnknown],
+    ['wants', request.wants && words.wants[request.wants]],
     ['answers', answersOf(request)],
     ['photos', pictureWords(customersPictures(request), side.pictures, reader)],
     ['outgoing', outgoingWords(request, reader, side)],

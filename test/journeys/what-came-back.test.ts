@@ -108,6 +108,9 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
   test('an exchange instead of money is asked for once and closes when the shop ships it', async () => {
     const shop = desk.seller.at;
     await cameBack('W-3');
+    expect((await mona.card('W-3')).text).not.toContain('Customer wants');
+    await desk.hears('return.updated', { return_id: 'W-3', wants: 'exchange' });
+    expect((await mona.card('W-3')).text).toMatch(/Customer wants\W+an exchange/);
     await mona.press('W-3', 'Exchange');
     expect((await mona.fill({ free: 'yes' })).notice).toBe('The shop was asked for an exchange.');
     const asked = await shop.gets('exchange.requested', of('W-3'));
