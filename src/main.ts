@@ -1,11 +1,12 @@
 // Builds everything by hand, starts it and stops it. Only this file and src/wiring know the adapters.
 
 import { randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import express from 'express';
 import { type Logger, pino } from 'pino';
 import { consoleAdapter, transcriptHtml } from '../adapters/console/index.ts';
-import { inbound, parseEnvelope, reconcile, uploads } from '../adapters/relay/index.ts';
+import { inbound, openApi, parseEnvelope, reconcile, uploads } from '../adapters/relay/index.ts';
 import { libreTranslate } from '../adapters/translate/index.ts';
 import { consoleSide } from './app/console-side.ts';
 import { doorsFor } from './app/doors.ts';
@@ -23,6 +24,7 @@ import { type Database, openDatabase } from './db/open.ts';
 import { shopDoor } from './db/shops.ts';
 import { listen as listenToDatabase } from './delivery/wake.ts';
 import { demoIsOn } from './demo.ts';
+import { docsRoutes } from './docs-door.ts';
 import { commonRoutes, listen } from './door.ts';
 import { fileRoutes } from './files-door.ts';
 import { metricsFor } from './metrics.ts';
@@ -59,6 +61,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     throw error;
   }
 }
+
+const { version: VERSION } = createRequire(import.meta.url)('../package.json') as { version: string };
 
 async function run(config: Config, database: Database, given: Given, log: Logger, stops: (() => Promise<unknown>)[]) {
   const { db, encryptionKey } = database;
@@ -119,7 +123,11 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     app.use(inbound({ door, onShop: (m) => onShop(shop, m), log }));
     app.use(reconcile({ door, read: (of, id) => standing(core, of, id), log }));
     app.use(uploads({ door, onFile: (upload, body) => onFile(filing, upload, body), log }));
-    app.use(commonRoutes(core), fileRoutes(core, linkKey, files, transcriptHtml));
+    app.use(
+      commonRoutes(core),
+      fileRoutes(core, linkKey, files, transcriptHtml),
+      docsRoutes(openApi(publicUrl, VERSION)),
+    );
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
     for (const { router } of elsewhere) if (router) app.use(router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));

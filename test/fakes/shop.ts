@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
+import { type ToldType, toldBody } from '../../adapters/relay/index.ts';
 
 export type Arrived = { id: string; type: string; data: Record<string, unknown>; body: string };
 
@@ -13,6 +14,8 @@ export async function fakeShop(secrets: { inbound: string; endpoint: string }) {
   const arrived: Arrived[] = [];
   const wire: { id: string; body: string }[] = [];
   const waiting = new Set<() => void>();
+  /** Webhooks that are not what the document promises. */
+  const unfit: string[] = [];
   const shop = { answer: () => 200 as number };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -22,7 +25,9 @@ export async function fakeShop(secrets: { inbound: string; endpoint: string }) {
       const headers = request.headers as Record<string, string>;
       const id = headers['webhook-id'] ?? '';
       wire.push({ id, body });
-      const status = verified(secrets.endpoint, body, headers) ? shop.answer() : 401;
+      const wrong = strange(body);
+      if (wrong) unfit.push(wrong);
+      const status = wrong ? 400 : verified(secrets.endpoint, body, headers) ? shop.answer() : 401;
       if (status === 200 && !arrived.some((one) => one.id === id)) arrived.push({ id, body, ...JSON.parse(body) });
       response.writeHead(status).end();
       for (const look of waiting) look();
@@ -37,7 +42,9 @@ export async function fakeShop(secrets: { inbound: string; endpoint: string }) {
       const late = setTimeout(() => {
         waiting.delete(look);
         reject(
-          new Error(`the shop never got "${type}"; it got: ${arrived.map((one) => one.type).join(', ') || 'nothing'}`),
+          new Error(
+            `the shop never got "${type}"; it got: ${[...arrived.map((one) => one.type), ...unfit].join(', ') || 'nothing'}`,
+          ),
         );
       }, 10_000);
       const look = () => {
@@ -117,4 +124,11 @@ function verified(secret: string, body: string, headers: Record<string, string>)
   } catch {
     return false;
   }
+}
+
+/** Why a body is not what the document promises; null: it is. */
+function strange(body: string): string | null {
+  const { type } = JSON.parse(body) as { type: ToldType };
+  const read = toldBody(type).safeParse(JSON.parse(body));
+  return read.success ? null : `${type} that is not as promised: ${read.error.message}`;
 }
