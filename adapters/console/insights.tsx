@@ -1,5 +1,6 @@
 import type { Figure, Frame, InsightsPage } from '../../src/views/vocabulary.ts';
 import { EmptyIcon, WarningIcon } from './icons.tsx';
+import { addressOfSearch } from './queue.tsx';
 import { Value } from './text.tsx';
 
 export function InsightsView({ page, frame }: { page: InsightsPage; frame: Frame }) {
@@ -33,6 +34,7 @@ export function InsightsView({ page, frame }: { page: InsightsPage; frame: Frame
                   <FigureView key={`${n} ${figure.label}`} figure={figure} direction={frame.direction} />
                 ))}
               </dl>
+              {section.find && <a href={addressOfSearch(section.find.words)}>{section.find.label}</a>}
             </section>
           ))}
         </div>

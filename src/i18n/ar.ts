@@ -261,6 +261,7 @@ export const ar: Sentences = {
     would: (what) => `تفعل: ${what}`,
     matched: (n, of, days) => `${n} من ${of} خلال آخر ${days} يومًا`,
     examples: (returns) => `مثلًا ${iso(returns)}`,
+    acted: 'المرتجعات التي عملت عليها',
     heldBack: {
       before: (n) => `تحسمها قاعدة قبلها: ${n}`,
       unasked: (n) => `وافق عليها المتجر ولا قرار فيها: ${n}`,

@@ -227,6 +227,7 @@ export const en: Sentences = {
     would: (what) => `would do: ${what}`,
     matched: (n, of, days) => `${n} of ${of} in the last ${days} days`,
     examples: (returns) => `for example ${returns}`,
+    acted: 'Returns it acted on',
     heldBack: {
       before: (n) => `decided by a rule before it: ${n}`,
       unasked: (n) => `authorized by the shop, nothing to decide: ${n}`,

@@ -233,6 +233,7 @@ export const fr: Sentences = {
     would: (what) => `ferait : ${what}`,
     matched: (n, of, days) => `${n} sur ${of} au cours des ${days} derniers jours`,
     examples: (returns) => `par exemple ${returns}`,
+    acted: 'Les retours qu’elle a traités',
     heldBack: {
       before: (n) => `décidés par une règle placée avant : ${n}`,
       unasked: (n) => `autorisés par la boutique, sans décision à prendre : ${n}`,

@@ -230,6 +230,7 @@ export const nl: Sentences = {
     would: (what) => `zou doen: ${what}`,
     matched: (n, of, days) => `${n} van ${of} in de laatste ${days} dagen`,
     examples: (returns) => `bijvoorbeeld ${returns}`,
+    acted: 'Retouren waarop hij werkte',
     heldBack: {
       before: (n) => `beslist door een regel ervoor: ${n}`,
       unasked: (n) => `door de winkel goedgekeurd, niets te beslissen: ${n}`,

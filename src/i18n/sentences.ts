@@ -116,6 +116,8 @@ export type Sentences = {
     would: (what: string) => string;
     matched: (n: number, of: number, days: number) => string;
     examples: (returns: string) => string;
+    /** Leads to the returns a rule acted on. */
+    acted: string;
     /** How many others it fits, and why it decides nothing about them. */
     heldBack: { before: (n: number) => string; unasked: (n: number) => string };
     assign: (to: string) => string;

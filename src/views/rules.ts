@@ -33,7 +33,8 @@ export function rulesPage(tried: readonly Tried[], past: Past, reader: Pick<Read
     sections: tried.map((one) => {
       const { name, would, found } = wordsFor(one, past, reader);
       const share = past.returns === 0 ? null : one.returns.length / past.returns;
-      return { title: name, figures: [{ label: would, value: found, share }] };
+      const find = { label: rules.acted, words: one.rule.name };
+      return { title: name, figures: [{ label: would, value: found, share }], find };
     }),
   };
 }

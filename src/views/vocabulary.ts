@@ -171,7 +171,8 @@ export type InsightsPage = {
   empty: string | null;
   /** Said loudly: an item that comes back broken unusually often. */
   alarms: string[];
-  sections: { title: string; figures: Figure[] }[];
+  /** `find`: looks for the returns a section is about. */
+  sections: { title: string; figures: Figure[]; find?: { label: string; words: string } }[];
 };
 
 /** What can be done, and what is good to know. */

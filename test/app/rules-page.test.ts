@@ -18,14 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function rulesAs(staff: string) {
+const rulesAs = (staff: string) => pageAs(staff, '/rules');
+async function pageAs(staff: string, address: string) {
   const link = await desk.loginFor(staff);
   const { go, submit, page } = browserAt(new URL(link).origin);
   await go(link);
   const form = page().querySelector('form[action^="/login/"]');
   if (!form) throw new Error('the login link shows no button');
   await submit(form, null);
-  await go('/rules');
+  await go(address);
   return page();
 }
 
@@ -59,4 +60,19 @@ test('a rule that fits and decides nothing says why: one before it does, or the 
   expect(words(panel ?? null)).toContain(
     '1 of 3 in the last 90 days · for example E-1 · decided by a rule before it: 1 · authorized by the shop, nothing to decide: 1',
   );
+});
+
+test('a rule on the page leads to the returns it acted on, and to no others', async () => {
+  france.on = true;
+  await desk.apply();
+  await desk.hears(
+    'return.opened',
+    aReturn({ return_id: 'F-2', status: 'requested', customer: { id: 'c-4', name: 'Camille', country: 'FR' } }),
+  );
+  const link = (await rulesAs('lina')).querySelector('.panel a');
+  expect(words(link)).toBe('Returns it acted on');
+  const found = await pageAs('lina', link?.getAttribute('href') ?? '');
+  expect(found.querySelectorAll('a.row').map((row) => words(row.querySelector('.row-title')))).toEqual([
+    expect.stringContaining('F-2'),
+  ]);
 });
