@@ -22,6 +22,7 @@ dd { overflow-wrap: anywhere; }
 .talk li { padding: .55rem .9rem; margin-block-end: .5rem; border-inline-start: 3px solid #c9c6bd; background: #f7f6f3; orphans: 3; widows: 3; }
 .talk li.staff { border-color: #1f5f5b; background: #eef5f3; }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
+.trail li p { white-space: pre-line; }
 .trail li { padding-block: .3rem; border-block-end: 1px solid #eceae5; break-inside: avoid; overflow-wrap: anywhere; }
 .trail { font-size: .92em; }
 .pictures { display: flex; flex-wrap: wrap; gap: .5rem; margin-block: .5rem; }
