@@ -128,9 +128,10 @@ export async function connectPlace(
   by: string,
 ): Promise<(PlaceKey & { isNew: boolean }) | null> {
   const id = `${at.platform}:${at.team ?? ''}:${at.channel}`;
+  // Whichever of its two keys somebody who connects it at the same moment has taken.
   const made = await trx.raw(
     `insert into places (seller_id, id, platform, team, channel, connected_by) values (?, ?, ?, ?, ?, ?)
-     on conflict (platform, team, channel) do nothing returning 1`,
+     on conflict do nothing returning 1`,
     [seller, id, at.platform, at.team ?? '', at.channel, by],
   );
   const place = await placeAt(trx, at);
