@@ -8,7 +8,7 @@ import { HOSTILE, stringsIn, writtenIn } from '../views/hostile.ts';
 import { type Part, partsIn } from './render-parts.ts';
 import { type Drawn, everythingWith } from './render-views.ts';
 
-const TEXTS = { ...HOSTILE, nothing: '', 'nothing to see': ' \u200f\n\u2060\u0301', ampersands: '&<>'.repeat(2_000) };
+const TEXTS = { ...HOSTILE, nothing: '', 'nothing to see': ' \u200f\n\u2060\u0301', ampersands: '&<>'.repeat(1_100) };
 const MESSAGE_SUM = 12_000;
 const UPDATE_BYTES = 4_000;
 
@@ -145,7 +145,9 @@ test('Slack would notice: every kind of view, broken in one way at one place, is
       : judgeView(payload, { method: 'home' in drawn ? 'views.publish' : 'views.open' })) === null;
   const broken = [...kinds.values()]
     .filter((drawn) => blocksOf(drawn).length > 0 && blocksOf(drawn).length < 20)
-    .flatMap((drawn) => mutations<unknown>(whole(drawn)).map((mutation) => ({ drawn, ...mutation })));
+    .flatMap((drawn) => mutations<unknown>(whole(drawn)).map((mutation) => ({ drawn, ...mutation })))
+    // There are some 25,000, of which neighbours differ little.
+    .filter((_, n) => n % 3 === 0);
   expect(broken.length).toBeGreaterThan(5_000);
   const accepted = broken.filter(({ drawn, payload }) => accepts(drawn, payload));
   expect(accepted.map(({ drawn, name }) => `${drawn.name}: ${name}`)).toEqual([]);

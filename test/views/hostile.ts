@@ -36,8 +36,9 @@ export const HOSTILE = {
 
 /** What of these to draw in a language: all where people read from left and from right, elsewhere what strains its own words. */
 export const writtenIn = <T extends Record<string, string>>(tag: string, texts: T): [string, string][] =>
-  Object.entries(texts).filter(([name]) => tag === 'en' || tag === 'ar' || STRAINING.includes(name));
-const STRAINING = ['pings', 'long', 'nothing'];
+  Object.entries(texts).filter(([name]) => tag === 'en' || tag === 'ar' || STRAINING[tag]?.includes(name));
+// French has the longest words of its own; what Dutch adds to that is seen with short texts.
+const STRAINING: Record<string, string[]> = { fr: ['pings', 'long', 'nothing'], nl: ['pings', 'nothing'] };
 
 /** A return in which every word that comes from outside is this one. */
 export function hostileRequest(text: string, status: ReturnRequest['status']): ReturnRequest {
