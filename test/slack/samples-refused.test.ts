@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recomputeChanged } from '../../src/app/recompute.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { sendingOf } from '../fakes/slack/transport.ts';
 import type { HttpHow } from '../fakes/slack/transport-http.ts';
@@ -27,6 +28,8 @@ let desk: SlackDesk;
 let tables: () => Promise<Tables>;
 beforeAll(async () => {
   desk = await openSlackDesk('http');
+  // What the clock does once after a desk was declared is done, whenever its minute comes.
+  await recomputeChanged(desk.core);
   const read = await reading(desk.core.db);
   tables = async () => {
     await sendingOf(desk.slack).settled();
