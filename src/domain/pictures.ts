@@ -63,8 +63,12 @@ export type KeptPicture = {
   id: string;
   /** Ours, for links. */
   ownId: string;
-} /** `here`: bytes that came so far. */ & (
-  | { state: 'expected'; here: number }
+} & (
+  | {
+      state: 'expected';
+      /** Bytes that came so far. */
+      here: number;
+    }
   /** `sha256` of what is kept, `sentSha256` as it came. */
   | { state: 'arrived'; type: PictureType; bytes: number; sha256: string; sentSha256: string }
   | { state: 'refused'; why: PictureFault }
