@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Response } from 'express';
-import { marked } from 'marked';
+import { Marked } from 'marked';
+import { gfmHeadingId } from 'marked-gfm-heading-id';
 
 const WEBHOOKS = join(import.meta.dirname, '..', 'docs', 'webhooks.md');
 
@@ -16,7 +17,7 @@ export function docsRoutes(openApi: object): express.Router {
 async function send(response: Response, text: string): Promise<void> {
   const title = /^# (.*)$/m.exec(text)?.[1] ?? '';
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Returndesk</title>`;
-  const page = withIds(await marked.parse(text));
+  const page = await DRAWN.parse(text);
   response
     .set({
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -29,12 +30,8 @@ async function send(response: Response, text: string): Promise<void> {
     );
 }
 
-/** Headings are linked to by their words. */
-const withIds = (html: string): string =>
-  html.replace(/<h([1-4])>(.*?)<\/h\1>/g, (_, level: string, words: string) => {
-    const plain = words.replace(/<[^>]*>|&[a-z#0-9]+;/g, '').toLowerCase();
-    return `<h${level} id="${plain.replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-')}">${words}</h${level}>`;
-  });
+/** Headings are linked to by their words, as where the file is read elsewhere. */
+const DRAWN = new Marked(gfmHeadingId());
 
 const STYLE = `
 body { max-width: 64rem; margin: 0 auto; padding: 1.2rem; font: 1rem/1.55 system-ui, sans-serif; color: #1b1e20; background: #fff }

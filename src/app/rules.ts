@@ -95,13 +95,14 @@ async function triedOnPast(core: Core, seller: string, now: Date): Promise<{ tri
   const terms = await termsOf(core, seller, [...new Set(past.map(({ request }) => request.shop))]);
   const fired = past.map(({ request, earlier }) => ({
     request,
+    earlier,
     ids: firing(rules, request, earlier, terms.get(request.shop)).map(({ id }) => id),
   }));
   const tried = rules.map(
     (rule): Tried => ({
       rule,
       returns: fired.filter(({ ids }) => ids.includes(rule.id)).map(({ request }) => request),
-      heldBack: past.map(({ request, earlier }) => heldBack(rule, rules, request, earlier)),
+      heldBack: fired.map(({ request, earlier, ids }) => heldBack(rule, ids.includes(rule.id), request, earlier)),
     }),
   );
   return { tried, past: { days: PAST.days, returns: past.length } };

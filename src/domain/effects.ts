@@ -1,9 +1,23 @@
-import { nextDeadline } from './deadlines.ts';
 import type { Event, EventType } from './event.ts';
-import { missing } from './inspection.ts';
-import { type Money, toDecimal } from './money.ts';
 import { gathers } from './pictures.ts';
-import type { Message, Photo, ReturnRequest } from './return-request.ts';
+import type { Photo, ReturnRequest } from './return-request.ts';
+import {
+  acknowledge,
+  acknowledgeAll,
+  askExchange,
+  askRefund,
+  askReimbursement,
+  type Links,
+  makeOffer,
+  report,
+  sendMessage,
+  type Tell,
+  type Told,
+  tellApproved,
+  tellInspected,
+  tellNotReceived,
+  tellRejected,
+} from './told.ts';
 
 /** The lane to the shop; every other lane is named for a place the team works in. */
 export const SHOP = 'shop';
@@ -39,20 +53,14 @@ export type Effects = {
   told: number;
 };
 
-export type Surroundings = {
+export type Surroundings = Links & {
   sellerName: string;
   /** Ids of the places that show this shop's returns. */
   places: readonly string[];
   /** Of an erasure: places in which something of the return stands, shown there now or not; `card`: its card does. */
   standing: readonly { place: string; card: boolean }[];
-  /** A signed link to the transcript, for the shop's support. Lives 7 days. */
-  transcriptUrl: string;
-  /** A signed link to a picture of staff's, and until when it lives. */
-  linkTo(pictureId: string): { url: string; until: Date };
 };
 
-type Told = { type: string; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
-type Tell<T extends EventType> = (event: Event<T>, request: ReturnRequest, around: Surroundings) => Told[];
 type Follow<T extends EventType> = {
   /** Said in the thread under the card. */
   say: boolean;
@@ -252,102 +260,3 @@ const doneBy = (by: Event['by']): { kind: string; name?: string } => {
   if (by.kind === 'staff') return { kind: 'staff', name: by.person.name };
   return by.kind === 'rule' ? { kind: 'rule', name: by.name } : { kind: 'clock' };
 };
-
-/** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */
-function acknowledge(event: Event<'message_received'>, request: ReturnRequest): Told[] {
-  return event.data.withheld ? [] : [acknowledged(event.data.messageId, request)];
-}
-
-/** The same for what was withheld until now. */
-function acknowledgeAll({ data }: Event<'unlocked'>, request: ReturnRequest): Told[] {
-  return data.messageIds.map((id) => acknowledged(id, request));
-}
-
-function acknowledged(messageId: string, request: ReturnRequest): Told {
-  const by = nextDeadline(request)?.at ?? null;
-  const data = { message_id: messageId, seller_responds_by: by?.toISOString() ?? null };
-  return { type: 'message.acknowledged', data };
-}
-
-// It waits out the undo time in its lane, so whatever follows it cannot overtake it. A message that waits for its
-// pictures leaves with the last of them: what they are is in its body, which never changes.
-function sendMessage(
-  event: Event<'contacted' | 'answered' | 'picture_gathered'>,
-  request: ReturnRequest,
-  { linkTo }: Surroundings,
-): Told[] {
-  const message = request.messages.find((m) => m.id === event.data.messageId) as Message;
-  if (event.type === 'picture_gathered' ? !event.data.complete : gathers(message)) return [];
-  const { id, category, text, language, undoUntil, author } = message;
-  const files = message.files.map(({ id, name, type, bytes, sha256 }) => {
-    const { url, until } = linkTo(id);
-    return { id, name, type, bytes, sha256, url, expires_at: until.toISOString() };
-  });
-  return [
-    {
-      type: 'message.sent',
-      data: { by: { kind: 'staff', name: author?.name }, message_id: id, category, text, language, files },
-      about: id,
-      dueAt: undoUntil,
-    },
-  ];
-}
-
-// The offer carries its message: the customer is told once.
-function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): Told[] {
-  const { offerId, messageId, amount, keepItem, expiresAt } = event.data;
-  const { text, language, undoUntil } = request.messages.find((m) => m.id === messageId) as Message;
-  const terms = { offer_id: offerId, amount: wire(amount), keep_item: keepItem, expires_at: expiresAt.toISOString() };
-  const message = { message_id: messageId, text, language };
-  return [{ type: 'offer.made', data: { ...terms, message }, about: messageId, dueAt: undoUntil }];
-}
-
-function askRefund(event: Event<'refund_asked'>): Told[] {
-  const { refundId, amount, item, keepItem, consent, note } = event.data;
-  const items = item === null ? {} : { items: [{ id: item, amount: wire(amount) }] };
-  const asked = { refund_id: refundId, amount: wire(amount), ...items, keep_item: keepItem };
-  const agreed = consent && { consent: { message_id: consent.messageId, offer_id: consent.offerId } };
-  return [{ type: 'refund.requested', data: { ...asked, ...agreed, ...(note ? { note } : {}) } }];
-}
-
-function tellApproved({ data }: Event<'approved'>): Told[] {
-  const { label, freeReturn, feeRefund, messageId, text, language } = data;
-  const message = text === null ? {} : { message: { message_id: messageId, text, language } };
-  return [{ type: 'return.approved', data: { label, free_return: freeReturn, ...feeBack(feeRefund), ...message } }];
-}
-
-function tellRejected({ data }: Event<'rejected'>): Told[] {
-  const { messageId, reason, text, language, feeRefund } = data;
-  const message = { message_id: messageId, text, language };
-  return [{ type: 'return.rejected', data: { reason, message, ...feeBack(feeRefund) } }];
-}
-
-const feeBack = (fee: Money | null) => (fee ? { fee_refund: wire(fee) } : {});
-
-function tellInspected({ data }: Event<'inspected'>): Told[] {
-  const { item, received, condition, cause, restock } = data;
-  return [{ type: 'return.inspected', data: { items: [{ id: item.id, received, condition, cause, restock }] } }];
-}
-
-function tellNotReceived({ data }: Event<'marked_not_received'>): Told[] {
-  return [{ type: 'return.not_received', data: { items: data.items, refund: data.refund } }];
-}
-
-function askExchange({ data }: Event<'exchange_asked'>, request: ReturnRequest): Told[] {
-  const items = request.items.map(({ id, quantity }) => ({ id, quantity }));
-  return [{ type: 'exchange.requested', data: { items, free: data.free } }];
-}
-
-function askReimbursement({ data }: Event<'reimbursement_asked'>, request: ReturnRequest): Told[] {
-  const { amount, reason } = data;
-  return [{ type: 'reimbursement.requested', data: { items: missing(request), amount: wire(amount), reason } }];
-}
-
-function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Surroundings): Told[] {
-  const { reason, comment } = event.data;
-  return [
-    { type: 'conversation.reported', data: { reason, ...(comment ? { comment } : {}), transcript_url: transcriptUrl } },
-  ];
-}
-
-const wire = (amount: Money) => ({ amount: toDecimal(amount), currency: amount.currency });

@@ -89,18 +89,12 @@ export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number)
 export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
 
 /**
- * Why a rule that fits decides nothing about a return: one before it does, or the shop asked for no decision. Null: it does
- * not fit, it decides, or it is not about that.
+ * Why a rule that fits and would decide did not fire: one before it decided, or the shop asked for no decision. Null: it
+ * fired, does not fit, or is not about that.
  */
-export function heldBack(
-  rule: Rule,
-  rules: readonly Rule[],
-  request: ReturnRequest,
-  earlier: number,
-): 'before' | 'unasked' | null {
-  if (!decides(rule) || !matches(rule, request, earlier)) return null;
-  if (!wasAskedFor(request)) return 'unasked';
-  return rules.find((one) => decides(one) && matches(one, request, earlier)) === rule ? null : 'before';
+export function heldBack(rule: Rule, fired: boolean, r: ReturnRequest, earlier: number): 'before' | 'unasked' | null {
+  if (fired || !decides(rule) || !matches(rule, r, earlier)) return null;
+  return wasAskedFor(r) ? 'before' : 'unasked';
 }
 
 /** What a rule offers on a return. Null: nothing, or it was paid in another currency, or less than that was paid. */

@@ -24,7 +24,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   },
   'src/door.ts': { rooms: ['src/app', 'src/db'], packages: ['express'] },
   'src/files-door.ts': { rooms: ['src/app', 'src/db', 'src/ports.ts', 'src/views', 'src/i18n'], packages: ['express'] },
-  'src/docs-door.ts': { rooms: [], packages: ['express', 'marked'] },
+  'src/docs-door.ts': { rooms: [], packages: ['express', 'marked', 'marked-gfm-heading-id'] },
   'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
   'src/metrics.ts': { rooms: ['src/delivery'], packages: ['express', 'knex', 'prom-client'] },
   'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: [] },
