@@ -1,9 +1,5 @@
-import { policyOf } from '../domain/policy.ts';
-import { openPlaceholders } from '../domain/templates.ts';
-import { lookOver } from '../guidelines/index.ts';
 import type { DeclaredSeller } from './desk-file.ts';
-
-const FILLED = ['customer_name', 'item', 'order', 'return', 'refund_amount', 'seller_name'].map((name) => `{${name}}`);
+import { unfitUnasked } from './desk-unasked.ts';
 
 /** What stands against offers that rules would make: nobody sees their words before they leave. */
 export const unfitOffers = (s: DeclaredSeller, i: number): string[] =>
@@ -15,19 +11,19 @@ export const unfitOffers = (s: DeclaredSeller, i: number): string[] =>
     if (!own)
       return offer.template === 'returnless' ? [] : [`${at}: seller "${s.id}" has no template "${offer.template}"`];
     if (!own.for.includes('offer')) return [`${at}: template "${own.name}" is not for offers`];
-    const guidelines = s.shops
-      .filter((shop) => !when.shops || when.shops.includes(shop.id))
-      .map(({ preset, policy }) => policyOf(preset, policy as Parameters<typeof policyOf>[1]).guideline);
+    const shops = s.shops.filter((shop) => !when.shops || when.shops.includes(shop.id));
     return Object.entries(own.texts).flatMap(([language, text = '']) => {
       const path = `sellers[${i}].templates[${n}].texts.${language}: rule "${id}" offers with it, and`;
-      const open = openPlaceholders(text).filter((one) => !FILLED.includes(one));
-      const found = lookOver(text, { own: [], names: [s.name], country: s.country }).filter(({ check }) =>
-        guidelines.some((guideline) => guideline[check] === 'block' || guideline[check] === 'confirm'),
-      );
+      const { open, found } = unfitUnasked(text, {
+        seller: s,
+        shops,
+        besides: ['refund_amount'],
+        levels: ['block', 'confirm'],
+      });
       return [
         ...open.map((one) => `${path} nothing fills ${one} there`),
         ...(text.includes('{refund_amount}') ? [] : [`${path} it does not name {refund_amount}`]),
-        ...found.map(({ check, from, to }) => `${path} the guideline check finds "${text.slice(from, to)}" (${check})`),
+        ...found.map((one) => `${path} ${one}`),
       ];
     });
   });

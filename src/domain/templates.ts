@@ -26,8 +26,16 @@ export const PLACEHOLDERS = [
   'reason',
   'seller_name',
 ] as const;
+/** Those that every return fills. */
+export const ALWAYS_FILLED = [
+  'customer_name',
+  'item',
+  'order',
+  'return',
+  'seller_name',
+] as const satisfies readonly (typeof PLACEHOLDERS)[number][];
 export type Placeholder = (typeof PLACEHOLDERS)[number];
-export type Values = Partial<Record<Placeholder, string>>;
+export type Values = Partial<Record<Placeholder, string>> & Record<(typeof ALWAYS_FILLED)[number], string>;
 
 /** The actions whose message somebody writes, or takes from a template. */
 export type Writing = Extract<StaffAction, 'contact' | 'answer' | 'offer' | 'reject'>;
