@@ -21,10 +21,10 @@ export const words = (text: string): string => solid(withoutHidden(text));
  * A sentence of the core, which isolates the names in it where the languages around them run in two directions
  * (U+2068 … U+2069). Whole pairs are kept, since one of them alone is what could turn the text around it.
  */
-export const sentence = (text: string): string =>
-  solid(text.split(new RegExp(ISOLATED, 'u')).map(pairOrPlain).join(''));
+export const sentence = (text: string): string => solid(text.split(AN_ISOLATED).map(pairOrPlain).join(''));
 
 export const ISOLATED = '(\\u2068[^\\u2066-\\u2069\\u202a-\\u202e\\n]*\\u2069)';
+const AN_ISOLATED = new RegExp(ISOLATED, 'u');
 const pairOrPlain = (part: string, n: number): string =>
   n % 2 === 1 ? isolate(withoutHidden(part)) : withoutHidden(part);
 

@@ -23,10 +23,10 @@ export const words = (text: string): string => solid(withoutHidden(text));
  * A sentence of the core, which isolates the names in it where the languages around them run in two directions
  * (U+2068 … U+2069). Whole pairs are kept, since one of them alone is what could turn the text around it.
  */
-export const sentence = (text: string): string =>
-  solid(text.split(new RegExp(ISOLATED, 'u')).map(pairOrPlain).join(''));
+export const sentence = (text: string): string => solid(text.split(AN_ISOLATED).map(pairOrPlain).join(''));
 
 export const ISOLATED = '(\\u2068[^\\u2066-\\u2069\\u202a-\\u202e\\n]*\\u2069)';
+const AN_ISOLATED = new RegExp(ISOLATED, 'u');
 const pairOrPlain = (part: string, n: number): string =>
   n % 2 === 1 ? isolate(withoutHidden(part)) : withoutHidden(part);
 
@@ -62,23 +62,23 @@ const WORD = 12;
 /** At most `limit` long, cut between two characters as people see them, and at the end of a word where one is near. */
 export function shorten(text: string, limit: number, measure: Measure = codePoints): string {
   if (measure(text) <= limit) return text;
-  // No measure counts less than a code point, so no more than this can stay; the rest need not be taken apart.
-  const most = text.slice(0, 2 * limit);
-  const cut = cutBy(graphemes(most), limit - 1, measure) || cutBy(most, limit - 1, measure);
-  const head = cut.replace(new RegExp(`(?<=\\S)\\s+\\S{0,${WORD}}$`, 'u'), '').trimEnd();
+  const room = roomFor(text, limit - 1, measure);
+  // A character as people see it that is longer than all the room is cut itself.
+  const at = GRAPHEMES.segment(text).containing(room)?.index || room;
+  const head = text
+    .slice(0, at)
+    .replace(new RegExp(`(?<=\\S)\\s+\\S{0,${WORD}}$`, 'u'), '')
+    .trimEnd();
   return closed(`${head}…`);
 }
 
-function* graphemes(text: string): Generator<string> {
-  for (const { segment } of GRAPHEMES.segment(text)) yield segment;
-}
-
-function cutBy(parts: Iterable<string>, limit: number, measure: Measure): string {
-  let [kept, length] = ['', 0];
-  for (const part of parts) {
-    length += measure(part);
+/** How many units of a text are `limit` long at most; between two code points. */
+function roomFor(text: string, limit: number, measure: Measure): number {
+  let [kept, length] = [0, 0];
+  for (const point of text) {
+    length += measure(point);
     if (length > limit) break;
-    kept += part;
+    kept += point.length;
   }
   return kept;
 }

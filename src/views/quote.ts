@@ -28,8 +28,8 @@ export const quoteOf = (
 /** The text without marks that are heaped on one letter. */
 export const withoutStacks = (text: string): string => text.replace(STACK, '$1');
 
+const FLAG_OR_HIDDEN = new RegExp(`${FLAG.source}|${HIDDEN.source}`, 'gu');
+
 /** The text without what hides in it, for platforms that would draw it. */
 export const withoutHidden = (text: string): string =>
-  withoutStacks(text).replace(new RegExp(`${FLAG.source}|${HIDDEN.source}`, 'gu'), (found) =>
-    found.length > 2 ? found : '',
-  );
+  withoutStacks(text).replace(FLAG_OR_HIDDEN, (found) => (found.length > 2 ? found : ''));

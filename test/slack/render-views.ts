@@ -28,7 +28,7 @@ import { backNotice, connectedNotice, invitedNotice, pausedWords } from '../../s
 import type { Reader } from '../../src/views/reader.ts';
 import type { Card, Form, List, Notice } from '../../src/views/vocabulary.ts';
 import { after, HOUR } from '../domain/sample.ts';
-import { eventsWith, everyRefusal, hostileRequest, SIDE } from '../views/hostile.ts';
+import { eventsInTurn, everyRefusal, hostileRequest, SIDE } from '../views/hostile.ts';
 
 export const CONSOLE = { consoleUrl: 'https://desk.example' };
 export const CARRIED = JSON.stringify({ channel: 'C0001', button: 'v1:show:x:1', carries: { draft: 'd-1' } });
@@ -104,7 +104,7 @@ export function noticesWith(words: Reader['words'], text: string): Named<Notice>
   const reader = readerOf(words);
   const request = hostileRequest(text, 'pending_action');
   const sellers = [1, 2].map((n) => ({ id: `seller-${n}`, name: text }));
-  const happened = eventsWith(text).flatMap((event) => {
+  const happened = eventsInTurn(text).flatMap((event) => {
     const notice = eventNotice(event, request, reader);
     const to = notice.mentions.map((one) => ({ ...one, user: ACCOUNT }));
     return [

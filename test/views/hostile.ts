@@ -199,11 +199,14 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   delivery_retried: () => [{ deliveries: ['d-1'] }],
   ignored: () => [{ action: 'receive', why: 'too_late' }],
 };
-/** Everything that can happen, by everybody, with this text wherever somebody's words stand. */
-export const eventsWith = (text: string): Event[] =>
+const EVERYBODY = [mona, { kind: 'customer' }, { kind: 'shop' }, { kind: 'clock' }];
+type Doers = (turn: number) => typeof EVERYBODY;
+
+/** Everything that can happen, with this text wherever somebody's words stand. */
+const happening = (text: string, doers: Doers): Event[] =>
   Object.entries(EVENTS).flatMap(([type, of], n) =>
-    of(text).flatMap((data) =>
-      [mona, { kind: 'customer' }, { kind: 'shop' }, { kind: 'clock' }].map((by) => ({
+    of(text).flatMap((data, m) =>
+      doers(n + m).map((by) => ({
         seller: 'sahara',
         returnId: 'r',
         version: n + 1,
@@ -217,6 +220,12 @@ export const eventsWith = (text: string): Event[] =>
       })),
     ),
   ) as unknown as Event[];
+
+/** By everybody. */
+export const eventsWith = (text: string): Event[] => happening(text, () => EVERYBODY);
+/** By one each, in turn: for who draws what the core says, where whose name stands before it changes little. */
+export const eventsInTurn = (text: string): Event[] =>
+  happening(text, (turn) => EVERYBODY.filter((_, n) => n === turn % EVERYBODY.length));
 
 /** Every refusal with what it needs to be said; `said` is somebody's name or words. */
 export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } => ({
