@@ -18,7 +18,7 @@ export type Examiner = {
 };
 type Finding = { well: boolean; what: string; hint: string | null };
 export type Outside = {
-  examiners(database: Database): Examiner[];
+  examiners(database: Database): Promise<Examiner[]>;
   examinePictures(config: Config): Promise<Finding[]>;
 };
 
@@ -55,7 +55,7 @@ export const commands: Record<string, (config: Config, words: string[], outside:
 
   async doctor(config, _, { examiners, examinePictures }) {
     print(await examinePictures(config));
-    await beside(config, (database) => printFindings(examiners(database), database));
+    await beside(config, async (database) => printFindings(await examiners(database), database));
   },
 };
 

@@ -80,7 +80,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   const linkKey = keyFor(encryptionKey, 'links');
   const clock = given.clock ?? ((at: Date) => at);
   const now = () => clock(new Date());
-  const elsewhere = elsewhereFor(config, database, { publicUrl, now, log });
+  const elsewhere = await elsewhereFor(config, database, { publicUrl, now, log });
   const core: Core = {
     db,
     clock,

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
-import { type DiscordAdapter, discordAdapter } from '../../adapters/discord/index.ts';
-import { type Connection, type SlackAdapter, slackAdapter } from '../../adapters/slack/index.ts';
+import type { DiscordAdapter } from '../../adapters/discord/index.ts';
+import type { Connection, SlackAdapter } from '../../adapters/slack/index.ts';
 import { keyFor } from '../app/links.ts';
 import type { Examiner } from '../command-line.ts';
 import type { Config } from '../config.ts';
@@ -15,8 +15,12 @@ type Elsewhere = WorkspaceAdapter &
   Pick<SlackAdapter, 'examine'> &
   Partial<Pick<SlackAdapter, 'router' | 'tick'> & Pick<DiscordAdapter, 'invitation'>>;
 
-/** The adapters the settings ask for. */
-export function elsewhereFor(config: Config, { db, url, encryptionKey }: Database, around: Around): Elsewhere[] {
+/** The adapters the settings ask for. Each is loaded where it is used only: their SDKs are large. */
+export async function elsewhereFor(
+  config: Config,
+  { db, url, encryptionKey }: Database,
+  around: Around,
+): Promise<Elsewhere[]> {
   const { publicUrl, now, log } = around;
   const holding = (what: string) => (hold: () => Promise<Held>) => alone(url, what, hold, log);
   const connection = slackConnection(config, encryptionKey);
@@ -38,7 +42,10 @@ export function elsewhereFor(config: Config, { db, url, encryptionKey }: Databas
     alone: holding('discord gateway'),
     log,
   };
-  return [...(slack ? [slackAdapter(slack)] : []), ...(discord ? [discordAdapter(discord)] : [])];
+  return [
+    ...(slack ? [(await import('../../adapters/slack/index.ts')).slackAdapter(slack)] : []),
+    ...(discord ? [(await import('../../adapters/discord/index.ts')).discordAdapter(discord)] : []),
+  ];
 }
 type Around = { publicUrl: string; now(): Date; log: Logger };
 
@@ -58,7 +65,7 @@ function slackConnection(config: Config, encryptionKey: Buffer): Connection | nu
 }
 
 /** Adapters that can look after their places without a desk running. */
-export const examinersFor = (config: Config, database: Database): Examiner[] =>
+export const examinersFor = (config: Config, database: Database): Promise<Examiner[]> =>
   elsewhereFor(config, database, {
     publicUrl: config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
     now: () => new Date(),
