@@ -4,7 +4,7 @@ import { giveUpParked, keepAndLock, keptHash, lockUnopened, park, unpark } from 
 import type { Found } from '../db/returns.ts';
 import { rulesChanged } from '../db/rules.ts';
 import { switchFeature } from '../db/shops.ts';
-import { redrawShop } from '../delivery/places.ts';
+import { redrawReturn, redrawShop } from '../delivery/places.ts';
 import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import { zero } from '../domain/money.ts';
@@ -32,6 +32,8 @@ export async function onShop(core: Shop, m: FromShop): Promise<Receipt> {
     if (m.message?.type === 'seller.feature_changed') await changeFeature(trx, core, m, m.message.data);
     else if (m.message?.type === 'customer.erased') gone.push(...(await eraseCustomer(trx, core, m, m.message.data)));
     else if (m.message) await act(trx, core, m, m.message, returnId, found);
+    // Of a type we do not know, and yet one fewer that is missing.
+    else if (returnId && m.sequence !== null) await redrawReturn(trx, m.seller, returnId, core.platforms);
     return { kind: 'accepted', duplicate: false };
   });
   core.wakeWorkers();

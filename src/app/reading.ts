@@ -1,5 +1,6 @@
 import { readEvents } from '../db/events.ts';
 import { filesOf } from '../db/files.ts';
+import { gapsOf } from '../db/inbox.ts';
 import { pausedPlaces } from '../db/places.ts';
 import { countsOf, type From, returnsIn } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
@@ -10,7 +11,7 @@ import { allPictures } from '../domain/pictures.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Suggestion } from '../ports.ts';
-import { type CardSide, cardOf } from '../views/card.ts';
+import { type CardSide, cardOf, GAPS_SHOWN } from '../views/card.ts';
 import { type Entry, listOf, nameless, tabsOf, tabTitle } from '../views/list.ts';
 import { pageOf } from '../views/page.ts';
 import { pausedWords } from '../views/place.ts';
@@ -37,10 +38,11 @@ export async function look(core: Core, seller: string, returnId: string, reading
 export async function lookAt(core: Core, request: ReturnRequest, reading: Reading): Promise<Looked> {
   const { seller, shop } = request;
   const pictureIds = allPictures(request).map(({ id }) => id);
-  const [setting, dead, kept] = await Promise.all([
+  const [setting, dead, kept, missing] = await Promise.all([
     readSetting(core.db, request.seller, request.shop, core.platforms),
     deadDeliveries(core.db, request.seller, request.id),
     filesOf(core.db, seller, shop, pictureIds),
+    gapsOf(core.db, request, GAPS_SHOWN + 1),
   ]);
   if (!setting) throw new Error('a return without its shop');
   const reader = { ...reading, zone: setting.calendar.zone };
@@ -54,7 +56,7 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
     link: (kind: 'picture' | 'preview', ownId: string) => core.pictureUrl(kind, seller, ownId, until),
   };
   const { policy, features, steps } = setting;
-  return { request, setting, reader, side: { policy, features, steps, undelivered, pictures } };
+  return { request, setting, reader, side: { policy, features, steps, undelivered, missing, pictures } };
 }
 
 export const cardFor = ({ request, reader, side }: Looked): Card => cardOf(request, reader, side);

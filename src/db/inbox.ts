@@ -86,3 +86,22 @@ export async function giveUpParked(db: Knex, at: Date): Promise<{ seller: string
   );
   return rows.rows;
 }
+
+/** Numbers between two that came: `from` to `to`, both missing. */
+export type Gap = { from: number; to: number };
+
+/** What a shop that numbers its messages per return (`data.sequence`) has sent and we have not, the first `limit` gaps. */
+export async function gapsOf(
+  db: Knex,
+  { seller, shop, shopReturnId }: { seller: string; shop: string; shopReturnId: string },
+  limit: number,
+): Promise<Gap[]> {
+  const found = await prepared(db, GAPS, { seller, shop, returnId: shopReturnId, limit });
+  return found.rows;
+}
+
+const GAPS = `
+  select before + 1 as "from", sequence - 1 as "to"
+  from (select sequence, lag(sequence) over (order by sequence) as before from inbox
+        where seller_id = :seller and shop_id = :shop and return_id = :returnId and sequence is not null) numbered
+  where sequence > before + 1 order by sequence limit :limit`;

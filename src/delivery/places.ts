@@ -124,6 +124,18 @@ export async function redrawShop(
   await redrawEach(trx, seller, found.rows);
 }
 
+/** Draws one return anew while it is open, everywhere it is shown. */
+export async function redrawReturn(trx: Knex, seller: string, id: string, platforms: readonly string[]): Promise<void> {
+  const found = await trx.raw(
+    `select p.id as place, array[r.id] as ids from places p join return_requests r on r.seller_id = p.seller_id
+     where p.seller_id = :seller and p.platform = any(:platforms) and p.paused_at is null
+       and r.id = :id and r.status <> 'closed' and ${SHOWS}
+     order by p.id`,
+    { seller, platforms: [...platforms], id },
+  );
+  await redrawEach(trx, seller, found.rows);
+}
+
 /** A place is gone: open returns that were sent there are shown where they would have been without that. */
 export async function redrawRouted(trx: Knex, { seller, id }: PlaceKey): Promise<void> {
   const found = await trx.raw(

@@ -374,6 +374,7 @@ export const ar: Sentences = {
     messagingOff: 'المراسلة متوقفة لهذا المتجر.',
     support: (contact) => `دعم المتجر: ${iso(contact)}`,
     dead: (what, why) => `لم يتم التسليم: ${what} (${iso(why)}).`,
+    missing: (numbers) => `قد لا يكون المعروض هنا كاملًا. لم يصل من المتجر ما رقمه: ${iso(numbers)}`,
   },
   roles: { viewer: 'مطّلع', agent: 'موظف', lead: 'قائد الفريق', admin: 'مدير' },
   parties: { staff: 'فريقكم', customer: 'العميل', shop: 'المتجر', clock: 'المؤقّت' },

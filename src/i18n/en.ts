@@ -340,6 +340,7 @@ export const en: Sentences = {
     messagingOff: 'Messaging is switched off for this shop.',
     support: (contact) => `The shop’s support: ${contact}`,
     dead: (what, why) => `Not delivered: ${what} (${why}).`,
+    missing: (numbers) => `What stands here may not be everything. Not come from the shop: no. ${numbers}`,
   },
   roles: { viewer: 'viewer', agent: 'agent', lead: 'lead', admin: 'admin' },
   parties: { staff: 'your team', customer: 'the customer', shop: 'the shop', clock: 'the clock' },

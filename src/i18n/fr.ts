@@ -346,6 +346,8 @@ export const fr: Sentences = {
     messagingOff: 'La messagerie est désactivée pour cette boutique.',
     support: (contact) => `Assistance de la boutique\u00a0: ${contact}`,
     dead: (what, why) => `Non remis\u00a0: ${what} (${why}).`,
+    missing: (numbers) =>
+      `Ce qui figure ici n’est peut-être pas complet. Pas arrivé de la boutique\u00a0: nº\u00a0${numbers}`,
   },
   roles: { viewer: 'lecteur', agent: 'conseiller', lead: 'responsable', admin: 'administrateur' },
   parties: { staff: 'votre équipe', customer: 'le client', shop: 'la boutique', clock: 'l’horloge' },

@@ -343,6 +343,7 @@ export const nl: Sentences = {
     messagingOff: 'Berichten staan uit voor deze winkel.',
     support: (contact) => `Klantenservice van de winkel: ${contact}`,
     dead: (what, why) => `Niet bezorgd: ${what} (${why}).`,
+    missing: (numbers) => `Wat hier staat is misschien niet alles. Niet binnengekomen van de winkel: nr. ${numbers}`,
   },
   roles: { viewer: 'meelezer', agent: 'medewerker', lead: 'teamleider', admin: 'beheerder' },
   parties: { staff: 'je team', customer: 'de klant', shop: 'de winkel', clock: 'de klok' },

@@ -165,6 +165,8 @@ export type Sentences = {
     dead: (what: string, why: string) => string;
     /** Beside a conversation that was reported. */
     support: (contact: string) => string;
+    /** `numbers`: of messages the shop sent about this return, such as `3, 5–7`. */
+    missing: (numbers: string) => string;
   };
   roles: Record<Role, string>;
   parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;

@@ -18,11 +18,14 @@ import { inspectionWords, termsWords, waitingWords } from './words.ts';
 /** What a card is drawn from besides the return. */
 export type CardSide = Omit<Situation, 'undelivered' | 'now'> & {
   undelivered: { what: string; why: string }[];
+  /** Numbers of the shop's messages that have not come; one more than `GAPS_SHOWN`: there are more. */
+  missing: { from: number; to: number }[];
   pictures: PictureSide;
 };
 
 /** What a card has room for; the rest is counted. */
 const PHOTOS_SHOWN = 6;
+export const GAPS_SHOWN = 5;
 
 const DANGER = new Set<StaffAction>(['report']);
 const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'confirm']);
@@ -219,6 +222,12 @@ function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): 
     ...(locked && side.policy.support_contact ? [words.warnings.support(side.policy.support_contact)] : []),
     ...request.rules.flatMap(({ name, alert }) => (alert ? [words.rules.attention(alert, name)] : [])),
     ...(side.features.messaging ? [] : [words.warnings.messagingOff]),
+    ...(side.missing.length > 0 ? [words.warnings.missing(numbersOf(side.missing))] : []),
     ...side.undelivered.map(({ what, why }) => words.warnings.dead(what, why)),
   ];
+}
+
+function numbersOf(missing: CardSide['missing']): string {
+  const shown = missing.slice(0, GAPS_SHOWN).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return [...shown, ...(missing.length > GAPS_SHOWN ? ['…'] : [])].join(', ');
 }

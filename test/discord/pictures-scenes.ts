@@ -21,6 +21,7 @@ const SIDE: CardSide = {
   features: { messaging: true, returnless_refund: true },
   steps: [],
   undelivered: [],
+  missing: [],
   pictures: { kept: new Map(), link: () => '' },
 };
 const MONA = { id: 'mona', name: 'Mona' };

@@ -94,4 +94,22 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.hears('conversation.reported', { return_id: 'H-1', by: 'customer' });
     expect((await mona.card('H-1')).text).toContain('The shop’s support: help desk, line 7');
   });
+
+  test('where the shop numbers what it sends, the card says which numbers have not come, until they come', async () => {
+    const mona = await desk.hands('mona');
+    const hears = async (type: string, sequence: number, what: object = {}) => {
+      await desk.hears(type, { return_id: 'N-1', sequence, ...what });
+      await desk.settled();
+      return /Not come from the shop: no\. ([\d–, …]+)/.exec((await mona.card('N-1')).text)?.[1]?.trim();
+    };
+    // One that counts in all its messages begins anywhere.
+    expect(await hears('return.opened', 7, aReturn({ return_id: 'N-1', sequence: 7 }))).toBe(undefined);
+    expect(await hears('return.label_created', 9)).toBe('8');
+    expect(await hears('return.picked_up', 2_000_000_000)).toBe('8, 10–1999999999');
+    // Late, and nothing the desk knows what to do with.
+    expect(await hears('parcel.weighed', 8)).toBe('10–1999999999');
+    for (const sequence of [12, 14, 16, 18, 20]) await hears('parcel.weighed', sequence);
+    expect(await hears('parcel.weighed', 22)).toBe('10–11, 13, 15, 17, 19, …');
+    expect((await desk.hears('parcel.weighed', { return_id: 'no such return', sequence: 3 })).status).toBe(202);
+  });
 });

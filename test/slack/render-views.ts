@@ -48,6 +48,7 @@ export function cardsWith(words: Reader['words'], text: string): Named<Card>[] {
     ...SIDE,
     features: { messaging: false, returnless_refund: true },
     undelivered: Array.from({ length: 9 }, () => ({ what: text, why: text })),
+    missing: Array.from({ length: 9 }, (_, n) => ({ from: 3 * n + 2, to: 3 * n + 3 })),
   };
   return STATUSES.flatMap((status) =>
     [1, 2_000].flatMap((hours) =>

@@ -16,6 +16,7 @@ export const SIDE: CardSide = {
   features: { messaging: true, returnless_refund: true },
   steps: ['concept'],
   undelivered: [],
+  missing: [],
   pictures: { kept: new Map(), link: () => '' },
 };
 
