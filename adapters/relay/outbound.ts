@@ -61,7 +61,7 @@ export function shopRelay(options: RelayOptions): ShopRelay & { close(): Promise
     try {
       return { ...sign({ id, at: options.now(), body, secrets }), 'user-agent': 'Returndesk' };
     } catch {
-      throw new DeliveryError('the endpoint has no usable secret', { certain: true, final: true });
+      throw new DeliveryError('no_secret', { certain: true, final: true });
     }
   }
 
@@ -71,7 +71,7 @@ export function shopRelay(options: RelayOptions): ShopRelay & { close(): Promise
 /** What the shop's status means for the delivery; null: done. */
 function judge(status: number, retryAfterSeconds: number | null): DeliveryError | null {
   if (status >= 200 && status < 300) return null;
-  const said = `the shop answered ${status}`;
+  const said = `answered ${status}`;
   if (status === 410) return new DeliveryError(said, { certain: true, final: true, answer: 'gone' });
   if (status === 429) return new DeliveryError(said, { certain: true, final: false, retryAfterSeconds });
   if (status === 503) return new DeliveryError(said, { certain: false, final: false, retryAfterSeconds });
@@ -84,13 +84,13 @@ function judge(status: number, retryAfterSeconds: number | null): DeliveryError 
 function failure(error: unknown, { sent, timeoutMs }: { sent: boolean; timeoutMs: number }): DeliveryError {
   if (error instanceof AddressRefused) return refusedAddress(error.message);
   if (error instanceof Error && error.name === 'TimeoutError')
-    return new DeliveryError(`no answer within ${timeoutMs / 1000} s`, { certain: false, final: false });
-  const where = sent ? 'the connection broke' : 'no connection';
-  return new DeliveryError(`${where} (${codeOf(error)})`, { certain: !sent, final: false });
+    return new DeliveryError(`no_answer ${timeoutMs / 1000}`, { certain: false, final: false });
+  const trouble = sent ? 'connection_broke' : 'no_connection';
+  return new DeliveryError(`${trouble} ${codeOf(error)}`, { certain: !sent, final: false });
 }
 
 const refusedAddress = (why: string): DeliveryError =>
-  new DeliveryError(`the endpoint's address is refused: ${why}`, { certain: true, final: true });
+  new DeliveryError(`address_refused ${why}`, { certain: true, final: true });
 
 // The message of an error may carry the address, and with it whatever a shop hid in its query.
 export function codeOf(error: unknown): string {

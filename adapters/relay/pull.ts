@@ -67,7 +67,7 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
         for await (const piece of answer.body) {
           got += piece.length;
           const seconds = (Date.now() - begun) / 1_000;
-          if (seconds > 60 && got / seconds < SLOWEST) throw new DeliveryError('the server is too slow', AGAIN);
+          if (seconds > 60 && got / seconds < SLOWEST) throw new DeliveryError('too_slow', AGAIN);
           yield piece;
         }
         return;
@@ -76,7 +76,7 @@ export function shopPulls(options: PullOptions): Pulls & { stop(): Promise<void>
         if (error instanceof AddressRefused) throw refusedAddress(error.message);
         // What came since is good: go on behind it, if anything came.
         if (stopped.signal.aborted || got === from || resumed >= RESUMED)
-          throw new DeliveryError(`the connection broke (${codeOf(error)})`, AGAIN);
+          throw new DeliveryError(`connection_broke ${codeOf(error)}`, AGAIN);
         from = got;
       }
     }
@@ -115,7 +115,7 @@ class TooLarge extends DeliveryError {
 
 function wrongStatus(status: number, wait: string | string[] | undefined, now: Date): DeliveryError | null {
   if (status === 200 || status === 206) return null;
-  const said = `the server answered ${status}`;
+  const said = `answered ${status}`;
   if (status === 429 || status === 503)
     return new DeliveryError(said, { ...AGAIN, retryAfterSeconds: retryAfter(wait, now) });
   if (status === 408 || status === 425 || status >= 500) return new DeliveryError(said, AGAIN);
@@ -126,17 +126,17 @@ function wrongStatus(status: number, wait: string | string[] | undefined, now: D
 function noPage({ headers, body }: Answer): void {
   if (!String(headers['content-type']).startsWith('text/html')) return;
   body.on('error', () => {}).destroy();
-  throw new DeliveryError('a page to log in came instead of the file', { ...AGAIN, answer: 'refused' });
+  throw new DeliveryError('not_asked_for', { ...AGAIN, answer: 'refused' });
 }
 
 function wrongRange(status: number, range: string | string[] | undefined, from: number): DeliveryError | null {
-  if (from === 0) return status === 206 ? new DeliveryError('a part came that nobody asked for', AGAIN) : null;
+  if (from === 0) return status === 206 ? new DeliveryError('not_asked_for', AGAIN) : null;
   const fits = status === 206 && String(range).startsWith(`bytes ${from}-`);
-  return fits ? null : new DeliveryError('the connection broke, and cannot be taken up', AGAIN);
+  return fits ? null : new DeliveryError('connection_broke', AGAIN);
 }
 
 const strongTag = ({ headers: { etag } }: Answer): string | null =>
   typeof etag === 'string' && /^"[^"]*"$/.test(etag) ? etag : null;
 
 const refusedAddress = (why: string): DeliveryError =>
-  new DeliveryError(`the picture's address is refused: ${why}`, { certain: true, final: true });
+  new DeliveryError(`address_refused ${why}`, { certain: true, final: true });

@@ -23,14 +23,14 @@ export const libreTranslate = (url: string, apiKey: string | undefined): Transla
       signal: AbortSignal.timeout(TIMEOUT),
     }).catch((error: unknown) => {
       throw failed(
-        error instanceof Error && error.name === 'TimeoutError' ? 'no answer in time' : 'not reached',
+        error instanceof Error && error.name === 'TimeoutError' ? `no_answer ${TIMEOUT / 1_000}` : 'no_connection',
         false,
       );
     });
     // A limit or a fault of the server passes; anything else would be refused again.
-    if (!response.ok) throw failed(`HTTP ${response.status}`, response.status < 500 && response.status !== 429);
+    if (!response.ok) throw failed(`answered ${response.status}`, response.status < 500 && response.status !== 429);
     const answer = Answer.safeParse(await response.json().catch(() => null));
-    if (!answer.success) throw failed('an answer that is no translation', true);
+    if (!answer.success) throw failed('not_asked_for', true);
     return { text: answer.data.translatedText, from: answer.data.detectedLanguage?.language ?? null };
   },
 });

@@ -54,7 +54,7 @@ export async function deliver(carriers: Carriers, delivery: Begun): Promise<Show
 
 async function toShop({ core, encryptionKey, relay }: Carriers, delivery: Begun): Promise<null> {
   const { seller } = delivery.lane;
-  if (!delivery.endpoint || !delivery.shop) throw dead('the shop has no endpoint');
+  if (!delivery.endpoint || !delivery.shop) throw dead('no_endpoint');
   const endpoint = endpointOf(encryptionKey, seller, delivery.shop, delivery.endpoint);
   try {
     await relay.send(endpoint, { type: delivery.type ?? '', body: delivery.body ?? '' }, delivery.id);
@@ -69,9 +69,9 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
   const { seller, returnId, place: placeId, shown } = delivery.lane;
   const place = await readPlace(core.db, seller, placeId);
   const adapter = place && workspaces.get(place.platform);
-  if (!place) throw dead('the place is not connected any more');
+  if (!place) throw dead('place_gone');
   // Its platform is not in the settings: once it is, the place goes on with a card of every open return.
-  if (!adapter) throw new DeliveryError('not_connected', { certain: true, final: true, answer: 'install_dead' });
+  if (!adapter) throw new DeliveryError('platform_away', { certain: true, final: true, answer: 'install_dead' });
   const reading = { words: sentencesFor(place.language), now: core.clock(new Date()) };
   if (delivery.what === 'digest') {
     await digest(core, adapter, place, reading, delivery);
@@ -84,7 +84,7 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
     return null;
   }
   const request = await readReturn(core.db, seller, returnId);
-  if (!request) throw dead('the return is gone');
+  if (!request) throw dead('return_gone');
   const looked = await lookAt(core, request, reading);
   const attempt = attemptOf(delivery);
   const now =
@@ -109,7 +109,7 @@ const lineFor = async (core: Filing, place: Place, looked: Looked, delivery: Beg
 
 async function noticeFor(core: Core, place: Place, looked: Looked, { lane, version }: Begun): Promise<Notice> {
   const event = await readEvent(core.db, lane.seller, lane.returnId, version);
-  if (!event) throw dead('what happened is gone');
+  if (!event) throw dead('return_gone');
   const notice = eventNotice(event, looked.request, looked.reader);
   const mentions = notice.mentions.map(async (mention) => ({
     ...mention,

@@ -20,7 +20,7 @@ export async function pullPicture(
   { lane, shop, body }: Begun,
 ): Promise<void> {
   const id = pulledFrom(lane.place);
-  if (!shop || id === null) throw new DeliveryError('the return is gone', { certain: true, final: true });
+  if (!shop || id === null) throw new DeliveryError('return_gone', { certain: true, final: true });
   const key = { seller: lane.seller, shop, id };
   const before = await readFile(core.db, key);
   // Here already; or its customer was erased meanwhile.
@@ -41,7 +41,7 @@ export async function pullPicture(
     source.destroy();
     if (arrived.fault === 'too_large' || told?.message === 'too_large') return refuse('too_large');
     if (arrived.fault === 'full') throw noRoom();
-    throw told ?? new DeliveryError('the connection broke', { certain: true, final: false });
+    throw told ?? new DeliveryError('connection_broke', { certain: true, final: false });
   }
   try {
     const isTold = sha256 ? arrived.sha256 === sha256 : bytes === 0 || arrived.bytes === bytes;
@@ -60,16 +60,16 @@ export async function pullPicture(
 export function unreached(error: unknown): never {
   if (error instanceof DeliveryError) throw error;
   const why = error instanceof Error ? error.name : 'unknown';
-  throw new DeliveryError(`the store of pictures did not answer (${why})`, { certain: true, final: false });
+  throw new DeliveryError(`store_away ${why}`, { certain: true, final: false });
 }
 
 const noRoom = (): DeliveryError =>
-  new DeliveryError('there is no room', { certain: true, final: false, retryAfterSeconds: 300 });
+  new DeliveryError('no_room', { certain: true, final: false, retryAfterSeconds: 300 });
 
 async function whereIs({ url, source }: Photo, workspaces: Workspaces): Promise<string | Whereabouts> {
   if (!source) return url ?? '';
   const adapter = workspaces.get(source.platform);
-  if (!adapter?.whereIs) throw new DeliveryError(`${source.platform} is not connected`, { certain: true, final: true });
+  if (!adapter?.whereIs) throw new DeliveryError(`platform_away ${source.platform}`, { certain: true, final: true });
   try {
     return await adapter.whereIs(source);
   } catch (error) {

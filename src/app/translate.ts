@@ -13,7 +13,7 @@ import { type Core, perform } from './perform.ts';
  */
 export async function translateMessage(core: Core, translator: Translator | null, delivery: Begun): Promise<void> {
   const { lane, id, body } = delivery;
-  if (!translator) throw new DeliveryError('TRANSLATE_URL is not set', { certain: true, final: true });
+  if (!translator) throw new DeliveryError('translation_off', { certain: true, final: true });
   const { messageId, to }: Asked = JSON.parse(body ?? '{}');
   const request = await readReturn(core.db, lane.seller, lane.returnId);
   const message = request?.messages.find((m) => m.id === messageId && m.state === 'received');

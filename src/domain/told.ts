@@ -13,7 +13,22 @@ export type Links = {
   /** A signed link to a picture of staff's, and until when it lives. */
   linkTo(pictureId: string): { url: string; until: Date };
 };
-export type Told = { type: string; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
+/** What shops are told about returns. */
+export const TOLD_TYPES = [
+  'message.sent',
+  'message.acknowledged',
+  'offer.made',
+  'return.approved',
+  'return.rejected',
+  'refund.requested',
+  'return.inspected',
+  'return.not_received',
+  'exchange.requested',
+  'reimbursement.requested',
+  'conversation.reported',
+] as const;
+export type ToldType = (typeof TOLD_TYPES)[number];
+export type Told = { type: ToldType; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
 export type Tell<T extends EventType> = (event: Event<T>, request: ReturnRequest, links: Links) => Told[];
 
 /** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */

@@ -15,6 +15,9 @@ function plural(n: number, { one, two, few, many, other }: Forms): string {
 /** A name, an id, an amount: its own direction inside the sentence, and it cannot break out of it. */
 const iso = (inserted: string): string => `\u2068${inserted.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
 
+/** A code behind a sentence; without one, nothing. */
+const behind = (code: string): string => (code ? iso(code) : '');
+
 // The oblique case throughout: every sentence that takes a span puts a preposition before it.
 const seconds = (n: number): string =>
   plural(n, { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية', other: 'ثانية' });
@@ -381,10 +384,39 @@ export const ar: Sentences = {
   what: {
     card: 'البطاقة',
     say: 'سطر في النقاش الداخلي',
-    webhook: (type) => `الرسالة «${iso(type)}» إلى المتجر`,
     translation: 'ترجمة آلية',
     clearing: 'حذف ما قيل في النقاش الداخلي عن عميل مُحيت بياناته',
     picture: (name) => `الصورة «${iso(name)}»`,
+  },
+  told: {
+    'message.sent': 'الرسالة إلى العميل',
+    'message.acknowledged': 'إشعار العميل بوصول رسالته',
+    'offer.made': 'العرض المقدم إلى العميل',
+    'return.approved': 'إشعار المتجر بالموافقة',
+    'return.rejected': 'إشعار المتجر بالرفض',
+    'refund.requested': 'طلب رد المبلغ من المتجر',
+    'return.inspected': 'إشعار المتجر بنتيجة الفحص',
+    'return.not_received': 'إشعار المتجر بعدم استلام شيء',
+    'exchange.requested': 'طلب الاستبدال من المتجر',
+    'reimbursement.requested': 'طلب التعويض من المتجر',
+    'conversation.reported': 'إبلاغ المتجر عن المحادثة',
+  },
+  troubles: {
+    no_endpoint: () => `لا عنوان للمتجر لاستقبالها في ${iso('desk.json')}`,
+    no_secret: () => `لا مفتاح صالح للمتجر في ${iso('desk.json')}`,
+    address_refused: (why) => `العنوان مرفوض: ${iso(why)}`,
+    answered: (status) => `كان الرد ${iso(status)}`,
+    no_answer: (seconds) => `لا رد خلال ${iso(seconds)} ثانية`,
+    no_connection: (code) => `لا اتصال ${behind(code)}`.trim(),
+    connection_broke: (code) => `انقطع الاتصال ${behind(code)}`.trim(),
+    too_slow: () => 'كان الوصول بطيئًا جدًا',
+    not_asked_for: () => 'كان الرد شيئًا آخر',
+    no_room: () => 'لا مساحة كافية هنا',
+    store_away: (code) => `لم يرد مخزن الصور ${behind(code)}`.trim(),
+    platform_away: (platform) => `غير متصل ${behind(platform)}`.trim(),
+    place_gone: () => 'لم تعد القناة متصلة',
+    return_gone: () => 'لم يعد ما كان الأمر بشأنه موجودًا',
+    translation_off: () => 'الترجمة متوقفة',
   },
   messageStates: {
     gathering: 'تنتظر صورها',

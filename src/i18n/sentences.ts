@@ -11,6 +11,8 @@ import type { RefusalKind, Refusals } from '../domain/refusal.ts';
 import type { Reimbursement, Resolution, Status } from '../domain/return-request.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { TemplateName } from '../domain/templates.ts';
+import type { ToldType } from '../domain/told.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import type { RejectReason } from '../domain/verdict.ts';
 import type { Frame } from '../views/vocabulary.ts';
 
@@ -173,11 +175,13 @@ export type Sentences = {
   what: {
     card: string;
     say: string;
-    webhook: (type: string) => string;
     picture: (name: string) => string;
     translation: string;
     clearing: string;
   };
+  /** What shops are told, as what of it did not arrive. */
+  told: Record<ToldType, string>;
+  troubles: Record<Trouble, (detail: string) => string>;
   messageStates: Record<
     'gathering' | 'waiting' | 'sent' | 'dead' | 'undelivered' | 'undone' | 'cancelled' | 'withheld',
     string

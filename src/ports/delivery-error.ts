@@ -5,7 +5,10 @@
  */
 export type DeliveryAnswer = 'gone' | 'refused' | 'card_gone' | 'place_unusable' | 'install_dead';
 
-/** Why something could not be delivered, in the two respects that decide what happens next. */
+/**
+ * Why something could not be delivered, in the two respects that decide what happens next. Its message is one of `TROUBLES`
+ * with its detail, or what the platform said; it holds no words of anybody.
+ */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   /** We know that it was not done. False: it may have been. */

@@ -1,6 +1,7 @@
 import { buttonId } from './button-id.ts';
 import type { Reader } from './reader.ts';
 import type { Notice } from './vocabulary.ts';
+import { troubleWords } from './words.ts';
 
 type Words = Reader['words'];
 const said = (text: string): Notice => ({ text, tone: 'info', mentions: [], quote: null, buttons: [] });
@@ -30,4 +31,8 @@ export const backNotice = (words: Words): Notice => said(words.place.back);
 export const pausedWords = (
   words: Words,
   { platform, channel, by, why }: { platform: string; channel: string; by: 'place' | 'install'; why: string },
-): string => (by === 'install' ? words.place.pausedInstall : words.place.pausedChannel)(`${platform} ${channel}`, why);
+): string =>
+  (by === 'install' ? words.place.pausedInstall : words.place.pausedChannel)(
+    `${platform} ${channel}`,
+    troubleWords(why, words),
+  );

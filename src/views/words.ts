@@ -6,9 +6,13 @@ import type { Role } from '../domain/permissions.ts';
 import { isFault, type Unkept } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Offer, Refund, ReturnRequest, Status } from '../domain/return-request.ts';
+import { TOLD_TYPES } from '../domain/told.ts';
+import { troubleIn } from '../domain/trouble.ts';
 import { foundWords } from './guideline.ts';
 import { amountIn, languageFor, type Reader, spanFor, timeFor } from './reader.ts';
 import { rejectionWords, verdictWords } from './verdict.ts';
+
+type Words = Reader['words'];
 
 /** The sentence of a refusal, its facts worded for this reader. */
 export function refusalWords(refusal: Refusal, reader: Reader): string {
@@ -32,17 +36,28 @@ function worded(name: string, fact: unknown, reader: Reader): string {
 
 /** What a delivery was, in words: for a warning that it did not arrive. */
 export function deliveryWords({ what, type }: { what: string; type: string | null }, { words }: Reader): string {
-  if (what === 'webhook') return words.what.webhook(type ?? '');
+  if (what === 'webhook') return toldWords(type ?? '', words);
   if (what === 'translate') return words.what.translation;
   if (what === 'clear') return words.what.clearing;
   if (what === 'pull') return words.what.picture(type ?? '');
   return what === 'card' ? words.what.card : words.what.say;
 }
 
-/** Why something did not arrive: what is wrong with a picture in the reader's words, the rest as it was told. */
+function toldWords(type: string, { told }: Words): string {
+  const known = TOLD_TYPES.find((one) => one === type);
+  return known ? told[known] : type;
+}
+
+/** Why something did not arrive, in the reader's words; what a platform said itself stays as it is. */
 export function whyWords({ what, why }: { what: string; why: string }, { words }: Reader): string {
   if (isFault(why)) return words.pictures.faults[why];
-  return what === 'pull' ? `${words.pictures.faults.unreachable} (${why})` : why;
+  const said = troubleWords(why, words);
+  return what === 'pull' ? `${words.pictures.faults.unreachable} (${said})` : said;
+}
+
+export function troubleWords(why: string, { troubles }: Words): string {
+  const known = troubleIn(why);
+  return known ? troubles[known.trouble](known.detail) : why;
 }
 
 /** Who did it, by a name the reader knows. */

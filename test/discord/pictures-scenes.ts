@@ -88,7 +88,7 @@ export const cards = {
   late: cardMessage(
     cardOf(late, at(8 * DAY), {
       ...SIDE,
-      undelivered: [{ what: 'the message “message.sent” to the shop', why: 'no answer for 6 hours' }],
+      undelivered: [{ what: 'the message to the customer', why: 'the answer was 500' }],
     }),
     CONSOLE,
   ),

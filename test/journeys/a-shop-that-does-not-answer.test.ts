@@ -21,7 +21,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await mona.fill({});
     await expect
       .poll(async () => (await mona.card('R-1')).text, { timeout: 10_000 })
-      .toContain('Not delivered: the message “message.sent” to the shop (the shop answered 410)');
+      .toContain('Not delivered: the message to the customer (the answer was 410)');
     const lost = await mona.card('R-1');
     expect(lost.conversation.at(-1)).toMatch(/not delivered/i);
     // A message that never left does not count: the customer may still be contacted.

@@ -14,6 +14,7 @@ import { queueOf } from '../../src/views/list.ts';
 import { doneNotice, eventNotice, refusalNotice } from '../../src/views/notice.ts';
 import { pageOf } from '../../src/views/page.ts';
 import type { Reader } from '../../src/views/reader.ts';
+import { whyWords } from '../../src/views/words.ts';
 import { AE, after, aMessage, aRequest, HOUR, OPENED } from '../domain/sample.ts';
 import { eventsWith, HOSTILE, hostileRequest, refusalsWith, SIDE, stringsIn } from './hostile.ts';
 
@@ -261,4 +262,13 @@ test('a language we do not speak is English, be its tag ever so odd', () => {
   }
   expect(sentencesFor('ar-AE')).toBe(LANGUAGES.ar);
   expect(sentencesFor('FR')).toBe(LANGUAGES.fr);
+});
+
+test('why something did not arrive is said in the reader’s language; a platform’s own word stands as it is', () => {
+  const { ar, en } = LANGUAGES;
+  const why = (words: typeof en, why: string, what = 'webhook') => whyWords({ what, why }, { ...english, words });
+  expect(why(en, 'answered 500')).toBe('the answer was 500');
+  expect(why(ar, 'no_connection ECONNREFUSED')).toBe('لا اتصال \u2068ECONNREFUSED\u2069');
+  expect(why(en, 'connection_broke', 'pull')).toBe('it could not be fetched (the connection broke)');
+  expect(why(ar, 'channel_not_found', 'card')).toBe('channel_not_found');
 });
