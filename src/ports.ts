@@ -6,5 +6,6 @@ export type * from './ports/files.ts';
 export type * from './ports/gesture.ts';
 export type * from './ports/installs.ts';
 export type * from './ports/shop.ts';
+export * from './ports/trace.ts';
 export type * from './ports/translation.ts';
 export type * from './ports/workspace.ts';

@@ -1,10 +1,9 @@
 import type { Request, Response } from 'express';
 import { isAboutReturn } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
-import type { Gesture, Reply, Session } from '../../src/ports.ts';
+import { type Gesture, type Reply, type Session, traceOf } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
-import { traceOf } from './errors.ts';
 import { keepFlash } from './flash.ts';
 import { attachedTo } from './multipart.ts';
 import { sendQueue, sendReturn } from './pages.tsx';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import type { ConsoleSide, Desk, WorkspaceAdapter } from '../../src/ports.ts';
+import { type ConsoleSide, type Desk, traceOf, type WorkspaceAdapter } from '../../src/ports.ts';
 import { act } from './act.ts';
 import { assetRoutes } from './assets.ts';
 import type { Door } from './door.ts';
-import { delivered, type Log, statusOf, traceOf } from './errors.ts';
+import { delivered, type Log, statusOf } from './errors.ts';
 import { guardFor } from './guard.ts';
 import { liveFor } from './live.ts';
 import { loginRoutes } from './login.tsx';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { FromShop, Receipt, ShopDoor } from '../../src/ports.ts';
+import { type FromShop, type Receipt, type ShopDoor, traceOf } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { readBody } from './read-body.ts';
 import { parseEnvelope } from './schema.ts';
@@ -120,12 +120,3 @@ export const limiter = (limit: number) =>
     keyGenerator: (request) => `${shopIdOf(request) ?? ''} ${ipKeyGenerator(request.ip ?? '')}`,
     handler: (_request, response) => send(response, problem(429, 'too many requests; slow down')),
   });
-
-// Where it happened and what kind it was, but not its message: a database's quotes the row it could not write.
-export function traceOf(error: unknown): { error: string; code: string | null; at: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error, code: null, at: [] };
-  const code = 'code' in error && /^[A-Z0-9_]{1,60}$/.test(String(error.code)) ? String(error.code) : null;
-  const stack = error.stack ?? '';
-  const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n');
-  return { error: error.name.slice(0, 60), code, at: frames.flatMap((line) => line.match(/at .+/) ?? []).slice(0, 5) };
-}

@@ -1,9 +1,9 @@
 import express, { type Request, type Response } from 'express';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
-import type { ShopDoor, Upload, UploadReceipt } from '../../src/ports.ts';
+import { type ShopDoor, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { FAULTS } from './faults.ts';
-import { limiter, shopIdOf, traceOf, WHY_NOT } from './inbound.ts';
+import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
 import { verify } from './signature.ts';
 
 export type UploadOptions = {
