@@ -4,6 +4,7 @@ import express from 'express';
 import { deskSchema } from './app/desk-file.ts';
 import type { Core } from './app/perform.ts';
 import { answers } from './db/connect.ts';
+import { mayTakeItsTime } from './ports.ts';
 
 export type Listening = {
   port: number;
@@ -25,7 +26,7 @@ export async function listen(
 ): Promise<Listening> {
   let isOpen = false;
   const server = createServer((request, response) => {
-    if (!isUpload(request)) hurry(request, requestTime);
+    hurry(request, requestTime);
     if (isOpen) app(request, response);
     else notYet(response);
   });
@@ -51,14 +52,10 @@ export async function listen(
 /** All of a request has come by then, or the rest is not waited for. */
 const REQUEST_TIME = 60_000;
 
-const isUpload = ({ method, url, headers }: IncomingMessage): boolean =>
-  (method === 'PUT' && /^\/hooks\/[^/]+\/files\//.test(url ?? '')) ||
-  (method === 'POST' && url === '/act' && (headers['content-type'] ?? '').startsWith('multipart/form-data'));
-
 // What has come whole may be answered for as long as it takes: a page that stays live, a picture on a slow line.
 function hurry(request: IncomingMessage, time: number): void {
   const late = setTimeout(() => {
-    if (!request.complete) request.destroy();
+    if (!request.complete && !mayTakeItsTime(request)) request.destroy();
   }, time).unref();
   request.once('close', () => clearTimeout(late));
 }

@@ -8,4 +8,5 @@ export type * from './ports/installs.ts';
 export type * from './ports/shop.ts';
 export * from './ports/trace.ts';
 export type * from './ports/translation.ts';
+export * from './ports/upload.ts';
 export type * from './ports/workspace.ts';

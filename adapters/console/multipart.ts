@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import type { Request, RequestHandler } from 'express';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
-import type { ArrivedFile } from '../../src/ports.ts';
+import { type ArrivedFile, takesItsTime } from '../../src/ports.ts';
 import type { Door } from './door.ts';
 
 /** What came with a form: stored nowhere yet. */
@@ -35,6 +35,7 @@ export const multipart =
       response.set('connection', 'close');
       return next();
     }
+    takesItsTime(request);
     // Node ends it then.
     request.socket.setTimeout(SILENT);
     const came: Promise<Attached>[] = [];

@@ -1,6 +1,6 @@
 import express, { type Request, type Response } from 'express';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
-import { type ShopDoor, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
+import { type ShopDoor, takesItsTime, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { FAULTS } from './faults.ts';
 import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
@@ -101,6 +101,7 @@ function digestOf(header: string | string[] | undefined): string | null {
 
 /** Ends a request that is silent or slower than a line can be. Answers how to stop watching. */
 function watch(request: Request): () => void {
+  takesItsTime(request);
   const begun = Date.now();
   let heard = begun;
   let bytes = request.socket.bytesRead;

@@ -22,7 +22,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
     rooms: ['src/domain', 'src/guidelines', 'src/i18n', 'src/views', 'src/ports.ts', 'src/db', 'src/delivery'],
     packages: ['zod', 'knex'],
   },
-  'src/door.ts': { rooms: ['src/app', 'src/db'], packages: ['express'] },
+  'src/door.ts': { rooms: ['src/app', 'src/db', 'src/ports.ts'], packages: ['express'] },
   'src/files-door.ts': { rooms: ['src/app', 'src/db', 'src/ports.ts', 'src/views', 'src/i18n'], packages: ['express'] },
   'src/docs-door.ts': { rooms: [], packages: ['express', 'marked', 'marked-gfm-heading-id'] },
   'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
