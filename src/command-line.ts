@@ -17,7 +17,7 @@ export type Examiner = {
   examine(place: Examined): Promise<Finding[]>;
 };
 type Finding = { well: boolean; what: string; hint: string | null };
-export type Outside = {
+type Outside = {
   examiners(database: Database): Promise<Examiner[]>;
   examinePictures(config: Config): Promise<Finding[]>;
 };

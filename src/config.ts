@@ -3,7 +3,6 @@ import { z } from 'zod';
 const url = z.url();
 const text = z.string().min(1);
 const ROLES = ['web', 'worker', 'clock'] as const;
-export type ProcessRole = (typeof ROLES)[number];
 
 /** Every setting there is (DESIGN §9), with what `.env.example` and the error messages say about it. */
 const Settings = z.object({

@@ -25,7 +25,7 @@ const DEMO_RULES = [
   { id: 'not-from-france', name: 'From France', when: { countries: ['FR'] }, do: { reject: 'not_returnable' } },
 ];
 
-export type DemoSecrets = { inbound: string; endpoint: string };
+type DemoSecrets = { inbound: string; endpoint: string };
 
 /** On by itself only while there is no seller but the demo's. */
 export async function demoIsOn(config: Config, db: Knex): Promise<boolean> {

@@ -90,7 +90,7 @@ function rangeOf(
 }
 
 /** Draws a transcript for a browser; handed in by whoever knows how pages are made. */
-export type DrawTranscript = (given: { page: TranscriptPage; links: { label: string; href: string }[] }) => string;
+type DrawTranscript = (given: { page: TranscriptPage; links: { label: string; href: string }[] }) => string;
 
 /** A page for who comes with a browser, JSON for who does not; either by name, and CSV, at `/files/<token>/<form>`. */
 async function sendTranscript(

@@ -43,7 +43,7 @@ export type Running = {
   stop(): Promise<void>;
 };
 /** What a test may bring: its own time. */
-export type Given = { clock?: Core['clock']; log?: Logger };
+type Given = { clock?: Core['clock']; log?: Logger };
 
 /** Starts what the settings ask for. Rejects with a sentence that says what to do; leaves nothing running then. */
 export async function start(config: Config, given: Given = {}): Promise<Running> {

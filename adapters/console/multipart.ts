@@ -5,7 +5,7 @@ import { type ArrivedFile, takesItsTime } from '../../src/ports.ts';
 import type { Door } from './door.ts';
 
 /** What came with a form: stored nowhere yet. */
-export type Attached = { name: string; type: string; came: ArrivedFile | { fault: 'too_large' | 'cut' | 'full' } };
+type Attached = { name: string; type: string; came: ArrivedFile | { fault: 'too_large' | 'cut' | 'full' } };
 
 const MOST_FILES = 10;
 /** A line that is silent this long is given up. */
@@ -17,7 +17,7 @@ const attached = new WeakMap<Request, Attached[]>();
 export const attachedTo = (request: Request): Attached[] => attached.get(request) ?? [];
 
 /** Forgets what was not kept. What was kept is not dropped with it. */
-export async function dropAttached(request: Request): Promise<void> {
+async function dropAttached(request: Request): Promise<void> {
   for (const { came } of attachedTo(request)) if ('drop' in came) await came.drop();
   attached.delete(request);
 }

@@ -64,7 +64,7 @@ function textsIn(name: string, value: unknown): [string, string][] {
   return Array.isArray(value) ? [[name, value.filter((one) => typeof one === 'string').join(',')]] : [];
 }
 
-export const under = (prefix: string, sent: ReadonlyMap<string, string>): Record<string, string> =>
+const under = (prefix: string, sent: ReadonlyMap<string, string>): Record<string, string> =>
   Object.fromEntries(
     [...sent].flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
   );

@@ -14,7 +14,7 @@ export const draftId = (button: string, draft: string): string => `d|${button}|$
 export const againId = (button: string, written: string): string => `a|${button}|${written}`;
 
 /** `carries` goes back as fields; `written`: the form to open again. */
-export type Carried = { button: ButtonId; carries: Record<string, string>; written: string | null };
+type Carried = { button: ButtonId; carries: Record<string, string>; written: string | null };
 
 /** Null: no form of ours. */
 export function readCarried(customId: string): Carried | null {

@@ -21,7 +21,7 @@ const GROUPS: Record<Group, string> = {
 };
 
 /** The option that says which return. */
-export const RETURN = 'return';
+const RETURN = 'return';
 
 /**
  * Everything that is registered: `/returns` with the words of the table of actions, and the menu of a message.

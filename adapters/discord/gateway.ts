@@ -18,7 +18,7 @@ import { workspaceEvents } from './told.ts';
 import { watchdog } from './watchdog.ts';
 
 export type Connection = { lost: Promise<never>; letGo(): Promise<void> };
-export type GatewayOptions = {
+type GatewayOptions = {
   token: string;
   apiUrl: string | null;
   log: Log & { info(fields: object, line: string): void };

@@ -14,7 +14,7 @@ import { codeOf, meaningOf } from './errors.ts';
 import type { Log } from './outbound.ts';
 import { addressOf, commandOf, menuOf, pressOf, submissionOf, typedIn, whoOf } from './parse.ts';
 
-export type InboundOptions = { desk: Desk; rest(): REST; how: How; log: Log };
+type InboundOptions = { desk: Desk; rest(): REST; how: How; log: Log };
 
 /**
  * Answers an interaction as the gateway brought it. The answer is the acknowledgement, sent the moment the desk has it;

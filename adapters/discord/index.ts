@@ -9,7 +9,7 @@ import { type Log, outbound } from './outbound.ts';
 import { restWith } from './rest.ts';
 import { inviteLink } from './uses.ts';
 
-export type DiscordOptions = {
+type DiscordOptions = {
   token: string;
   /** Discord's API, where it is not at its own address. */
   apiUrl: string | null;

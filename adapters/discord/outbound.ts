@@ -20,7 +20,7 @@ import { saidInThread, standsAt, threadUnder, UNKNOWN_CHANNEL } from './thread.t
 
 export type Log = { warn(fields: object, line: string): void; error(fields: object, line: string): void };
 type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest' | 'clear'>;
-export type OutboundOptions = { rest(): REST; me(): Promise<string>; consoleUrl: string | null; log: Log };
+type OutboundOptions = { rest(): REST; me(): Promise<string>; consoleUrl: string | null; log: Log };
 
 /** How a card of ours is found again; the same keys wherever it is made. A thread from a message has the message's id. */
 export const shownAt = (channel: string, message: string): Shown => ({ channel, message });

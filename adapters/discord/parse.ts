@@ -119,7 +119,7 @@ export function commandOf(interaction: APIChatInputApplicationCommandInteraction
   return { ...base(interaction, who), action, target, ...(under ? { under } : {}) };
 }
 
-export type Typed = { words: string; target: string | null };
+type Typed = { words: string; target: string | null };
 
 /** The group and word that were chosen, and what was typed behind them. */
 export function typedIn({ data }: APIChatInputApplicationCommandInteraction | { data: unknown }): Typed {

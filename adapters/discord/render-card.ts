@@ -91,7 +91,7 @@ function withQuote(embed: APIEmbed & { description: string }, { quote }: Card): 
 // The core tells what is due, what happens otherwise and by which rule first, in threes: one for each open deadline.
 const THREE = 3;
 
-export function divided(facts: Fact[]): { pressing: Fact[]; others: Fact[] } {
+function divided(facts: Fact[]): { pressing: Fact[]; others: Fact[] } {
   const [first] = facts;
   const after = facts.findLastIndex(({ label }, n) => label === first?.label && n % THREE === 0) + THREE;
   return { pressing: facts.slice(0, after), others: facts.slice(after) };

@@ -11,4 +11,4 @@ export { markOf, returnOf, threadName } from './render-marks.ts';
 export { linkMessage, noticeMessage } from './render-notice.ts';
 export { plainCardMessage } from './render-plain.ts';
 export { formMessage } from './render-preview.ts';
-export type { How, Marked, MessageBody, Modal } from './render-shapes.ts';
+export type { MessageBody, Modal } from './render-shapes.ts';

@@ -6,7 +6,7 @@ import { agedIn, codeOf } from './folder.ts';
 
 /** What came and lies whole on this machine's disk, under a name of its own. */
 export type Arrived = { path: string; bytes: number; sha256: string };
-export type NotArrived = { fault: 'too_large' | 'cut' | 'full' };
+type NotArrived = { fault: 'too_large' | 'cut' | 'full' };
 type How = { limit: number; expected: number | null; came?(bytes: number): void };
 
 /** Takes files in under `dir`, from where they are put on the shelf or dropped; so many bytes of the disk stay free. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { StoredFile } from '../../src/ports.ts';
 
-export type Needed = (sha256s: string[]) => Promise<ReadonlySet<string>>;
+type Needed = (sha256s: string[]) => Promise<ReadonlySet<string>>;
 
 /** Where whole files are kept, by seller and by what is in them. `name`: a sha256, or that of its preview. */
 export type Shelf = {

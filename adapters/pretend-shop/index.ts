@@ -32,7 +32,7 @@ export type Post = {
   now(): Date;
 };
 
-export type PretendShopOptions = Post & {
+type PretendShopOptions = Post & {
   currency: string;
   /** The journal; what it says is what the shop knows, also after a restart. */
   file: string;

@@ -9,7 +9,7 @@ export type Entry =
   | { kind: 'received'; id: string; at: string; type: string; returnId: string | null; body: string }
   | { kind: 'repeated'; id: string; at: string };
 
-export type Journal = {
+type Journal = {
   /** What was written before; read once, at the start. */
   entries: Entry[];
   /**

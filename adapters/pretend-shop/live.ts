@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Book } from './book.ts';
 
-export type Live = { join: RequestHandler; close(): void };
+type Live = { join: RequestHandler; close(): void };
 
 const KEEP_ALIVE = 20_000;
 

@@ -35,7 +35,7 @@ export type Refund = {
   outcome: Hook | null;
 };
 
-export type Item = { id: string; title: string; quantity: number; reason: string; comment: string };
+type Item = { id: string; title: string; quantity: number; reason: string; comment: string };
 
 /** An exchange or a reimbursement the desk asks for, what the shop can answer, and what it did. */
 export type Asked = { hook: Hook; words: string; answers: { type: string; label: string }[]; answer: Hook | null };

@@ -10,7 +10,7 @@ export class AddressRefused extends Error {
   override readonly name = 'AddressRefused';
 }
 
-export type Checked = { ok: true; url: URL } | { ok: false; why: string };
+type Checked = { ok: true; url: URL } | { ok: false; why: string };
 
 const PORTS = new Set(['', '443', '8443']);
 
@@ -33,7 +33,7 @@ export function isLoopbackHost(hostname: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || isLoopback(host);
 }
 
-export const isLoopback = (address: string): boolean => rangeOf(address) === 'loopback';
+const isLoopback = (address: string): boolean => rangeOf(address) === 'loopback';
 
 /** Public means: not special in any list, and for IPv6 inside 2000::/3, because ipaddr.js calls ::127.0.0.1 unicast. */
 export function isPublic(address: string): boolean {

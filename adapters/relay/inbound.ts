@@ -10,7 +10,7 @@ import { type Verified, verify } from './signature.ts';
 /** Bytes of a webhook's body. */
 export const BODY_LIMIT = 256_000;
 
-export type InboundOptions = {
+type InboundOptions = {
   door(shopId: string): Promise<ShopDoor | null>;
   onShop(message: FromShop): Promise<Receipt>;
   /** Gets ids, lengths and codes; never anything of a body. */

@@ -1,10 +1,8 @@
-export { AddressRefused, checkUrl, guardedLookup } from './guard.ts';
-export { BODY_LIMIT, type InboundOptions, inbound } from './inbound.ts';
+export { inbound } from './inbound.ts';
 export { openApi } from './openapi.ts';
-export { type RelayOptions, shopRelay } from './outbound.ts';
-export { type PullOptions, shopPulls } from './pull.ts';
-export { type ReconcileOptions, reconcile } from './reconcile.ts';
-export { ACTED_ON, type Envelope, parseEnvelope } from './schema.ts';
-export { isSecret, newSecret, type SignedHeaders, sign, type Verified, verify } from './signature.ts';
-export { type ToldType, toldBody } from './told.ts';
-export { type UploadOptions, uploads } from './upload.ts';
+export { shopRelay } from './outbound.ts';
+export { shopPulls } from './pull.ts';
+export { reconcile } from './reconcile.ts';
+export { parseEnvelope } from './schema.ts';
+export { newSecret, sign, verify } from './signature.ts';
+export { uploads } from './upload.ts';

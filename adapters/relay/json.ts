@@ -2,7 +2,7 @@
 // reader and 9.00 to another. Its reviver only sees what is left. Hence this second walk over a text that JSON.parse
 // has already found well-formed: it only has to follow the brackets and remember the keys.
 
-export type Parsed = { ok: true; value: unknown } | { ok: false; path: string; problem: string };
+type Parsed = { ok: true; value: unknown } | { ok: false; path: string; problem: string };
 
 export function parseJson(text: string): Parsed {
   let value: unknown;

@@ -13,7 +13,7 @@ const REDIRECTS = 3;
 /** How often a broken transfer is taken up again where it broke, before the delivery itself is tried anew. */
 const RESUMED = 8;
 
-export type PullOptions = { now(): Date; allowLoopback: boolean; resolve?: Resolve; silentMs?: number };
+type PullOptions = { now(): Date; allowLoopback: boolean; resolve?: Resolve; silentMs?: number };
 
 type Answer = Dispatcher.ResponseData;
 

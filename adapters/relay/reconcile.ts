@@ -4,7 +4,7 @@ import { type Answer, problem, send } from './answer.ts';
 import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
 import { verify } from './signature.ts';
 
-export type ReconcileOptions = {
+type ReconcileOptions = {
   door(shopId: string): Promise<ShopDoor | null>;
   /** How a return of this shop stands, by the shop's own id; null: it has none of that id. */
   read(shop: { seller: string; shop: string }, returnId: string): Promise<object | null>;

@@ -50,7 +50,7 @@ const envelope = z.object({ type: code, timestamp: instant, data: z.unknown().op
 const returnId = z.object({ return_id: aboutReturn.return_id });
 const sequence = z.object({ sequence: aboutReturn.sequence });
 
-export type Envelope = {
+type Envelope = {
   ok: true;
   /** In lower case, as types are compared. */
   type: string;

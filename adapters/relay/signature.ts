@@ -17,9 +17,9 @@ const SECRET = /^whsec_((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]
 const SIGNATURE = /^v1,([A-Za-z0-9+/]{43}=)$/;
 const SIGNATURE_LENGTH = 44;
 
-export type SignedHeaders = { 'webhook-id': string; 'webhook-timestamp': string; 'webhook-signature': string };
+type SignedHeaders = { 'webhook-id': string; 'webhook-timestamp': string; 'webhook-signature': string };
 /** As Node gives them: names in lower case. */
-export type IncomingHeaders = { readonly [name: string]: string | string[] | undefined };
+type IncomingHeaders = { readonly [name: string]: string | string[] | undefined };
 
 export type Verified =
   | { ok: true; id: string }
@@ -67,9 +67,6 @@ export function verify(what: {
 /** A secret to hand to the other side: by default 32 bytes by chance, as Standard Webhooks suggests 24 to 64. */
 export const newSecret = (bytes: Uint8Array = randomBytes(32)): string =>
   `whsec_${Buffer.from(bytes).toString('base64')}`;
-
-/** Whether a setting can be used as a secret at all. Settings should ask; `verify` only says that nothing matches. */
-export const isSecret = (text: string): boolean => keyOf(text) !== null;
 
 function anyMatch(id: string, timestamp: string, raw: Buffer, secrets: readonly string[], presented: Buffer[]) {
   let matches = 0;

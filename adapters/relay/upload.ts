@@ -6,7 +6,7 @@ import { FAULTS } from './faults.ts';
 import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
 import { verify } from './signature.ts';
 
-export type UploadOptions = {
+type UploadOptions = {
   door(shopId: string): Promise<ShopDoor | null>;
   onFile(upload: Upload, body: Request): Promise<UploadReceipt>;
   log: { warn(fields: object, line: string): void };

@@ -26,7 +26,7 @@ export type How = {
 };
 
 /** A form as a modal that knows where it was opened and what its submission does. */
-export const modalOf = (form: Form, { channel, files }: How): ModalView =>
+const modalOf = (form: Form, { channel, files }: How): ModalView =>
   formView(
     files ? form : withoutPictures(form),
     carriedText({ channel, button: form.submit.id, carries: form.carries }),
@@ -61,7 +61,7 @@ export const messageOf = (reply: Reply, how: How): Message | null =>
 export const viewOf = (reply: Reply, how: How): ModalView | null =>
   reply.kind === 'invalid' ? null : VIEW[reply.kind](reply as never, how);
 
-export type Submitted =
+type Submitted =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update'; view: ModalView };
 

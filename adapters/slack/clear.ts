@@ -14,7 +14,7 @@ type Reply = NonNullable<ConversationsRepliesResponse['messages']>[number];
  * How far into threads there is nothing of ours any more, for the next try: some apps are given 15 messages a minute, and
  * one that began anew each time would never get past what colleagues wrote. Forgotten, it only takes longer.
  */
-export type Marks = {
+type Marks = {
   get(thread: string): string | undefined;
   set(thread: string, ts: string): unknown;
   delete(thread: string): unknown;

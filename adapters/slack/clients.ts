@@ -60,7 +60,7 @@ export async function whoAmI(client: WebClient): Promise<Acting> {
   return { team: me.team_id ?? '', botId: me.bot_id ?? '', botUser: me.user_id ?? '', scopes, client };
 }
 
-export type Renewing = { clientId: string; clientSecret: string; apiUrl: string | null; now(): Date };
+type Renewing = { clientId: string; clientSecret: string; apiUrl: string | null; now(): Date };
 
 /** Many workspaces, each by the token of its install, renewed under a lock before it ends. */
 export function manyTeams(installs: Installs, renewing: Renewing, log: Log): Teams {

@@ -1,6 +1,6 @@
 import { STAFF_ACTIONS, type StaffAction, staffRow, typedBehind } from '../../src/domain/lifecycle.ts';
 
-export type Typed = { action: StaffAction; target: string | null };
+type Typed = { action: StaffAction; target: string | null };
 
 const BY_WORDS = new Map(STAFF_ACTIONS.map((action) => [staffRow(action).command, action] as const));
 

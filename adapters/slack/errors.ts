@@ -2,7 +2,7 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIReq
 import { DeliveryError } from '../../src/ports.ts';
 
 /** What an error of Slack's means for us. */
-export type Meaning =
+type Meaning =
   | 'again'
   | 'install_dead'
   | 'place_unusable'

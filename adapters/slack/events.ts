@@ -24,10 +24,10 @@ export const Event = z.object({
   previous_message: z.object({ bot_id: text.optional(), user: text.optional() }).optional(),
   tokens: z.object({ bot: z.array(text).optional() }).optional(),
 });
-export type SlackEvent = z.infer<typeof Event>;
+type SlackEvent = z.infer<typeof Event>;
 export type EventBody = { event_id?: string; event: unknown };
 
-export type EventsOptions = {
+type EventsOptions = {
   desk: Desk;
   teams: Teams;
   people: People;

@@ -21,7 +21,7 @@ import { quiet } from './quiet.ts';
 import { homeView, textMessage } from './render.ts';
 import { COMMAND, SEND_TO_CUSTOMER } from './uses.ts';
 
-export type InboundOptions = {
+type InboundOptions = {
   receiver: Receiver;
   teams: Teams;
   people: People;

@@ -12,15 +12,12 @@ import { peopleOf } from './people.ts';
 import { httpReceiver } from './receivers.ts';
 import { socketReceiver } from './socket.ts';
 
-export type { Finding } from './doctor.ts';
-export { manifestFor } from './manifest.ts';
-
 /** How Slack reaches us: through a socket we open, for one workspace, or over HTTP, for any number of them. */
 export type Connection =
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; signingSecret: string; clientId: string; clientSecret: string; stateSecret: string };
 
-export type SlackOptions = {
+type SlackOptions = {
   connection: Connection;
   /** Slack's Web API, where it is not at its own address. */
   apiUrl: string | null;

@@ -7,7 +7,7 @@ import { codeOf } from './errors.ts';
 import { quiet } from './quiet.ts';
 import { SCOPES } from './scopes.ts';
 
-export type InstallOptions = {
+type InstallOptions = {
   connection: { clientId: string; clientSecret: string; stateSecret: string };
   apiUrl: string | null;
   publicUrl: string;

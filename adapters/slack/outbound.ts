@@ -11,7 +11,7 @@ import { type Marked, seenAlready } from './seen.ts';
 import { sayWithShot, shotSeen } from './upload.ts';
 
 type Outbound = Pick<WorkspaceAdapter, 'paces' | 'showCard' | 'say' | 'digest' | 'clear'>;
-export type OutboundOptions = { teams: Teams; consoleUrl: string | null; log: Log };
+type OutboundOptions = { teams: Teams; consoleUrl: string | null; log: Log };
 
 const SILENT = { unfurl_links: false, unfurl_media: false } as const;
 

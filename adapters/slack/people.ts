@@ -44,7 +44,7 @@ export function peopleOf(): People {
 }
 
 /** Guests, bots and people of other organisations are told apart here; the core lets none of them act. */
-export function whoFrom(team: string, user: string, seen: User): Who {
+function whoFrom(team: string, user: string, seen: User): Who {
   const name = seen.profile?.display_name || seen.real_name || seen.name || user;
   return { platform: 'slack', team, user, name, locale: seen.locale ?? null, kind: kindOf(team, seen) };
 }

@@ -4,7 +4,7 @@ import { LIMIT } from './render-shapes.ts';
 import { plainLine } from './text.ts';
 
 /** The rest of a card's buttons, in one control. Its choices carry the buttons' ids as their values. */
-export const MORE = 'more';
+const MORE = 'more';
 
 export function button({ id, label, style }: Button): SlackButton {
   return {

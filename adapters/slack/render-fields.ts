@@ -1,6 +1,6 @@
 /** `view.state.values` of a submission: by block, then by element. In our forms both are the field's name. */
 export type StateValues = Record<string, Record<string, StateValue>>;
-export type StateValue = {
+type StateValue = {
   type?: string;
   value?: string | null;
   selected_option?: { value?: string } | null;

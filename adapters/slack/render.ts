@@ -7,4 +7,4 @@ export { fieldsOf, type StateValues } from './render-fields.ts';
 export { formView } from './render-form.ts';
 export { homeView, listMessage, listView } from './render-list.ts';
 export { linkMessage, noticeMessage, noticeView, textMessage } from './render-notice.ts';
-export type { HomeView, How, Message, ModalView, ModalWords } from './render-shapes.ts';
+export type { HomeView, Message, ModalView } from './render-shapes.ts';

@@ -5,7 +5,7 @@ import { quiet } from './quiet.ts';
 import { heard } from './receivers.ts';
 
 /** `lost` rejects when there is no connection any more, with a sentence that says what to do where somebody can. */
-export type SocketReceiver = Receiver & { lost: Promise<never> };
+type SocketReceiver = Receiver & { lost: Promise<never> };
 
 const APP = 'your app on https://api.slack.com/apps';
 /** Why Slack ends a connection for good. For any other reason it only wants another one: its own machines change. */

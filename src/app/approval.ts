@@ -7,7 +7,7 @@ import { saidBy } from './templates.ts';
 type Decided = Pick<Looked, 'request' | 'setting'>;
 
 /** What an approval tells the customer: how it goes on, in their language. */
-export async function approvalMessage(label: boolean, decided: Decided, messageId: string): Promise<Told | null> {
+async function approvalMessage(label: boolean, decided: Decided, messageId: string): Promise<Told | null> {
   const request = await inTheirLanguage(decided.request);
   const said = saidBy(approvalTemplate(label), { ...decided, request });
   return said && { messageId, ...said };

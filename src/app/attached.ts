@@ -12,7 +12,7 @@ type Files = NonNullable<Gesture['files']>;
 const isLost = (file: Files[number]): file is UnkeptFile => 'fault' in file;
 
 /** Pictures that can go with a message, and what is wrong with the others. */
-export type Sorted = { fit: Photo[]; unfit: Refusal[] };
+type Sorted = { fit: Photo[]; unfit: Refusal[] };
 
 // The end of a longer one, which says of which type it is: ten of them fit into a webhook with everything else.
 const NAME = 100;

@@ -30,7 +30,7 @@ import { pullPicture, unreached } from './pull.ts';
 import { cardFor, type Looked, lookAt, postedQueue, type Reading } from './reading.ts';
 import { translateMessage } from './translate.ts';
 
-export type Carriers = {
+type Carriers = {
   core: Filing;
   encryptionKey: Buffer;
   relay: ShopRelay;

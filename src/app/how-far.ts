@@ -5,7 +5,7 @@ import type { Core } from './perform.ts';
 /** Milliseconds between two looks of whoever waits for a picture. */
 const EVERY = 1_000;
 
-export type HowFar = {
+type HowFar = {
   /** Bytes that are here so far. */
   came(bytes: number): void;
   /** Nothing more comes this time; what was told of it is taken back. */

@@ -52,7 +52,7 @@ export const deskFor = (core: Core): Desk => ({
  * What a person did on a platform, answered. Finds seller, staff, role and language; no network I/O, so it fits in
  * three seconds; rejects for nothing a person did.
  */
-export async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
+async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if (gesture.action === 'connect') return connect(core, gesture);
   const asked = await askedBy(core, gesture.at, gesture.who);
   if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });

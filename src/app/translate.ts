@@ -38,7 +38,7 @@ export async function translateMessage(core: Core, translator: Translator | null
 const stand = (n: number): string => `QX${n}Z`;
 const AMOUNT = /(?:[A-Z]{3}\s?)?\d[\d.,:/-]*\d(?:\s?(?:[A-Z]{3}|%|[€$£]))?|\d/g;
 
-export function masked(text: string, own: readonly string[]): { text: string; kept: string[] } {
+function masked(text: string, own: readonly string[]): { text: string; kept: string[] } {
   const found = lookOver(text, { own: [], names: [], country: null })
     .filter(({ check }) => check === 'phone' || check === 'email' || check === 'link')
     .map(({ from, to }) => text.slice(from, to));
@@ -54,7 +54,7 @@ export function masked(text: string, own: readonly string[]): { text: string; ke
 }
 
 /** With what was kept back in its places; what the machine lost stays lost, and shows in the numbers. */
-export const unmasked = (text: string, kept: readonly string[]): string =>
+const unmasked = (text: string, kept: readonly string[]): string =>
   text.replace(/qx\s?(\d+)\s?z/gi, (stood, n: string) => kept[Number(n) - 1] ?? stood);
 
 const numbersIn = (text: string): string => (text.normalize('NFKC').match(/\p{Nd}+/gu) ?? []).toSorted().join(' ');

@@ -18,7 +18,7 @@ export const writingLinks =
   (seller: string, draft: string, at: Date): string =>
     `${publicUrl}/write/${writingToken(key, seller, draft, at)}`;
 
-export const writingToken = (key: Buffer, seller: string, draft: string, at: Date): string =>
+const writingToken = (key: Buffer, seller: string, draft: string, at: Date): string =>
   linkToken(key, { kind: 'writing', seller, id: draft, until: new Date(at.getTime() + LIVES) });
 
 export const writingSide = (core: Core, key: Buffer): WritingSide => ({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
-export type Log = { warn(fields: object, line: string): void };
+type Log = { warn(fields: object, line: string): void };
 
 /** What is done alone, while it is. */
 export type Held = {

@@ -99,7 +99,7 @@ export async function forgetReturns(trx: Knex.Transaction, seller: string, shop:
       .delete();
 }
 
-export type SealedRow = { direction: 'in' | 'out'; position: number; sealed: string };
+type SealedRow = { direction: 'in' | 'out'; position: number; sealed: string };
 export const sealedOf = (trx: Knex.Transaction, seller: string, shop: string): Promise<SealedRow[]> =>
   trx('shop_secrets')
     .where({ seller_id: seller, shop_id: shop })

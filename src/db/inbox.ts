@@ -4,7 +4,7 @@ import { prepared } from './prepared.ts';
 import { DECIDING, type Found, foundFrom } from './returns.ts';
 import { SETTING } from './shops.ts';
 
-export type KeptAndLocked = {
+type KeptAndLocked = {
   /** False: it is there already. */
   kept: boolean;
   /** The return it is about, its row locked; null: it was never opened. */
@@ -88,7 +88,7 @@ export async function giveUpParked(db: Knex, at: Date): Promise<{ seller: string
 }
 
 /** Numbers between two that came: `from` to `to`, both missing. */
-export type Gap = { from: number; to: number };
+type Gap = { from: number; to: number };
 
 /** What a shop that numbers its messages per return (`data.sequence`) has sent and we have not, the first `limit` gaps. */
 export async function gapsOf(

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { atLeast, type Role } from '../domain/permissions.ts';
 import type { Address, Session, Who } from '../ports.ts';
 
-export type Staff = { id: string; name: string; role: Role; language: string | null };
+type Staff = { id: string; name: string; role: Role; language: string | null };
 /** Who stands at an address: the seller the place belongs to, and the person, if the seller knows them. */
 export type Standing = {
   seller: string;

@@ -5,7 +5,7 @@ import type { Address, Place } from '../ports.ts';
 
 /** Whose fault it is that nothing can be sent: the channel's alone, or the whole installation's. */
 export type PausedBy = 'place' | 'install';
-export type Paused = { platform: string; team: string; channel: string; by: PausedBy; why: string };
+type Paused = { platform: string; team: string; channel: string; by: PausedBy; why: string };
 
 export type PlaceKey = { seller: string; id: string };
 

@@ -50,7 +50,7 @@ export type ReturnRow = {
   version: number;
 };
 /** As JSON from the same query: instants are text. */
-export type MessageRow = {
+type MessageRow = {
   id: string;
   sender: Message['from'];
   state: Message['state'];
@@ -62,7 +62,7 @@ export type MessageRow = {
   at: string;
   undo_until: string | null;
 };
-export type RefundRow = {
+type RefundRow = {
   id: string;
   state: Refund['state'];
   amount: string;
@@ -76,7 +76,7 @@ export type RefundRow = {
   at: string;
   reference: string | null;
 };
-export type OfferRow = {
+type OfferRow = {
   id: string;
   state: Offer['state'];
   amount: string;

@@ -36,7 +36,7 @@ export async function findReturns(
 }
 
 /** As much of a return as a line of suggestions says. */
-export type Hint = { shopReturnId: string; item: string; customer: string };
+type Hint = { shopReturnId: string; item: string; customer: string };
 
 /** The same for somebody who is still typing; with nothing typed yet, the most pressing of what the place shows. */
 export async function hintsFor(db: Knex, { seller, place }: From, typed: string, limit: number): Promise<Hint[]> {

@@ -163,7 +163,7 @@ export const secretPlace = (seller: string, shop: string, direction: 'in' | 'out
 export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<ShopDoor | null> {
   const found = await prepared(
     db,
-    `select s.seller_id as seller, s.currency, now() as now,
+    `select s.seller_id as seller, now() as now,
        coalesce((select json_agg(x.sealed order by x.position) from shop_secrets x
                  where x.seller_id = s.seller_id and x.shop_id = s.id and x.direction = 'in'), '[]') as sealed
      from shops s where s.id = ?`,
@@ -173,7 +173,7 @@ export async function shopDoor(db: Knex, key: Buffer, shopId: string): Promise<S
   if (!row) return null;
   const place = secretPlace(row.seller, shopId, 'in');
   const secrets = (row.sealed as string[]).map((sealed) => unseal(key, sealed, place));
-  return { seller: row.seller, shop: shopId, currency: row.currency, secrets, now: row.now };
+  return { seller: row.seller, shop: shopId, secrets, now: row.now };
 }
 
 /** Opens what was sealed for this shop's endpoint. */

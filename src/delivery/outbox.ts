@@ -125,7 +125,7 @@ export async function sayingOf(
   return row ? { returnId: row.return_id, version: row.version } : null;
 }
 
-export type Dead = {
+type Dead = {
   id: string;
   what: string;
   type: string | null;

@@ -39,7 +39,7 @@ export const silence = (db: Knex, keys: string[], seconds: number): Promise<unkn
   );
 
 /** More cards than this wait before a channel: the queue is shown once instead of asking people to count. */
-export const CROWD = 20;
+const CROWD = 20;
 
 /** True once for each crowd, which lasts until fewer wait. */
 async function isNewCrowd(trx: Knex, key: string, seconds: number): Promise<boolean> {

@@ -13,7 +13,7 @@ const SHORTEST = 10 * MINUTE;
 const REFUSED_TRIES = 3;
 
 /** `paced`: whoever asked for patience is waited for by a slot of its pace, so nothing is added to what it asked. */
-export type Tried = { attempts: number; firstTriedAt: Date; returnDueAt: Date | null; paced: boolean };
+type Tried = { attempts: number; firstTriedAt: Date; returnDueAt: Date | null; paced: boolean };
 export type Next = { again: Date } | { dead: true };
 
 /** Pure: what becomes of a delivery that failed (DESIGN §6). `chance` in [0, 1) spreads the tries of many. */

@@ -9,7 +9,7 @@ export type Wake = {
   wakeWorkers(): void;
   stop(): Promise<void>;
 };
-export type Channel = 'returndesk_work' | 'returndesk_change' | 'returndesk_config';
+type Channel = 'returndesk_work' | 'returndesk_change' | 'returndesk_config';
 
 const PAUSE = 1_000;
 /** Others are told at most this often. Never inside a change's transaction: NOTIFY makes commits wait for each other. */

@@ -15,7 +15,7 @@ import {
 import { digestInstead, reserve, silence } from './paces.ts';
 import { afterFailure } from './retry.ts';
 
-export type WorkerOptions = {
+type WorkerOptions = {
   db: Knex;
   /** Names this worker in the lanes it takes; unlike any other's, past ones included. */
   owner: string;
@@ -32,7 +32,7 @@ export type WorkerOptions = {
   atOnce?: number;
   leaseSeconds?: number;
 };
-export type Worker = { wake(): void; stop(): Promise<void>; counts: { sent: number; failed: number; dead: number } };
+type Worker = { wake(): void; stop(): Promise<void> };
 
 /** The net under LISTEN/NOTIFY: nothing waits longer than this for want of a wake-up. */
 const SLOW_POLL = 5_000;
@@ -41,7 +41,6 @@ const SLOW_POLL = 5_000;
 export function startWorker(options: WorkerOptions): Worker {
   const { db, owner, log, chance = Math.random, atOnce = 16, leaseSeconds = 10, paced } = options;
   const busy = new Map<Lane, Promise<void>>();
-  const counts = { sent: 0, failed: 0, dead: 0 };
   let asked = false;
   let looking: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -95,7 +94,6 @@ export function startWorker(options: WorkerOptions): Worker {
       if (await standsInACrowd(delivery)) return;
       const shown = await options.deliver(delivery);
       await endDelivery(db, owner, delivery.lane, { id: delivery.id, state: 'sent', why: null, shown });
-      counts.sent += 1;
       options.observe?.(delivery, 'sent');
     } catch (error) {
       await failed(delivery, asDeliveryError(error)).catch((worse: unknown) =>
@@ -115,7 +113,6 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   async function failed(delivery: Begun, error: DeliveryError): Promise<void> {
-    counts.failed += 1;
     options.observe?.(delivery, 'failed');
     if (delivery.paces && error.retryAfterSeconds) await silence(db, delivery.paces, error.retryAfterSeconds);
     // What must be taken away must be, whatever the return waits for.
@@ -129,7 +126,6 @@ export function startWorker(options: WorkerOptions): Worker {
       const off = { id: delivery.id, until: next.again, why: error.message, maybeDone };
       return void (await putOff(db, owner, delivery.lane, off));
     }
-    counts.dead += 1;
     options.observe?.(delivery, 'dead');
     log.error(fields, 'a delivery was given up');
     await db.transaction(async (trx) => {
@@ -149,7 +145,6 @@ export function startWorker(options: WorkerOptions): Worker {
   wake();
   return {
     wake,
-    counts,
     /** Takes nothing new and waits for what is on its way. */
     async stop() {
       stopped = true;

@@ -22,7 +22,7 @@ export const calendarOf = (country: string, zone: string, overrides: Overrides =
 });
 
 /** A day nothing is due on, and why; `name` where it has one. */
-export type ClosedDay = { date: string; why: 'weekend' | 'holiday' | 'seller'; name: string | null };
+type ClosedDay = { date: string; why: 'weekend' | 'holiday' | 'seller'; name: string | null };
 
 // The seller's word comes first. An estimated holiday counts as a working day: a reminder that is early harms nobody,
 // one that is late costs a refund.

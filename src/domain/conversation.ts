@@ -50,10 +50,6 @@ export function conversationState(request: ReturnRequest): ConversationState {
   return lastStaffMessage(request) ? 'open' : 'not_started';
 }
 
-/** The customer spoke last and waits. */
-export const awaitsAnswer = (request: ReturnRequest): boolean =>
-  conversationState(request) === 'open' && lastMessage(request)?.from === 'customer';
-
 /** We spoke last and the customer has not answered: no follow-up now. Yes or no to an offer is an answer, too. */
 export function awaitsCustomer(request: ReturnRequest): boolean {
   const last = lastMessage(request);

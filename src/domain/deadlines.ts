@@ -48,9 +48,9 @@ export type Deadline = {
   rungs: Rung[];
 };
 /** What deadlines are made by. */
-export type Rules = { policy: Policy; calendar: Calendar; hours: TeamHours };
+type Rules = { policy: Policy; calendar: Calendar; hours: TeamHours };
 
-export type PolicyRule = {
+type PolicyRule = {
   by: 'policy';
   span: Span;
   country: string;

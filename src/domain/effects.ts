@@ -43,7 +43,7 @@ export type Delivery = {
   dueAt: Date | null;
 };
 
-export type Effects = {
+type Effects = {
   deliver: Delivery[];
   /** Messages that must not leave any more. */
   cancel: string[];
@@ -53,7 +53,7 @@ export type Effects = {
   told: number;
 };
 
-export type Surroundings = Links & {
+type Surroundings = Links & {
   sellerName: string;
   /** Ids of the places that show this shop's returns. */
   places: readonly string[];

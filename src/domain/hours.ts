@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+type Weekday = (typeof WEEKDAYS)[number];
 
 /** When a team works, by its own clock: `["09:00", "18:00"]`, any number of them a day. A week without any: always. */
 export type TeamHours = { zone: string; week: Partial<Record<Weekday, [from: string, to: string][]>> };
-
-export const ALWAYS: TeamHours = { zone: 'UTC', week: {} };
 
 /** The first instant from `at` on at which the team works: `at` itself when they are there, or when they always are. */
 export function openFrom(at: Date, { zone, week }: TeamHours): Date {

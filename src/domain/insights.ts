@@ -26,7 +26,7 @@ export const DEFECT: { condition: readonly Condition[]; cause: readonly Cause[] 
   cause: ['seller', 'unknown'],
 };
 
-export const REFUND_KINDS = ['full', 'part', 'keep', 'automatic'] as const;
+const REFUND_KINDS = ['full', 'part', 'keep', 'automatic'] as const;
 /** `keep`: the customer keeps the item; `automatic`: the shop refunded because nobody processed it in time. */
 export type RefundKind = (typeof REFUND_KINDS)[number];
 

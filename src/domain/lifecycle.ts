@@ -3,7 +3,7 @@ import type { Role } from './permissions.ts';
 import { STATUSES, type Status } from './return-request.ts';
 
 /** Where an action of staff shows: on the card, under "More…", or only as a command or a control of its own. */
-export type Shows = 'card' | 'more' | 'command';
+type Shows = 'card' | 'more' | 'command';
 
 /** Commands that belong together, at most 25 of a group: Discord's limit. */
 export type Group = 'talk' | 'decide' | 'money' | 'item' | 'work' | 'desk';
@@ -400,16 +400,16 @@ export const LIFECYCLE = {
   gather_picture: { by: 'clock', in: STATUSES },
 } as const satisfies Record<string, StaffRow | OutsideRow>;
 
-export type Action = keyof typeof LIFECYCLE;
+type Action = keyof typeof LIFECYCLE;
 export type StaffAction = { [A in Action]: (typeof LIFECYCLE)[A]['by'] extends 'staff' ? A : never }[Action];
 /** What the clock asks of a return by itself; a delivery given up is told by the worker. */
 export type ClockAction = 'remind' | 'ask_hold' | 'end_hold' | 'expire_offer';
 /** Reads; they change nothing and never reach `decide`. */
-export type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help' | 'rules';
+type Reading = 'show' | 'transcript' | 'queue' | 'search' | 'insights' | 'help' | 'rules';
 /** Change the desk itself, not a return. */
-export type Setup = 'connect';
+type Setup = 'connect';
 /** Change returns only through what they ask of each. */
-export type Several = 'many';
+type Several = 'many';
 export type Change = Exclude<Action, Reading | Setup | Several>;
 export type StaffChange = Exclude<StaffAction, Reading | Setup | Several>;
 

@@ -75,7 +75,7 @@ export type KeptPicture = {
 );
 
 /** How a picture stands; null: nobody said that its bytes would come. */
-export type PictureStanding = 'expected' | 'arrived' | PictureFault | null;
+type PictureStanding = 'expected' | 'arrived' | PictureFault | null;
 
 export function standingOf(photo: Photo, kept: KeptPicture | undefined): PictureStanding {
   if (!kept) return null;

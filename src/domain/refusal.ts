@@ -13,7 +13,6 @@ export type Refusals = {
   not_staff: Record<never, never>;
   not_your_role: { needs: Role };
   held_by_other: { holder: string };
-  not_the_holder: { holder: string };
   not_held: Record<never, never>;
   already_yours: { until: Date };
   wrong_status: { status: Status };
@@ -65,7 +64,6 @@ export type Refusals = {
   sent_from_page: Record<never, never>;
   not_due: Record<never, never>;
   nothing_to_search: Record<never, never>;
-  unknown_gesture: Record<never, never>;
   nobody_to_connect: Record<never, never>;
   place_taken: Record<never, never>;
 };

@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
 export const STATUSES = ['requested', 'authorized', 'in_transit', 'pending_action', 'refunding', 'closed'] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const RESOLUTIONS = [
+const RESOLUTIONS = [
   'refunded',
   'partially_refunded',
   'refunded_keep_item',
@@ -115,10 +115,10 @@ export type Refund = {
 };
 
 /** A step of the seller's own review that somebody took. */
-export type StepTaken = { step: string; note: string | null; by: Person; at: Date };
+type StepTaken = { step: string; note: string | null; by: Person; at: Date };
 
 /** Another item instead of money: asked of the shop, which ships it. */
-export type Exchange = { free: boolean; by: Person; at: Date };
+type Exchange = { free: boolean; by: Person; at: Date };
 /** What the shop is asked to bear, because nothing came back or it came back broken. */
 export type Reimbursement = {
   state: 'asked' | 'settled' | 'refused';

@@ -86,7 +86,7 @@ export const matches = ({ when }: Rule, request: ReturnRequest, earlier: number)
       ),
   );
 
-export const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
+const decides = (rule: Rule): boolean => Boolean(rule.do.approve || rule.do.reject);
 
 /**
  * Why a rule that fits and would decide did not fire: one before it decided, or the shop asked for no decision. Null: it

@@ -1,7 +1,7 @@
 import type { StaffAction } from './lifecycle.ts';
 
 /** The desk's own templates; a seller may write others, or these anew. */
-export const TEMPLATE_NAMES = [
+const TEMPLATE_NAMES = [
   'returnless',
   'support',
   'information',
@@ -39,11 +39,11 @@ export type Values = Partial<Record<Placeholder, string>> & Record<(typeof ALWAY
 
 /** The actions whose message somebody writes, or takes from a template. */
 export type Writing = Extract<StaffAction, 'contact' | 'answer' | 'offer' | 'reject'>;
-export const WRITING = ['contact', 'answer', 'offer', 'reject'] as const satisfies readonly Writing[];
+const WRITING = ['contact', 'answer', 'offer', 'reject'] as const satisfies readonly Writing[];
 export const isWriting = (action: string): action is Writing => (WRITING as readonly string[]).includes(action);
 
 /** Where each of the desk's own fits. */
-export const FITS: Record<TemplateName, readonly Writing[]> = {
+const FITS: Record<TemplateName, readonly Writing[]> = {
   returnless: ['offer'],
   support: ['contact', 'answer'],
   information: ['contact', 'answer'],

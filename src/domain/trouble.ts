@@ -2,7 +2,7 @@
  * Why something could not be delivered: a code that every language has words for and, behind a space, what is the same in
  * all of them, as in `answered 500`. What a platform says itself is no such code, and stands as it was said.
  */
-export const TROUBLES = [
+const TROUBLES = [
   'no_endpoint',
   'no_secret',
   'address_refused',

@@ -2,7 +2,7 @@
  * A text as the checks read it: what looks alike is alike. `at[n]` is where in the original the n-th UTF-16 unit of `text`
  * came from; `at[text.length]` is the original's length.
  */
-export type Folded = { text: string; at: number[] };
+type Folded = { text: string; at: number[] };
 
 // Marks, among them tashkeel; tatweel, soft hyphens, what has no width, and what turns the direction of writing.
 const DRESS = /\p{M}|[\u0640\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;

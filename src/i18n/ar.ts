@@ -199,14 +199,6 @@ export const ar: Sentences = {
   title: (id, item) => `إرجاع ${iso(id)}: ${iso(item)}`,
   heldBy: (name, until) => `${iso(name)}، حتى ${until}`,
   nobody: 'لا أحد',
-  moreItems: (n) =>
-    `و${plural(n, {
-      one: 'منتج آخر',
-      two: 'منتجان آخران',
-      few: 'منتجات أخرى',
-      many: 'منتجًا آخر',
-      other: 'منتج آخر',
-    })}`,
   reasonUnknown: 'لم يُذكر سبب',
   categories: {
     returnless_refund: 'استرداد دون إرجاع',
@@ -654,7 +646,6 @@ export const ar: Sentences = {
     not_staff: () => 'اسمك ليس في قائمة هذا الفريق. يُرجى طلب الإضافة من أحد المسؤولين (admin).',
     not_your_role: ({ needs }) => `يتطلب ذلك دور «${iso(needs)}». يُرجى الاستعانة بمن لديه هذا الدور.`,
     held_by_other: ({ holder }) => `الطلب محجوز لدى ${iso(holder)}. يُرجى التنسيق معًا أو انتظار إنهاء الحجز.`,
-    not_the_holder: ({ holder }) => `الطلب محجوز لدى ${iso(holder)}، ولا يمكن ذلك لغير صاحب الحجز.`,
     not_held: () => 'يلزم حجز الطلب أولًا: يُرجى الضغط على «حجز» ثم إعادة المحاولة.',
     already_yours: ({ until }) => `الطلب محجوز لك حتى ${until}.`,
     wrong_status: ({ status }) => `لا يمكن ذلك ما دامت حالة الإرجاع «${status}». يُرجى فتحه من جديد لمعرفة المتاح.`,
@@ -704,7 +695,6 @@ export const ar: Sentences = {
     sent_from_page: () => 'أُرسلت من قبل، من صفحة الصور الأكبر.',
     not_due: () => 'لم يحن موعد ذلك.',
     nothing_to_search: () => 'اكتب ما تبحث عنه: رقماً أو طلباً أو عميلاً أو منتجاً أو كلمات من رسالة.',
-    unknown_gesture: () => 'لم يعد هذا الزر معروفًا. يُرجى فتح الإرجاع من جديد.',
     nobody_to_connect: () => 'لا يربط القناة إلا مسؤول لدى أحد البائعين. أضف حسابك أولاً إلى الموظفين في desk.json.',
     place_taken: () => 'هذه القناة تابعة لبائع آخر.',
   },

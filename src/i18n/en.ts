@@ -169,7 +169,6 @@ export const en: Sentences = {
   title: (id, item) => `Return ${id}: ${item}`,
   heldBy: (name, until) => `${name}, until ${until}`,
   nobody: 'Nobody',
-  moreItems: (n) => `and ${n} more`,
   reasonUnknown: 'No reason given',
   categories: {
     returnless_refund: 'Refund without return',
@@ -608,7 +607,6 @@ export const en: Sentences = {
     not_staff: () => 'You are not on this team’s list. Ask an admin to add you.',
     not_your_role: ({ needs }) => `That needs the role “${needs}”.`,
     held_by_other: ({ holder }) => `${holder} is on it.`,
-    not_the_holder: ({ holder }) => `Only ${holder}, who holds it, can do that.`,
     not_held: () => 'Hold it first: press Hold, then try again.',
     already_yours: ({ until }) => `You are on it until ${until}.`,
     wrong_status: ({ status }) => `That cannot be done while the return is “${status}”.`,
@@ -658,7 +656,6 @@ export const en: Sentences = {
     sent_from_page: () => 'It was sent already, from the page for larger pictures.',
     not_due: () => 'That is not due.',
     nothing_to_search: () => 'Type what to look for: a number, an order, a customer, an item or words of a message.',
-    unknown_gesture: () => 'That button is not known any more. Open the return again.',
     nobody_to_connect: () =>
       'Only an admin of a seller can connect a channel. Add your account to the staff in desk.json first.',
     place_taken: () => 'This channel already belongs to another seller.',

@@ -174,7 +174,6 @@ export const fr: Sentences = {
   title: (id, item) => `Retour ${id}\u00a0: ${item}`,
   heldBy: (name, until) => `${name}, jusqu’au ${until}`,
   nobody: 'Personne',
-  moreItems: (n) => `et ${plural(n, 'autre', 'autres')}`,
   reasonUnknown: 'Aucun motif indiqué',
   categories: {
     returnless_refund: 'Remboursement sans retour',
@@ -617,7 +616,6 @@ export const fr: Sentences = {
     not_staff: () => 'Vous n’êtes pas dans la liste de cette équipe. Demandez à un admin de vous ajouter.',
     not_your_role: ({ needs }) => `Il faut pour cela le rôle «\u00a0${needs}\u00a0». Demandez à un collègue qui l’a.`,
     held_by_other: ({ holder }) => `${holder} s’en occupe. Voyez cela ensemble ou attendez que le retour soit libéré.`,
-    not_the_holder: ({ holder }) => `Seul le titulaire de la prise en charge peut le faire\u00a0: ${holder}.`,
     not_held: () => 'Prenez d’abord le retour en charge avec «\u00a0Prendre en charge\u00a0», puis réessayez.',
     already_yours: ({ until }) => `Vous vous en occupez jusqu’au ${until}.`,
     wrong_status: ({ status }) =>
@@ -674,7 +672,6 @@ export const fr: Sentences = {
     not_due: () => 'Ce n’est pas encore à faire.',
     nothing_to_search: () =>
       'Écrivez ce que vous cherchez : un numéro, une commande, un client, un article ou des mots d’un message.',
-    unknown_gesture: () => 'Ce bouton n’est plus valable. Rouvrez le retour.',
     nobody_to_connect: () =>
       'Seul un admin d’un vendeur peut relier un canal. Ajoutez d’abord votre compte à l’équipe dans desk.json.',
     place_taken: () => 'Ce canal appartient déjà à un autre vendeur.',

@@ -171,7 +171,6 @@ export const nl: Sentences = {
   title: (id, item) => `Retour ${id}: ${item}`,
   heldBy: (name, until) => `${name}, tot ${until}`,
   nobody: 'Niemand',
-  moreItems: (n) => `en nog ${n}`,
   reasonUnknown: 'Geen reden opgegeven',
   categories: {
     returnless_refund: 'Terugbetaling zonder retour',
@@ -613,7 +612,6 @@ export const nl: Sentences = {
     not_staff: () => 'Je staat niet op de lijst van dit team. Vraag een admin om je toe te voegen.',
     not_your_role: ({ needs }) => `Daarvoor is de rol „${needs}” nodig. Vraag een collega die deze rol heeft.`,
     held_by_other: ({ holder }) => `${holder} is ermee bezig. Overleg samen of wacht tot de retour is vrijgegeven.`,
-    not_the_holder: ({ holder }) => `Alleen ${holder} kan dat doen, want die houdt het vast.`,
     not_held: () => 'Houd de retour eerst vast: druk op „Vasthouden” en probeer het opnieuw.',
     already_yours: ({ until }) => `Je houdt het vast tot ${until}.`,
     wrong_status: ({ status }) =>
@@ -670,7 +668,6 @@ export const nl: Sentences = {
     not_due: () => 'Dat is nog niet aan de beurt.',
     nothing_to_search: () =>
       'Typ wat u zoekt: een nummer, een bestelling, een klant, een artikel of woorden uit een bericht.',
-    unknown_gesture: () => 'Die knop werkt niet meer. Open de retour opnieuw.',
     nobody_to_connect: () =>
       'Alleen een admin van een verkoper kan een kanaal koppelen. Zet eerst uw account bij de medewerkers in desk.json.',
     place_taken: () => 'Dit kanaal hoort al bij een andere verkoper.',

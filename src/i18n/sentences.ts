@@ -83,7 +83,6 @@ export type Sentences = {
   title: (id: string, item: string) => string;
   heldBy: (name: string, until: string) => string;
   nobody: string;
-  moreItems: (n: number) => string;
   reasonUnknown: string;
   categories: Record<Category, string>;
   whileSilent: Record<Category, string>;

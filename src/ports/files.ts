@@ -9,7 +9,7 @@ export type StoredFile = { bytes: number; read(range?: { start: number; end: num
  * What a look at a file told: why it is none we take, or the picture alone. `bytes` and `sha256` are what is kept and what
  * leaves: the same picture without what its camera wrote beside it.
  */
-export type Looked =
+type Looked =
   | {
       type: PictureType;
       width: number;

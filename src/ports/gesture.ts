@@ -62,7 +62,7 @@ export type Reply =
    */
   | { kind: 'invalid'; errors: Record<string, string>; labels: Record<string, string>; again: Again };
 /** A form that is kept: its button, and under which name it is found again. Only its author finds it. */
-export type Again = { button: Button; written: string };
+type Again = { button: Button; written: string };
 
 /** What the core gives every workspace adapter. */
 export type Desk = {

@@ -78,7 +78,7 @@ export type FromShop = {
 export type Receipt = { kind: 'accepted'; duplicate: boolean } | { kind: 'conflict' };
 
 /** A shop as its door needs it, read by its id: the id in the path is no credential, the signature is. */
-export type ShopDoor = { seller: string; shop: string; currency: string; secrets: string[]; now: Date };
+export type ShopDoor = { seller: string; shop: string; secrets: string[]; now: Date };
 
 /** A signed webhook to a shop. `body` is fixed when the delivery is written and the same on every try. */
 export type ToShop = { type: string; body: string };

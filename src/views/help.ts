@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 import type { HelpPage, Notice } from './vocabulary.ts';
 
 /** Where each shop's own support is reached. */
-export type Support = readonly { shop: string; contact: string }[];
+type Support = readonly { shop: string; contact: string }[];
 
 /** Every command there is, as it is typed, with what it is for; and what is good to know. */
 export function helpNotice({ words }: Pick<Reader, 'words'>, support: Support): Notice {

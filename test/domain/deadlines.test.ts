@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
 import { deadline, nextDeadline, openDeadlines, reminderDue, wakeAt } from '../../src/domain/deadlines.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import type { ReturnRequest } from '../../src/domain/return-request.ts';
 import { said } from '../../src/domain/rungs.ts';
-import { AE, after, aMessage, aRequest, HOUR, MINUTE, OPENED, PICKUP } from './sample.ts';
+import { AE, ALWAYS, after, aMessage, aRequest, HOUR, MINUTE, OPENED, PICKUP } from './sample.ts';
 
 const RULES = {
   pickup: { policy: { ...PICKUP, remind: [4] }, calendar: AE, hours: ALWAYS },

@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, Command, Details } from '../../src/domain/command.ts';
-import { awaitsAnswer, CATEGORIES, REPORT_REASONS, wasAnswered } from '../../src/domain/conversation.ts';
+import { CATEGORIES, conversationState, REPORT_REASONS, wasAnswered } from '../../src/domain/conversation.ts';
 import { deadline, openDeadlines, wakeAt } from '../../src/domain/deadlines.ts';
 import { type Decision, decide, type Facts } from '../../src/domain/decide.ts';
 import { effects } from '../../src/domain/effects.ts';
 import type { Event } from '../../src/domain/event.ts';
 import { holdNow } from '../../src/domain/gate.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
 import { type Change, LIFECYCLE, mayRule } from '../../src/domain/lifecycle.ts';
 import { money } from '../../src/domain/money.ts';
 import { agreedOffer, isLive } from '../../src/domain/offers.ts';
@@ -25,7 +24,7 @@ import {
 } from '../../src/domain/return-request.ts';
 import { REJECT_REASONS } from '../../src/domain/verdict.ts';
 import { en } from '../../src/i18n/en.ts';
-import { AE, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
+import { AE, ALWAYS, aed, anOpening, MINUTE, OPENED, staff } from './sample.ts';
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const RUNS = Number(process.env.FC_RUNS ?? 1_500);
@@ -1038,3 +1037,9 @@ test('before a return is opened there is nothing to change', () => {
     { seed: SEED },
   );
 });
+
+/** The customer spoke last and waits. */
+function awaitsAnswer(request: ReturnRequest): boolean {
+  const last = request.messages.findLast(({ state }) => state === 'received' || state === 'said');
+  return conversationState(request) === 'open' && last?.from === 'customer';
+}

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstDeadlines } from '../../src/domain/deadlines.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
 import { firing, matches, type Rule } from '../../src/domain/rules.ts';
-import { AE, aed, aRequest, OPENED, PICKUP } from './sample.ts';
+import { AE, ALWAYS, aed, aRequest, OPENED, PICKUP } from './sample.ts';
 
 const rule = (when: Rule['when'], what: Rule['do'] = { alert: 'Look' }, id = 'r'): Rule => ({
   id,

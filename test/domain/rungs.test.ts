@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ALWAYS, openFrom, type TeamHours, WEEKDAYS } from '../../src/domain/hours.ts';
+import { openFrom, type TeamHours, WEEKDAYS } from '../../src/domain/hours.ts';
 import { callsOf, dueRungs, type RungName, rungsOf, said } from '../../src/domain/rungs.ts';
+import { ALWAYS } from './sample.ts';
 
 const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31));
 console.log(`rungs.property: FC_SEED=${SEED}`);

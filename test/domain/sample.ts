@@ -2,7 +2,7 @@ import { calendarOf } from '../../src/domain/calendar.ts';
 import type { Actor, Command, Opening } from '../../src/domain/command.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { Facts } from '../../src/domain/decide.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
+import type { TeamHours } from '../../src/domain/hours.ts';
 import type { Change } from '../../src/domain/lifecycle.ts';
 import { type Money, money } from '../../src/domain/money.ts';
 import type { Role } from '../../src/domain/permissions.ts';
@@ -15,6 +15,8 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const after = (milliseconds: number): Date => new Date(OPENED.getTime() + milliseconds);
 
+/** A team that is always there. */
+export const ALWAYS: TeamHours = { zone: 'UTC', week: {} };
 export const AE = calendarOf('AE', 'Asia/Dubai');
 export const PICKUP = policyOf('pickup', {});
 export const aed = (minor: number | bigint): Money => money(BigInt(minor), 'AED');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { type ToldType, toldBody } from '../../adapters/relay/index.ts';
+import { type ToldType, toldBody } from '../../adapters/relay/told.ts';
 
 export type Arrived = { id: string; type: string; data: Record<string, unknown>; body: string };
 

@@ -27,7 +27,6 @@ const NOT_SENTENCES = new Set(['language', 'direction', 'plainName']);
 const COUNTS: Record<string, unknown[]> = {
   'fresh.answer': [3],
   'fresh.contact': [3],
-  moreItems: [3],
   queueTitle: [3],
   digestTitle: [3],
   'many.done': [3, 4],
@@ -143,7 +142,6 @@ test('Arabic counts in its six forms', () => {
     ar.span.days,
     ar.span.hours,
     ar.span.minutes,
-    ar.moreItems,
     ar.rule.hours,
     (n) => ar.rule.businessDays(n, 'AE'),
     ar.forms.undoFor,

@@ -24,7 +24,7 @@ let server: http.Server;
 let address: string;
 
 beforeEach(() => {
-  doors = { 'noon-ae': { seller: 'sahara', shop: 'noon-ae', currency: 'AED', secrets: [secret], now } };
+  doors = { 'noon-ae': { seller: 'sahara', shop: 'noon-ae', secrets: [secret], now } };
   onShop = async () => ({ kind: 'accepted', duplicate: false });
   received = [];
   logged = [];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
-import { isSecret, newSecret, sign, verify } from '../../adapters/relay/signature.ts';
+import { newSecret, sign, verify } from '../../adapters/relay/signature.ts';
 
 const now = new Date('2026-11-21T08:00:00.700Z');
 const secret = newSecret();
@@ -169,10 +169,8 @@ test('any body signed with any secret is accepted, and with one bit turned it is
 });
 
 test('a secret is whsec_ and base64 of something, and signing with less is an error that does not show it', () => {
-  expect(isSecret(newSecret())).toBe(true);
   expect(newSecret()).not.toBe(newSecret());
   for (const not of ['', 'whsec_', 'whsec_***', 'c2VjcmV0', 'whsec_c2VjcmV0-_'] as const) {
-    expect(isSecret(not)).toBe(false);
     expect(() => signed({ secrets: [not] })).toThrow('a secret must be whsec_ and base64');
   }
   expect(() => signed({ secrets: [] })).toThrow('no secret');

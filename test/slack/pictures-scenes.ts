@@ -2,7 +2,6 @@
 import { cardMessage, formView, homeView, noticeMessage, noticeView } from '../../adapters/slack/render.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
 import type { Event } from '../../src/domain/event.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
 import type { Message, ReturnRequest } from '../../src/domain/return-request.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { type CardSide, cardOf } from '../../src/views/card.ts';
@@ -11,7 +10,7 @@ import { queueOf } from '../../src/views/list.ts';
 import { manyForm } from '../../src/views/many.ts';
 import { doneNotice, eventNotice } from '../../src/views/notice.ts';
 import type { Reader } from '../../src/views/reader.ts';
-import { AE, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/sample.ts';
+import { AE, ALWAYS, aed, after, aMessage, aRequest, HOUR, PICKUP } from '../domain/sample.ts';
 
 const DAY = 24 * HOUR;
 const CONSOLE = { consoleUrl: 'https://desk.sahara.example' };

@@ -234,7 +234,6 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   not_staff: {},
   not_your_role: { needs: 'lead' },
   held_by_other: { holder: said },
-  not_the_holder: { holder: said },
   not_held: {},
   already_yours: { until: after(2 * HOUR) },
   wrong_status: { status: 'in_transit' },
@@ -283,7 +282,6 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   sent_from_page: {},
   not_due: {},
   nothing_to_search: {},
-  unknown_gesture: {},
   nobody_to_connect: {},
   place_taken: {},
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { calendarOf } from '../../src/domain/calendar.ts';
 import { deadline } from '../../src/domain/deadlines.ts';
-import { ALWAYS } from '../../src/domain/hours.ts';
 import { policyOf } from '../../src/domain/policy.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/index.ts';
 import { ruleWords } from '../../src/views/rule.ts';
+import { ALWAYS } from '../domain/sample.ts';
 
 const now = new Date('2026-11-24T06:00:00Z');
 const said = (country: string, zone: string, from: string, language: Language = 'en') =>

@@ -4,13 +4,13 @@ import { Temporal } from 'temporal-polyfill';
  * Whether a day can be relied on. `announced`: its authority published this very date, or a law fixes it.
  * `estimated`: calculated, or movable until the year's decision, or decided for a part of the country only.
  */
-export type HolidayStatus = 'announced' | 'estimated';
+type HolidayStatus = 'announced' | 'estimated';
 
 /** A day of a country's calendar, and where it was read. */
 export type Holiday = { date: string; name: string; status: HolidayStatus; source: Source };
 
 /** `seen`: the day the page bears or, where it bears none, the day it was read. */
-export type Source = { address: string; seen: string };
+type Source = { address: string; seen: string };
 
 /** One day, or the first and the last of several. */
 type Row = [date: string, name: string] | [first: string, last: string, name: string];
