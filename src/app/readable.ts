@@ -29,13 +29,13 @@ export async function readWithheld(core: Core, shop: { seller: string; shop: str
 
 async function free(core: Core, seller: string, returnId: string): Promise<void> {
   const done = await perform(core, {
-    action: 'unlock',
+    action: 'read_withheld',
     seller,
     returnId,
     key: `clock:${core.ids()}`,
-    by: { kind: 'shop' },
+    by: { kind: 'clock' },
     seenVersion: null,
-    details: { reason: null },
+    details: {},
   });
   await findable(core.db, done);
 }

@@ -3,7 +3,7 @@ import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { Overrides } from '../domain/calendar-overrides.ts';
 import type { Features, Limits } from '../domain/decide.ts';
 import type { TeamHours } from '../domain/hours.ts';
-import { fromDecimal } from '../domain/money.ts';
+import { fromDecimal, type Money } from '../domain/money.ts';
 import { ROLES, type Role } from '../domain/permissions.ts';
 import { type OwnPolicy, type Policy, type Preset, policyOf } from '../domain/policy.ts';
 import type { OwnTemplate } from '../domain/templates.ts';
@@ -129,16 +129,19 @@ export async function readSetting(
   return found.rows[0] ? settingFrom(found.rows[0]) : null;
 }
 
-// Limits are amounts in the seller's words ("200.00"); they hold in the currency of the return they are asked about.
+// Limits are amounts in the seller's words ("200.00") and the shop's currency, rounded down where it has fewer decimals: a
+// limit that cannot be read must not be none.
+const limitIn = (said: unknown, currency: string): Money | null =>
+  typeof said === 'string' ? (fromDecimal(said, currency) ?? fromDecimal(said.replace(/\..*/, ''), currency)) : null;
+
 function limitsIn(limits: Record<string, unknown>, currency: string): Limits {
   const refund: Limits['refund'] = {};
   for (const role of ROLES) {
     const own = limits[role] as { refund?: string } | undefined;
-    const amount = own?.refund ? fromDecimal(own.refund, currency) : null;
+    const amount = limitIn(own?.refund, currency);
     if (amount) refund[role satisfies Role] = amount;
   }
-  const second = limits.second_person_above;
-  return { refund, secondPersonAbove: typeof second === 'string' ? fromDecimal(second, currency) : null };
+  return { refund, secondPersonAbove: limitIn(limits.second_person_above, currency) };
 }
 
 /** The zone each shop of the seller reads its clock in. */

@@ -97,6 +97,7 @@ export type Details = {
   pick_up: { tracking: string | null };
   lock: { by: 'customer' | 'shop'; reason: string | null };
   unlock: { reason: string | null };
+  read_withheld: object;
   receive: { items: { id: string; quantity: number }[]; receivedAt: Date; respondBy: Date | null };
   /** `fault`: why it was not taken. */
   take_picture: { fileId: string; name: string; fault: PictureFault | null };

@@ -375,6 +375,7 @@ export const LIFECYCLE = {
   pick_up: { by: 'shop', in: ['requested', 'authorized'] },
   lock: { by: 'shop', in: LIVE },
   unlock: { by: 'shop', in: STATUSES },
+  read_withheld: { by: 'clock', in: STATUSES },
   receive: { by: 'shop', in: ['requested', 'authorized', 'in_transit', 'pending_action'] },
   take_picture: { by: 'shop', in: STATUSES },
   settle_refund: { by: 'shop', in: STATUSES },

@@ -36,6 +36,10 @@ export const zero = (currency: string): Money => money(0n, currency);
 export const plus = (a: Money, b: Money): Money => money(a.minor + sameCurrency(a, b).minor, a.currency);
 export const minus = (a: Money, b: Money): Money => money(a.minor - sameCurrency(a, b).minor, a.currency);
 
+/** More than this, or in another currency, which cannot be compared. Of no limit nothing is above. */
+export const isAbove = (amount: Money, limit: Money | null): boolean =>
+  limit !== null && (limit.currency !== amount.currency || amount.minor > limit.minor);
+
 /** `249.00`: the form money has on the wire and in forms. */
 export function toDecimal({ minor, currency }: Money): string {
   const places = decimalsOf(currency);

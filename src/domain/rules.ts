@@ -1,4 +1,4 @@
-import { fromDecimal, type Money, money } from './money.ts';
+import { fromDecimal, isAbove, type Money, money } from './money.ts';
 import { type ReturnRequest, type StaffId, wasAskedFor } from './return-request.ts';
 import type { RejectReason } from './verdict.ts';
 
@@ -111,10 +111,6 @@ export function offerOf({ do: what }: Rule, { paid }: ReturnRequest): Money | nu
 /** Where a shop lets nobody offer, and above what a second person is needed, which no rule is. */
 export type Terms = { returnless: boolean; secondPersonAbove: Money | null };
 
-/** What would need a second person, or cannot be compared with what would, is offered by people only. */
-export const aboveRules = (amount: Money, limit: Money | null): boolean =>
-  limit !== null && (limit.currency !== amount.currency || amount.minor > limit.minor);
-
 /**
  * The rules that fire, in their order. Only the first of those that decide does, and only where the shop asks for a
  * decision: what was authorized without one is not approved or rejected. Only the first that can offer does, where the
@@ -131,7 +127,7 @@ export function firing(
   const open = terms.returnless && !first?.do.reject && (!wasAskedFor(request) || Boolean(first?.do.approve));
   const offering = fit.find((rule) => {
     const amount = open && (!decides(rule) || rule === first) ? offerOf(rule, request) : null;
-    return amount !== null && !aboveRules(amount, terms.secondPersonAbove);
+    return amount !== null && !isAbove(amount, terms.secondPersonAbove);
   });
   return fit
     .filter((rule) => !decides(rule) || rule === first)

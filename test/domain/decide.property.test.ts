@@ -74,6 +74,7 @@ const HOW_OFTEN: Record<Step['action'], number> = {
   pick_up: 3,
   lock: 3,
   unlock: 8,
+  read_withheld: 3,
   receive: 8,
   settle_refund: 7,
   fail_refund: 4,
@@ -508,7 +509,12 @@ const OTHER = { pickup: 'pickup-48h', 'pickup-48h': 'pickup' } as const;
 function take(world: World, step: Step): void {
   world.now = new Date(world.now.getTime() + step.gap);
   // What a lead opens again, and what can be read again, begins anew then.
-  if (step.action === 'reopen' || step.action === 'unlock' || step.action === 'approve')
+  if (
+    step.action === 'reopen' ||
+    step.action === 'unlock' ||
+    step.action === 'read_withheld' ||
+    step.action === 'approve'
+  )
     world.named.add(world.now.getTime());
   world.made += 1;
   if (step.action === 'recompute') world.setting = { ...world.setting, preset: OTHER[world.setting.preset] };

@@ -943,6 +943,17 @@ test('money of another currency, and a settlement of nothing, do not count as wh
   });
 });
 
+test('money of another currency is above every limit: it cannot be compared', () => {
+  const paid = money(24_900n, 'USD');
+  const back = aRequest({ ...held, status: 'pending_action', receivedAt: NOW, paid, refunded: money(0n, 'USD') });
+  const ask = (limits: Facts['limits'], by: typeof mona) =>
+    decide(back, command('refund', by, { ...DETAILS.refund, amount: money(100n, 'USD') }), { ...FACTS, limits });
+  const limits = { refund: { agent: aed(20_000) }, secondPersonAbove: null };
+  expect(ask(limits, mona)).toMatchObject({ refused: 'over_your_limit' });
+  expect(ask({ ...limits, refund: {} }, mona)).toMatchObject({ event: { type: 'refund_asked' } });
+  expect(ask({ refund: {}, secondPersonAbove: aed(20_000) }, mona)).toMatchObject({ event: { type: 'approval_asked' } });
+});
+
 test('a rejection in somebody’s own words stops at a conversation that was reported meanwhile', () => {
   const reported = aRequest({ status: 'requested', ...held, locked });
   const own = command('reject', mona, { ...DETAILS.reject, fixed: false });
@@ -963,6 +974,18 @@ test('what was withheld is owed an answer from when it can be read', () => {
   const [reply] = openDeadlines(unlocked.request).filter(({ kind }) => kind === 'reply');
   expect(reply?.from).toEqual(days.at);
   expect(reply?.at.getTime()).toBeGreaterThan(days.at.getTime());
+});
+
+test('where messaging is on again what was withheld is read, but not in a conversation that was reported meanwhile', () => {
+  const withheld = aMessage('customer', { id: 'early', state: 'withheld', at: after(MINUTE) });
+  const request = aRequest({ messages: [sent, withheld] });
+  const read = command('read_withheld', { kind: 'clock' }, {});
+  expect(decide({ ...request, locked }, read, FACTS)).toMatchObject({ refused: 'not_due' });
+  expect(decide(request, read, FACTS)).toMatchObject({
+    request: { messages: [{}, { id: 'early', state: 'received' }] },
+    event: { type: 'unlocked', by: { kind: 'clock' }, data: { messageIds: ['early'] } },
+  });
+  expect(decide(aRequest({ messages: [sent] }), read, FACTS)).toMatchObject({ refused: 'not_due' });
 });
 
 test('when the rules change, what is due moves, and a reminder that was said stays said', () => {

@@ -20,7 +20,7 @@ import { gatherPicture, takePicture } from './picture.ts';
 import { recompute } from './recompute.ts';
 import { confirm, failRefund, refund, refundAutomatically, settleRefund } from './refund.ts';
 import { giveUpDelivery, remind, retry } from './remind.ts';
-import { labelMade, lock, pickUp, unlock } from './shop-tells.ts';
+import { labelMade, lock, pickUp, readWithheld, unlock } from './shop-tells.ts';
 import { answer, contact, note, report, undo, write } from './talk.ts';
 import { move, update } from './told-anew.ts';
 import { keepTranslation, translate } from './translate.ts';
@@ -71,6 +71,7 @@ export const CHANGES: {
   pick_up: pickUp,
   lock,
   unlock,
+  read_withheld: readWithheld,
   receive,
   take_picture: takePicture,
   gather_picture: gatherPicture,

@@ -1,13 +1,12 @@
 import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
 import type { Events } from '../event.ts';
-import { type Money, minus, money, plus } from '../money.ts';
+import { isAbove, type Money, minus, money, plus } from '../money.ts';
 import { notNow } from '../not-now.ts';
 import { agreedOffer } from '../offers.ts';
 import { atLeast, leading, type Role } from '../permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { type Person, type Refund, type ReturnRequest, refundableFor, waitingRefund } from '../return-request.ts';
-import { aboveRules } from '../rules.ts';
 import { close } from './arrive.ts';
 
 /** Asks the shop for a refund. Money leaves once: the shop settles or fails it under this id. */
@@ -33,8 +32,7 @@ export function refund(request: ReturnRequest, { by, details }: Command<'refund'
     at: facts.at,
     reference: null,
   };
-  const second = facts.limits.secondPersonAbove;
-  if (second && amount.minor > second.minor) {
+  if (isAbove(amount, facts.limits.secondPersonAbove)) {
     const leads = leading(facts.staff.filter(({ id }) => id !== by.person.id));
     return {
       request: { ...request, refunds: [...request.refunds, { ...asked, state: 'waiting' }] },
@@ -113,12 +111,8 @@ export function unfitAmount(
   const left = refundableFor(request, item);
   if (amount.currency !== left.currency || amount.minor <= 0n) return refuse('amount_unclear', { typed: '' });
   if (amount.minor > left.minor) return refuse('over_refund', { left });
-  if (role === null) {
-    const most = limits.secondPersonAbove;
-    return most && aboveRules(amount, most) ? refuse('over_your_limit', { limit: most }) : null;
-  }
-  const limit = limits.refund[role];
-  return limit && amount.minor > limit.minor ? refuse('over_your_limit', { limit }) : null;
+  const limit = role === null ? limits.secondPersonAbove : limits.refund[role];
+  return limit && isAbove(amount, limit) ? refuse('over_your_limit', { limit }) : null;
 }
 
 /**

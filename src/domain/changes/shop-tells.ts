@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { withdraw } from '../offers.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 import { mark, startReply } from './talk.ts';
 
@@ -28,18 +29,27 @@ export function lock(request: ReturnRequest, { details }: Command<'lock'>, facts
   };
 }
 
-/**
- * Talk goes on, because the conversation is unlocked or messaging is on again. What was withheld meanwhile is read now, and
- * waits for an answer from now on.
- */
+/** The shop lets talk go on. */
 export function unlock(request: ReturnRequest, { details }: Command<'unlock'>, facts: Facts): Changed {
-  const hides = facts.features.messaging && request.messages.some((m) => m.state === 'withheld');
-  if (!request.locked && !hides) return { request, type: 'ignored', data: { action: 'unlock', why: 'twice' } };
+  if (!request.locked && !hidesWords(request, facts))
+    return { request, type: 'ignored', data: { action: 'unlock', why: 'twice' } };
+  return talkOn(request, details.reason, facts);
+}
+
+/** Messaging is on again; a conversation that was reported stays locked. */
+export const readWithheld = (request: ReturnRequest, _: Command<'read_withheld'>, facts: Facts): Changed | Refusal =>
+  request.locked || !hidesWords(request, facts) ? refuse('not_due') : talkOn(request, null, facts);
+
+const hidesWords = ({ messages }: ReturnRequest, { features }: Facts): boolean =>
+  features.messaging && messages.some((m) => m.state === 'withheld');
+
+// What was withheld meanwhile is read now, and waits for an answer from now on.
+function talkOn(request: ReturnRequest, reason: string | null, facts: Facts): Changed {
   const withheld = request.messages.filter((m) => m.state === 'withheld').map((m) => m.id);
   const readable = facts.features.messaging ? mark(request, withheld, 'received') : request;
   return {
     request: startReply({ ...readable, locked: null }, facts, facts.at),
     type: 'unlocked',
-    data: { ...details, messageIds: facts.features.messaging ? withheld : [] },
+    data: { reason, messageIds: facts.features.messaging ? withheld : [] },
   };
 }
