@@ -125,21 +125,23 @@ const bindings = (lane: Lane, owner: string) => ({
   owner,
 });
 
-/** Ends a delivery and gives its lane back. Without the fence nothing is marked: whoever has the lane now decides. */
-export const endDelivery = (
+/**
+ * Ends a delivery and gives its lane back. False: another worker has the lane, and decides; nothing is marked.
+ */
+export async function endDelivery(
   db: Knex,
   owner: string,
   lane: Lane,
   ended: { id: string; state: 'sent' | 'dead'; why: string | null; shown: Shown | null },
-): Promise<unknown> =>
-  prepared(
+): Promise<boolean> {
+  const marked = await prepared(
     db,
     `with ended as (
        update deliveries set state = :state, why = :why, ended_at = now()
        where seller_id = :seller and id = :id and state = 'waiting' and exists (select 1 from lanes l where ${OF_LANE}) returning 1)
      update lanes l set owner = null, slot_at = null, paces = null, shown = coalesce(cast(:shown as jsonb), l.shown), waiting = l.waiting - (select count(*) from ended),
        next_at = case when l.waiting - (select count(*) from ended) = 0 then null else now() end
-     where ${OF_LANE}`,
+     where ${OF_LANE} returning 1`,
     {
       ...bindings(lane, owner),
       id: ended.id,
@@ -148,6 +150,8 @@ export const endDelivery = (
       shown: ended.shown && JSON.stringify(ended.shown),
     } as never,
   );
+  return marked.rows.length > 0;
+}
 
 /** Puts the head off and gives the lane back: everything behind it waits with it. `maybeDone`: it may have arrived. */
 export const putOff = (

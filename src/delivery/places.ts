@@ -175,7 +175,8 @@ export async function redrawDeleted(trx: Knex, { seller, id }: PlaceKey, shown: 
   );
 }
 
-// Deliveries first and their lanes after, as everywhere: who takes them in another order waits for ever.
+// Deliveries first and their lanes after, as everywhere: who takes them in another order waits for ever. A redraw that waits
+// is touched, as in `save`: until this commits no worker begins it, and draws what stood before.
 async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): Promise<void> {
   if (returns.length === 0) return;
   await trx.raw(
@@ -184,12 +185,13 @@ async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): P
        select r.seller_id, r.id, :id, gen_random_uuid(), 'card', r.version
        from unnest(cast(:returns as uuid[])) with ordinality as wanted (id, n)
        join return_requests r on r.seller_id = :seller and r.id = wanted.id order by wanted.n
-       on conflict (seller_id, return_id, place) where what = 'card' and state = 'waiting' and attempts = 0 do nothing
-       returning seller_id, return_id, place, position)
+       on conflict (seller_id, return_id, place) where what = 'card' and state = 'waiting' and attempts = 0
+         do update set version = excluded.version
+       returning seller_id, return_id, place, position, xmax = 0 as fresh)
      insert into lanes (seller_id, return_id, place, waiting, next_at)
-     select seller_id, return_id, place, 1, now() + make_interval(secs => 0.000001 * row_number() over (order by position)) from written
+     select seller_id, return_id, place, case when fresh then 1 else 0 end, now() + make_interval(secs => 0.000001 * row_number() over (order by position)) from written
      on conflict (seller_id, return_id, place) do update
-       set waiting = lanes.waiting + 1, next_at = coalesce(lanes.next_at, excluded.next_at)`,
+       set waiting = lanes.waiting + excluded.waiting, next_at = coalesce(lanes.next_at, excluded.next_at)`,
     { seller, id, returns },
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { type Address, DeliveryError, type Pace, type Posting, type Shown } from '../ports.ts';
+import { type Address, DeliveryError, type Pace, type Posting, type Shown, traceOf } from '../ports.ts';
 import {
   type Asking,
   type Begun,
@@ -50,7 +50,7 @@ export function startWorker(options: WorkerOptions): Worker {
     asked = true;
     if (looking || stopped) return;
     looking = look()
-      .catch((error: unknown) => log.error({ error: plain(error) }, 'the worker could not look for work'))
+      .catch((error: unknown) => log.error(traceOf(error), 'the worker could not look for work'))
       .finally(() => {
         looking = null;
         if (asked && busy.size < atOnce) wake();
@@ -96,9 +96,9 @@ export function startWorker(options: WorkerOptions): Worker {
       await endDelivery(db, owner, delivery.lane, { id: delivery.id, state: 'sent', why: null, shown });
       options.observe?.(delivery, 'sent');
     } catch (error) {
-      await failed(delivery, asDeliveryError(error)).catch((worse: unknown) =>
+      await failed(delivery, asDeliveryError(error, log)).catch((worse: unknown) =>
         log.error(
-          { delivery: delivery.id, error: plain(worse) },
+          { delivery: delivery.id, ...traceOf(worse) },
           'a failure could not be written down; the lease will end',
         ),
       );
@@ -126,13 +126,15 @@ export function startWorker(options: WorkerOptions): Worker {
       const off = { id: delivery.id, until: next.again, why: error.message, maybeDone };
       return void (await putOff(db, owner, delivery.lane, off));
     }
-    options.observe?.(delivery, 'dead');
-    log.error(fields, 'a delivery was given up');
     await db.transaction(async (trx) => {
       // The return's row first, as everywhere: what follows may lock its lanes.
       await options.onGivenUp(trx, delivery, error);
-      await endDelivery(trx, owner, delivery.lane, { id: delivery.id, state: 'dead', why: error.message, shown: null });
+      const dead = { id: delivery.id, state: 'dead' as const, why: error.message, shown: null };
+      // Whoever has the lane now may have sent it: nobody is told that it was given up.
+      if (!(await endDelivery(trx, owner, delivery.lane, dead))) throw new Error('another worker has the lane');
     });
+    options.observe?.(delivery, 'dead');
+    log.error(fields, 'a delivery was given up');
   }
 
   const heartbeat = setInterval(
@@ -156,10 +158,10 @@ export function startWorker(options: WorkerOptions): Worker {
   };
 }
 
-const plain = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
-
-// A bug must not stop a lane for hours: it gets as many tries as a refusal and ends dead, visible on the card.
-const asDeliveryError = (error: unknown): DeliveryError =>
-  error instanceof DeliveryError
-    ? error
-    : new DeliveryError(plain(error), { certain: false, final: false, answer: 'refused' });
+// A bug must not stop a lane for hours: it gets as many tries as a refusal and ends dead, visible on the card. What it says
+// may quote a customer, so only where it happened is logged.
+function asDeliveryError(error: unknown, log: WorkerOptions['log']): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  log.error(traceOf(error), 'a delivery failed for a reason nobody foresaw');
+  return new DeliveryError('desk_failed', { certain: false, final: false, answer: 'refused' });
+}

@@ -18,6 +18,7 @@ const TROUBLES = [
   'place_gone',
   'return_gone',
   'translation_off',
+  'desk_failed',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 

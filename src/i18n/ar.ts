@@ -409,6 +409,7 @@ export const ar: Sentences = {
     place_gone: () => 'لم تعد القناة متصلة',
     return_gone: () => 'لم يعد ما كان الأمر بشأنه موجودًا',
     translation_off: () => 'الترجمة متوقفة',
+    desk_failed: () => `حدث خطأ في ${iso('Returndesk')}، وتفاصيله في سجله`,
   },
   messageStates: {
     gathering: 'تنتظر صورها',

@@ -379,6 +379,7 @@ export const en: Sentences = {
     place_gone: () => 'the channel is not connected any more',
     return_gone: () => 'what it was about is gone',
     translation_off: () => 'translation is switched off',
+    desk_failed: () => 'something went wrong in Returndesk; its log says what',
   },
   messageStates: {
     gathering: 'waits for its pictures',

@@ -386,6 +386,7 @@ export const fr: Sentences = {
     place_gone: () => 'le canal n’est plus connecté',
     return_gone: () => 'ce dont il s’agissait n’existe plus',
     translation_off: () => 'la traduction est désactivée',
+    desk_failed: () => 'une erreur est survenue dans Returndesk\u00a0; son journal dit laquelle',
   },
   messageStates: {
     gathering: 'attend ses photos',

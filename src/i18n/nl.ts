@@ -382,6 +382,7 @@ export const nl: Sentences = {
     place_gone: () => 'het kanaal is niet meer verbonden',
     return_gone: () => 'waar het over ging is weg',
     translation_off: () => 'vertalen staat uit',
+    desk_failed: () => 'er ging iets mis in Returndesk; het logboek zegt wat',
   },
   messageStates: {
     gathering: 'wacht op de foto’s',

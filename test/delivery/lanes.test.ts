@@ -6,6 +6,7 @@ import { lockReturn, readReturn } from '../../src/db/returns.ts';
 import { save } from '../../src/db/save.ts';
 import { type Begun, endDelivery, keepLanes, putOff, takeHeads } from '../../src/delivery/lanes.ts';
 import { cancel, revive, rowsOf } from '../../src/delivery/outbox.ts';
+import { redrawShop } from '../../src/delivery/places.ts';
 import { startWorker } from '../../src/delivery/worker.ts';
 import type { Delivery } from '../../src/domain/effects.ts';
 import type { Event } from '../../src/domain/event.ts';
@@ -252,4 +253,60 @@ test('taking work reads the head of a lane, not the backlog behind it', async ()
   });
   // The planner itself peeks at a few rows of the index's ends.
   expect(read).toBeLessThan(1_000);
+});
+
+test('a worker that lost its lane gives nothing up: what another may have sent is not told to have failed', async () => {
+  const id = await aReturn();
+  await put(id, [webhook('once')]);
+  const told: string[] = [];
+  const worker = startWorker({
+    db,
+    owner: 'slow',
+    log: { warn: () => {}, error: (_, line) => void told.push(line) },
+    deliver: async () => {
+      await db.raw(`update lanes set owner = 'quick', fence = fence + 1, next_at = now() + interval '1 minute'`);
+      throw new DeliveryError('410', { certain: true, final: true });
+    },
+    onGivenUp: async (trx) => {
+      await trx('return_requests').where({ id }).update({ raw_status: 'given up' });
+    },
+  });
+  await expect.poll(() => told).toEqual(['a failure could not be written down; the lease will end']);
+  await worker.stop();
+  expect(await db('return_requests').where({ id }).first('raw_status')).toEqual({ raw_status: null });
+  expect(await db('deliveries').first()).toMatchObject({ state: 'waiting' });
+});
+
+test('what goes wrong in the desk itself is logged by where it happened, and never with the words it was about', async () => {
+  const id = await aReturn();
+  await put(id, [webhook('once')]);
+  const told: unknown[] = [];
+  const log = (fields: object) => void told.push(fields);
+  const worker = startWorker({
+    db,
+    owner: 'w',
+    log: { warn: log, error: log },
+    onGivenUp: async () => {},
+    deliver: async () => {
+      await db.raw('select cast(? as uuid)', ['my name is Layla']);
+      return null;
+    },
+  });
+  await expect.poll(async () => (await db('deliveries').first())?.why).toBe('desk_failed');
+  await worker.stop();
+  expect(JSON.stringify(told)).toContain('22P02');
+  expect(JSON.stringify(told)).not.toContain('Layla');
+});
+
+test('a redraw that waits is not begun while what it must show is still being written', async () => {
+  const id = await aReturn();
+  await db('places').insert({ seller_id: 's', id: 'console', platform: 'console', team: 's', channel: 'console' });
+  await put(id, [{ ...card, place: 'console' }]);
+  await db.transaction(async (trx) => {
+    await redrawShop(trx, 's', 'shop', null);
+    expect((await takeHeads(db, 'early', 5, 0)).begun).toEqual([]);
+  });
+  await db('lanes').update({ next_at: new Date() });
+  expect((await takeHeads(db, 'late', 5, 60)).begun.filter(({ lane }) => lane.returnId === id)).toHaveLength(1);
+  expect(await db('lanes').where({ return_id: id }).first('waiting')).toEqual({ waiting: 1 });
 });

@@ -951,7 +951,9 @@ test('money of another currency is above every limit: it cannot be compared', ()
   const limits = { refund: { agent: aed(20_000) }, secondPersonAbove: null };
   expect(ask(limits, mona)).toMatchObject({ refused: 'over_your_limit' });
   expect(ask({ ...limits, refund: {} }, mona)).toMatchObject({ event: { type: 'refund_asked' } });
-  expect(ask({ refund: {}, secondPersonAbove: aed(20_000) }, mona)).toMatchObject({ event: { type: 'approval_asked' } });
+  expect(ask({ refund: {}, secondPersonAbove: aed(20_000) }, mona)).toMatchObject({
+    event: { type: 'approval_asked' },
+  });
 });
 
 test('a rejection in somebody’s own words stops at a conversation that was reported meanwhile', () => {
