@@ -1,6 +1,6 @@
 import { keepDraft, readDraft } from '../db/drafts.ts';
 import { readStaff } from '../db/people.ts';
-import { shopReturnIds } from '../db/returns.ts';
+import { shopReturnIds } from '../db/returns-called.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { refuse } from '../domain/refusal.ts';
 import type { Tab } from '../domain/tabs.ts';

@@ -1,5 +1,5 @@
 import { freePage, keepDraft, readDraft, usePage } from '../db/drafts.ts';
-import { findReturnId } from '../db/returns.ts';
+import { type Called, returnsCalled } from '../db/returns-called.ts';
 import { returnUnder } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
 import { conversationState } from '../domain/conversation.ts';
@@ -69,7 +69,8 @@ async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
     return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
   if (gesture.action === 'rules') return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
   if (gesture.action === 'help') return { kind: 'notice', notice: await help(core.db, asked.seller, asked.reader) };
-  const returnId = await targetOf(core, gesture, asked.seller);
+  const returnId = await targetOf(core, gesture, asked);
+  if (returnId && typeof returnId === 'object') return no(returnId, { ...asked.reader, zone: 'UTC' });
   const looked = returnId ? await lookFor(core, gesture, returnId, asked) : null;
   if (!looked) return no(refuse('not_found'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'show') return { kind: 'card', card: cardFor(looked) };
@@ -88,9 +89,19 @@ async function lookFor(core: Core, { action, words }: Gesture, returnId: string,
   return { ...looked, request: await inTheirLanguage(looked.request) };
 }
 
-async function targetOf(core: Core, { target, under, at }: Gesture, seller: string): Promise<string | null> {
-  if (target) return findReturnId(core.db, seller, target);
-  return under ? returnUnder(core.db, seller, at, under) : null;
+/** Nobody acts on a return they did not mean: a number that several have is asked about. */
+async function targetOf(core: Core, { target, under, at }: Gesture, asked: Asked): Promise<string | Refusal | null> {
+  if (!target) return under ? returnUnder(core.db, asked.seller, at, under) : null;
+  const [one, ...others] = await returnsCalled(core.db, asked, target);
+  if (!one || others.length === 0) return one?.id ?? null;
+  return refuse('several_called', { typed: target, shops: shopsOf([one, ...others]) });
+}
+
+/** By their names, where those tell them apart. */
+function shopsOf(called: Called[]): string {
+  const names = new Set(called.map(({ shopName }) => shopName));
+  const shops = names.size === called.length ? names : new Set(called.map(({ shop }) => shop));
+  return [...shops].join(' · ');
 }
 
 // However often it is pressed: a draft is one message.

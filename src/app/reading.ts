@@ -4,6 +4,7 @@ import { gapsOf } from '../db/inbox.ts';
 import { pausedPlaces } from '../db/places.ts';
 import { countsOf, type From, returnsIn } from '../db/queue.ts';
 import { readReturn } from '../db/returns.ts';
+import { isOwnId } from '../db/returns-called.ts';
 import { findReturns, hintsFor } from '../db/search.ts';
 import { readSetting, type Setting, zonesOf } from '../db/shops.ts';
 import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
@@ -27,11 +28,9 @@ export type Reading = Omit<Reader, 'zone'>;
 /** A return with what a view of it needs, in one reader's words. */
 export type Looked = { request: ReturnRequest; setting: Setting; reader: Reader; side: CardSide };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Null: the seller has no such return. */
 export async function look(core: Core, seller: string, returnId: string, reading: Reading): Promise<Looked | null> {
-  const request = UUID.test(returnId) ? await readReturn(core.db, seller, returnId) : null;
+  const request = isOwnId(returnId) ? await readReturn(core.db, seller, returnId) : null;
   return request && lookAt(core, request, reading);
 }
 
@@ -82,9 +81,9 @@ const LIST_LIMIT = 200;
 /** Returns in which what was typed stands, for whoever is still typing. */
 export async function suggestions(core: Core, from: From, { words }: Reading, typed: string): Promise<Suggestion[]> {
   const hints = await hintsFor(core.db, from, typed, SUGGESTED);
-  return hints.map(({ shopReturnId, item, customer }) => ({
-    value: shopReturnId,
-    label: `${words.title(shopReturnId, item)} · ${customer}`,
+  return hints.map(({ id, shopReturnId, item, customer, shop }) => ({
+    value: shop ? id : shopReturnId,
+    label: [words.title(shopReturnId, item), customer, ...(shop ? [shop] : [])].join(' · '),
   }));
 }
 /** As many as a person looks through while typing, and as many as the narrowest platform shows. */

@@ -65,15 +65,6 @@ export async function readReturn(db: Knex, seller: string, id: string): Promise<
   return row ? requestFrom(row) : null;
 }
 
-/** The shop's ids of these returns, by ours. */
-export async function shopReturnIds(db: Knex, seller: string, ids: string[]): Promise<Map<string, string>> {
-  const found = await db.raw(
-    'select id::text, shop_return_id as name from return_requests where seller_id = ? and id::text = any(?)',
-    [seller, ids],
-  );
-  return new Map(found.rows.map(({ id, name }: { id: string; name: string }) => [id, name]));
-}
-
 /** A return of this shop, by the shop's own id, with how much the shop was told of it. */
 export async function ofShop(
   db: Knex,
@@ -85,16 +76,6 @@ export async function ofShop(
     [seller, shop, shopReturnId],
   );
   return found.rows[0] ?? null;
-}
-
-/** Finds by the shop's return id or ours, as people type it. */
-export async function findReturnId(db: Knex, seller: string, typed: string): Promise<string | null> {
-  const found = await db.raw(
-    `select id from return_requests where seller_id = ? and (id::text = lower(?) or lower(shop_return_id) = lower(?))
-     order by opened_at desc limit 1`,
-    [seller, typed, typed],
-  );
-  return found.rows[0]?.id ?? null;
 }
 
 /** Due for the clock, across sellers: each is decided again under its own lock. */

@@ -35,8 +35,8 @@ export async function findReturns(
   return { requests: rows.map(requestFrom), count: rows[0]?.found ?? 0 };
 }
 
-/** As much of a return as a line of suggestions says. */
-type Hint = { shopReturnId: string; item: string; customer: string };
+/** As much of a return as a line of suggestions says. `shop`: its name, where another return has the same number. */
+type Hint = { id: string; shopReturnId: string; item: string; customer: string; shop: string | null };
 
 /** The same for somebody who is still typing; with nothing typed yet, the most pressing of what the place shows. */
 export async function hintsFor(db: Knex, { seller, place }: From, typed: string, limit: number): Promise<Hint[]> {
@@ -44,7 +44,10 @@ export async function hintsFor(db: Knex, { seller, place }: From, typed: string,
   // Typed, and no word in it: nothing stands for it.
   if (!query && typed.trim()) return [];
   const found = await db.raw(
-    `select r.shop_return_id as "shopReturnId", coalesce(r.items->0->>'title', r.order_id) as item, r.customer->>'name' as customer
+    `select r.id, r.shop_return_id as "shopReturnId", coalesce(r.items->0->>'title', r.order_id) as item, r.customer->>'name' as customer,
+       (select s.name from shops s where s.seller_id = r.seller_id and s.id = r.shop_id and exists (
+          select 1 from return_requests o where o.seller_id = r.seller_id
+            and lower(o.shop_return_id) = lower(r.shop_return_id) and o.id <> r.id)) as shop
      from return_requests r where r.seller_id = :seller and ${
        query ? 'r.words @@ cast(:query as tsquery)' : `r.status <> 'closed' and :query = '' and ${SHOWN_THERE}`
      }

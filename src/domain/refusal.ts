@@ -10,6 +10,8 @@ import type { Status } from './return-request.ts';
  */
 export type Refusals = {
   not_found: Record<never, never>;
+  /** Shops that gave one number to a return each, in one line. */
+  several_called: { typed: string; shops: string };
   not_staff: Record<never, never>;
   not_your_role: { needs: Role };
   held_by_other: { holder: string };

@@ -605,6 +605,8 @@ export const en: Sentences = {
   },
   refusals: {
     not_found: () => 'There is no such return request here.',
+    several_called: ({ typed, shops }) =>
+      `More than one return is called ${typed}: of ${shops}. Search for its order, customer or item, and choose it there.`,
     not_staff: () => 'You are not on this team’s list. Ask an admin to add you.',
     not_your_role: ({ needs }) => `That needs the role “${needs}”.`,
     held_by_other: ({ holder }) => `${holder} is on it.`,

@@ -614,6 +614,8 @@ export const fr: Sentences = {
   },
   refusals: {
     not_found: () => 'Cette demande de retour n’existe pas ici. Vérifiez le numéro.',
+    several_called: ({ typed, shops }) =>
+      `Plusieurs retours s’appellent ${typed}\u00a0: ${shops}. Cherchez la commande, le client ou l’article, et choisissez-le là.`,
     not_staff: () => 'Vous n’êtes pas dans la liste de cette équipe. Demandez à un admin de vous ajouter.',
     not_your_role: ({ needs }) => `Il faut pour cela le rôle «\u00a0${needs}\u00a0». Demandez à un collègue qui l’a.`,
     held_by_other: ({ holder }) => `${holder} s’en occupe. Voyez cela ensemble ou attendez que le retour soit libéré.`,

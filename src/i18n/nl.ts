@@ -610,6 +610,8 @@ export const nl: Sentences = {
   },
   refusals: {
     not_found: () => 'Deze retouraanvraag bestaat hier niet. Controleer het nummer.',
+    several_called: ({ typed, shops }) =>
+      `Meer dan één retour heet ${typed}: van ${shops}. Zoek op bestelling, klant of artikel en kies de juiste daar.`,
     not_staff: () => 'Je staat niet op de lijst van dit team. Vraag een admin om je toe te voegen.',
     not_your_role: ({ needs }) => `Daarvoor is de rol „${needs}” nodig. Vraag een collega die deze rol heeft.`,
     held_by_other: ({ holder }) => `${holder} is ermee bezig. Overleg samen of wacht tot de retour is vrijgegeven.`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transcript } from '../../src/app/transcript.ts';
-import { findReturnId } from '../../src/db/returns.ts';
+import { returnsCalled } from '../../src/db/returns-called.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { fakeTranslator } from '../fakes/translator.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
@@ -60,7 +60,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await mona.press('L-3', 'Translate');
     await desk.settled();
     expect((await mona.card('L-3')).text).toContain('HTTP 400');
-    const id = (await findReturnId(desk.core.db, desk.seller.id, 'L-3')) ?? '';
+    const [called] = await returnsCalled(desk.core.db, { seller: desk.seller.id, place: null }, 'L-3');
+    const id = called?.id ?? '';
     expect(JSON.stringify(await transcript(desk.core, desk.seller.id, id))).toContain('HTTP 400');
     machine.fake.answer = () => 200;
     await mona.press('L-3', 'Send again');

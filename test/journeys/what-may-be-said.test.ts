@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { transcript } from '../../src/app/transcript.ts';
-import { findReturnId } from '../../src/db/returns.ts';
+import { returnsCalled } from '../../src/db/returns-called.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands, Seen } from './hands.ts';
@@ -44,7 +44,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const { thread, trail } = await mona.card('G-2');
     // What else happened stands in the console's trail and in the threads of the others.
     expect([...thread, ...trail].filter((line) => line.includes(told))).not.toEqual([]);
-    const id = (await findReturnId(desk.core.db, desk.seller.id, 'G-2')) ?? '';
+    const [called] = await returnsCalled(desk.core.db, { seller: desk.seller.id, place: null }, 'G-2');
+    const id = called?.id ?? '';
     expect(JSON.stringify(await transcript(desk.core, desk.seller.id, id))).not.toContain('tomorrow only');
   });
 

@@ -231,6 +231,7 @@ export const eventsInTurn = (text: string): Event[] =>
 /** Every refusal with what it needs to be said; `said` is somebody's name or words. */
 export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } => ({
   not_found: {},
+  several_called: { typed: said, shops: `${said} · ${said}` },
   not_staff: {},
   not_your_role: { needs: 'lead' },
   held_by_other: { holder: said },
