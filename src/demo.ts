@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { apply, DEMO_SELLER } from './app/apply.ts';
 import { readDeskFile } from './app/desk-file.ts';
 import type { Config } from './config.ts';
 import { sellerIds } from './db/declared.ts';
+import { madeOnce } from './db/made-once.ts';
 
 export const DEMO_SHOP = 'demo-shop';
 export const DEMO_CURRENCY = 'AED';
@@ -66,10 +66,18 @@ export async function seedDemo(db: Knex, encryptionKey: Buffer, deskUrl: string,
 /** The pretend shop keeps its secrets as a real one would: in a file of its own. */
 export async function demoSecrets(dataDir: string, newSecret: () => string): Promise<DemoSecrets> {
   const file = join(dataDir, 'pretend-shop-secrets.json');
-  await mkdir(dataDir, { recursive: true });
-  const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept) return JSON.parse(kept) as DemoSecrets;
-  const made = { inbound: newSecret(), endpoint: newSecret() };
-  await writeFile(file, JSON.stringify(made), { mode: 0o600 });
-  return made;
+  const kept = await madeOnce(file, () => JSON.stringify({ inbound: newSecret(), endpoint: newSecret() }));
+  const secrets = secretsIn(kept);
+  if (!secrets)
+    throw new Error(`The pretend shop’s secrets in ${file} are not whole. Remove the file and start again.`);
+  return secrets;
+}
+
+function secretsIn(kept: string): DemoSecrets | null {
+  try {
+    const { inbound, endpoint } = JSON.parse(kept);
+    return typeof inbound === 'string' && typeof endpoint === 'string' ? { inbound, endpoint } : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Knex } from 'knex';
 import type { Config } from '../config.ts';
 import { connect, migrate } from './connect.ts';
 import { findRunning, startEmbedded } from './embedded.ts';
+import { encryptionKeyOf } from './encryption-key.ts';
 
 export type Database = { db: Knex; url: string; encryptionKey: Buffer; close(): Promise<void> };
 
@@ -33,22 +31,9 @@ async function open(url: string, config: Config): Promise<Database> {
   const db = connect(url);
   try {
     await migrate(db);
-    return { db, url, encryptionKey: await keyIn(config), close: () => db.destroy() };
+    return { db, url, encryptionKey: await encryptionKeyOf(config), close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;
   }
-}
-
-async function keyIn({ ENCRYPTION_KEY, DATA_DIR }: Config): Promise<Buffer> {
-  if (ENCRYPTION_KEY) return Buffer.from(ENCRYPTION_KEY, 'hex');
-  const file = join(DATA_DIR, 'encryption-key');
-  await mkdir(DATA_DIR, { recursive: true });
-  // Made once by whoever comes first; everybody reads what is there then.
-  await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
-  return Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
 }

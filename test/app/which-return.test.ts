@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/i18n/index.ts';
-import { aReturn, type DeskOptions } from '../desk.ts';
+import { aReturn } from '../desk.ts';
 import { type DiscordDesk, openDiscordDesk } from '../discord/desk.ts';
 
 const { en, fr } = LANGUAGES;
 const OTHER = 'other-shop';
 
 let desk: DiscordDesk;
-const options: DeskOptions = { shops: [OTHER] };
 beforeAll(async () => {
-  desk = await openDiscordDesk(options);
+  desk = await openDiscordDesk({ shops: [OTHER] });
   await desk.hears('return.opened', aReturn({ return_id: 'R-1' }));
   const lamp = aReturn().items.map((item) => ({ ...item, title: 'Lamp' }));
   await desk.hears('return.opened', aReturn({ return_id: 'R-1', items: lamp }), { shop: OTHER });
@@ -22,6 +21,7 @@ async function types(command: string) {
   const { shown } = await desk.person('mona').command(desk.channel, command);
   return desk.textOf(shown);
 }
+const shows = (shops: string[]) => desk.core.db('places').where({ platform: 'discord' }).update({ shops });
 const held = async () =>
   (await desk.core.db('return_requests').where({ hold_by: 'mona' }).orderBy('shop_return_id')).map(
     ({ shop_id, shop_return_id }) => `${shop_id} ${shop_return_id}`,
@@ -45,12 +45,10 @@ test('what completes it tells the shops apart, and is the one that was chosen', 
 });
 
 test('where a place shows one shop, its return is meant; what only another has is still found', async () => {
-  options.place = { shops: ['sahara-shop'] };
-  await desk.apply();
+  await shows(['sahara-shop']);
   await types('/returns work hold R-1');
   expect(await held()).toEqual(['sahara-shop R-1']);
-  options.place = { shops: [OTHER] };
-  await desk.apply();
+  await shows([OTHER]);
   await types('/returns work hold R-2');
   expect(await held()).toEqual(['sahara-shop R-1', 'sahara-shop R-2']);
 });
