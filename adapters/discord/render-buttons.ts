@@ -6,8 +6,8 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Button } from '../../src/views/vocabulary.ts';
-import { runningLine } from './render-direction.ts';
 import { LIMIT, type Row } from './render-shapes.ts';
+import { runningLine } from './text.ts';
 
 const STYLE = {
   plain: ButtonStyle.Secondary,

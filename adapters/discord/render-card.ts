@@ -1,7 +1,7 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
+import { type Direction, directionOf, running, valueIn } from '../../src/views/direction.ts';
 import type { Card, Fact } from '../../src/views/vocabulary.ts';
 import { buttonRows, menuRow, optionOf } from './render-buttons.ts';
-import { type Direction, directionOf, running, valueIn } from './render-direction.ts';
 import { headOf, quoted, TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { isTakenByDiscord, pageOf } from './render-links.ts';
 import { moreId } from './render-marks.ts';

@@ -1,11 +1,12 @@
 import { type APILabelComponent, type APITextDisplayComponent, ComponentType, TextInputStyle } from 'discord.js';
+import { oneLine, sentence, words } from '../../src/views/clean.ts';
+import { directionOf, running } from '../../src/views/direction.ts';
 import { chosenIn, withFirst, withoutPictures, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
-import { directionOf, running, runningLine } from './render-direction.ts';
 import { headOf, linesIn, quoted } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type Modal } from './render-shapes.ts';
-import { oneLine, sentence, shorten, words } from './text.ts';
+import { runningLine, shorten } from './text.ts';
 
 const ROOM = { title: 200, line: 600, intro: 2_000 };
 

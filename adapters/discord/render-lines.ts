@@ -1,7 +1,8 @@
+import { isolate, oneLine, orNothing, words } from '../../src/views/clean.ts';
+import { directionOf, running, runningRoom } from '../../src/views/direction.ts';
 import type { Notice, Quote, Tone } from '../../src/views/vocabulary.ts';
-import { directionOf, running, runningRoom } from './render-direction.ts';
 import { atLineStart, bold, escaped, italic, named, said } from './render-markup.ts';
-import { cutAt, isolate, oneLine, orNothing, shorten, words } from './text.ts';
+import { cutAt, shorten } from './text.ts';
 
 /** Colour is never alone: the words beside it say the same. */
 export const TONE_SIGN: Record<Tone, string> = { calm: '🟢', soon: '🟡', late: '🔴', done: '⚪' };

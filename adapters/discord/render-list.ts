@@ -1,12 +1,13 @@
 import type { APIEmbedField } from 'discord.js';
+import { directionOf, running, valueIn } from '../../src/views/direction.ts';
 import type { List, Row } from '../../src/views/vocabulary.ts';
 import { buttonRows, menuRow } from './render-buttons.ts';
-import { directionOf, running, runningLine, valueIn } from './render-direction.ts';
 import { TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { link } from './render-links.ts';
 import { LIST_MORE, markAddress } from './render-marks.ts';
 import { bold, named, said } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
+import { runningLine } from './text.ts';
 
 const ROOM = { title: 200, row: 120, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
 /** For the rows, below the head. */

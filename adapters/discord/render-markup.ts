@@ -1,4 +1,5 @@
-import { oneLine, orNothing, sentence, shorten, words } from './text.ts';
+import { oneLine, orNothing, sentence, words } from '../../src/views/clean.ts';
+import { shorten } from './text.ts';
 
 // Discord reads markdown in what a message says, in an embed's title, description and fields, and in the text of a form.
 // A `\` before a sign that is no letter, digit or space makes it a plain character, and nobody sees the `\`.

@@ -1,12 +1,13 @@
+import { orNothing, sentence } from '../../src/views/clean.ts';
+import { directionOf, isolatedName, running, valueIn } from '../../src/views/direction.ts';
 import type { Mention, Notice } from '../../src/views/vocabulary.ts';
 import { buttonRows } from './render-buttons.ts';
-import { directionOf, isolatedName, running, valueIn } from './render-direction.ts';
 import { headOf, NOTICE_COLOUR, NOTICE_SIGN, piecesOf } from './render-lines.ts';
 import { bareLink } from './render-links.ts';
 import { markAddress } from './render-marks.ts';
 import { bold, escaped, named } from './render-markup.ts';
 import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
-import { orNothing, sentence, shorten } from './text.ts';
+import { shorten } from './text.ts';
 
 /** `alone`: without anybody's words under it. */
 const ROOM = { text: 2_500, alone: 3_500, list: 5_400, line: 400, name: 80 };

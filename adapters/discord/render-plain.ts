@@ -1,6 +1,6 @@
+import { directionOf, running } from '../../src/views/direction.ts';
 import type { Card } from '../../src/views/vocabulary.ts';
 import { unsaid } from './render-card.ts';
-import { directionOf, running } from './render-direction.ts';
 import { linesIn, TONE_SIGN, WARNING } from './render-lines.ts';
 import { bareLink, pageOf } from './render-links.ts';
 import { bold, named, said } from './render-markup.ts';

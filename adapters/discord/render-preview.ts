@@ -1,6 +1,6 @@
+import { directionOf, running } from '../../src/views/direction.ts';
 import type { Form } from '../../src/views/vocabulary.ts';
 import { buttonRows, linkRow } from './render-buttons.ts';
-import { directionOf, running } from './render-direction.ts';
 import { headOf, linesIn, piecesOf } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type MessageBody, message } from './render-shapes.ts';

@@ -1,11 +1,12 @@
 import type { KnownBlock, RichTextElement } from '@slack/web-api';
+import { oneLine, sentence } from '../../src/views/clean.ts';
+import { type Direction, directionOf, valueIn } from '../../src/views/direction.ts';
 import type { Card, Fact } from '../../src/views/vocabulary.ts';
 import { actions } from './render-buttons.ts';
-import { type Direction, directionOf, titled, valueIn } from './render-direction.ts';
 import { fallback, link } from './render-fallback.ts';
 import { between, bold, lines, quoted, rich, said, sign, TONE_SIGN, WARNING } from './render-rich.ts';
 import { type How, LIMIT, type Message, type ModalView, type ModalWords, modal, PRODUCT } from './render-shapes.ts';
-import { oneLine, sentence, shorten, stored } from './text.ts';
+import { shorten, stored, titled } from './text.ts';
 
 // What a card may say in all, so that with everything at its longest it stays under the 12,000 that Slack still takes.
 const ROOM = { summary: 300, warning: 250, warnings: 4, facts: 5_000, fact: 400, label: 60, quote: 3_000 };

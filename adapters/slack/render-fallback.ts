@@ -1,4 +1,5 @@
-import { escaped, oneLine, orNothing, sentence, shorten } from './text.ts';
+import { oneLine, orNothing, sentence } from '../../src/views/clean.ts';
+import { escaped, shorten } from './text.ts';
 
 // Slack reads a message's `text` as mrkdwn, which has entities for `& < >` and nothing else, so the rest is taken apart:
 // a WORD JOINER, which nobody sees, splits what would become a mention, an emoji or a link (`http://…`, and `bank.com`,

@@ -6,12 +6,13 @@ import type {
   PlainTextInput,
   PlainTextOption,
 } from '@slack/web-api';
+import { oneLine, sentence, words } from '../../src/views/clean.ts';
+import { directionOf } from '../../src/views/direction.ts';
 import { chosenIn, withFirst, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
-import { directionOf, titled } from './render-direction.ts';
 import { lines, type Part, quoted, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
-import { codePoints, oneLine, plain, plainLine, sentence, shorten, words } from './text.ts';
+import { codePoints, plain, plainLine, shorten, titled } from './text.ts';
 
 const ROOM = { intro: 600, quote: 9_000 };
 

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/web-api';
+import { oneLine, sentence, words } from '../../src/views/clean.ts';
+import { directionOf, isolated, running } from '../../src/views/direction.ts';
 import type { List, Row } from '../../src/views/vocabulary.ts';
 import { actions, button } from './render-buttons.ts';
-import { directionOf, isolated, running, titled } from './render-direction.ts';
 import { fallback, link } from './render-fallback.ts';
 import { between, bold, lines, rich, sign, TONE_SIGN, WARNING } from './render-rich.ts';
 import {
@@ -15,7 +16,7 @@ import {
   modal,
   PRODUCT,
 } from './render-shapes.ts';
-import { oneLine, plain, plainObject, sentence, shorten, stored, words } from './text.ts';
+import { plain, plainObject, shorten, stored, titled } from './text.ts';
 
 const ROOM = { title: 150, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
 /** Under what Slack takes in one message, with the head and the end. */

@@ -1,11 +1,12 @@
 import type { KnownBlock, RichTextElement } from '@slack/web-api';
+import { oneLine, sentence, words } from '../../src/views/clean.ts';
+import { directionOf, isolated, isolatedName } from '../../src/views/direction.ts';
 import type { Mention, Notice } from '../../src/views/vocabulary.ts';
 import { actions } from './render-buttons.ts';
-import { directionOf, isolated, isolatedName } from './render-direction.ts';
 import { fallback } from './render-fallback.ts';
 import { between, lines, NOTICE_SIGN, quoted, rich, said, sign } from './render-rich.ts';
 import { type Message, type ModalView, type ModalWords, modal } from './render-shapes.ts';
-import { codePoints, oneLine, sentence, shorten, stored, words } from './text.ts';
+import { codePoints, shorten, stored } from './text.ts';
 
 // Together under what Slack takes in one message; `alone`: without anybody's words under it.
 const ROOM = { text: 2_000, alone: 8_000, name: 80, quote: 8_500 };

@@ -1,7 +1,8 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/web-api';
+import { oneLine, orNothing, sentence, words } from '../../src/views/clean.ts';
+import { type Direction, directionOf, isolated, running } from '../../src/views/direction.ts';
 import type { Notice, Quote, Tone } from '../../src/views/vocabulary.ts';
-import { type Direction, directionOf, isolated, running } from './render-direction.ts';
-import { oneLine, orNothing, sentence, shorten, stored, words } from './text.ts';
+import { shorten, stored } from './text.ts';
 
 /** Rich text: the only place where a stranger's words and our bold stand side by side. */
 export type Part = RichTextBlock['elements'][number];

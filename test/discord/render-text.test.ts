@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { directionOf, running, valueIn } from '../../adapters/discord/render-direction.ts';
 import { piecesOf } from '../../adapters/discord/render-lines.ts';
 import { escaped, said, unescaped } from '../../adapters/discord/render-markup.ts';
-import { sentence, shorten, words } from '../../adapters/discord/text.ts';
+import { shorten } from '../../adapters/discord/text.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
+import { sentence, words } from '../../src/views/clean.ts';
+import { directionOf, running, valueIn } from '../../src/views/direction.ts';
 import { kindsIn, read, wordsIn } from './render-markdown.ts';
 import { withoutMarks } from './render-parts.ts';
 

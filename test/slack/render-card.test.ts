@@ -9,12 +9,12 @@ import {
   noticeView,
   plainCardMessage,
 } from '../../adapters/slack/render.ts';
-import { directionOf } from '../../adapters/slack/render-direction.ts';
 import { fallback } from '../../adapters/slack/render-fallback.ts';
 import { codePoints, stored } from '../../adapters/slack/text.ts';
 import { STATUSES } from '../../src/domain/return-request.ts';
 import { LANGUAGES } from '../../src/i18n/index.ts';
 import { cardOf } from '../../src/views/card.ts';
+import { directionOf } from '../../src/views/direction.ts';
 import { FORMS } from '../../src/views/forms.ts';
 import { queueOf } from '../../src/views/list.ts';
 import type { Card, Notice } from '../../src/views/vocabulary.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fallback } from '../../adapters/slack/render-fallback.ts';
-import { codePoints, sentence, shorten, stored, words } from '../../adapters/slack/text.ts';
+import { codePoints, shorten, stored, titled } from '../../adapters/slack/text.ts';
+import { sentence, words } from '../../src/views/clean.ts';
 
 describe('texts', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 400 });
@@ -39,4 +40,10 @@ describe('texts', () => {
   ])('in a notification are only words: %s', (text, said) => {
     expect(fallback(text, 300)).toBe(said);
   });
+});
+
+test('a title that begins with a Hebrew or an Arabic name runs as its reader’s language does', () => {
+  expect(titled('נועה כהן · R-1', 100, 'ltr').text).toBe('\u200eנועה כהן · R-1');
+  expect(titled('نورة · R-1', 100, 'ltr').text).toBe('\u200eنورة · R-1');
+  expect(titled('Noa · R-1', 100, 'ltr').text).toBe('Noa · R-1');
 });

@@ -1,4 +1,4 @@
-import { ISOLATED, isolate, plainLine } from './text.ts';
+import { ISOLATED, isolate, words } from './clean.ts';
 
 /**
  * Arabic and Latin beside each other. Views are plain text and do not say in which direction their reader reads, so it is
@@ -23,19 +23,17 @@ const RUNS: Record<Direction, { from: string; to: string }> = {
   ltr: { from: '\u200e', to: '' },
   rtl: { from: '\u200f\u2067', to: '\u2069' },
 };
-/** The most that `running` adds to this text or a part of it. */
-export const runningRoom = (text: string): number => (text.search(SCRIPT.rtl) < 0 ? 0 : MOST);
-const MOST = 3;
+/** The most that `running` adds to a text, in each direction. */
+export const ADDED = { ltr: 1, rtl: 3 };
 
 export const running = (text: string, direction: Direction): string =>
   direction === 'ltr' && !FOREIGN_FIRST.test(text) ? text : RUNS[direction].from + text + RUNS[direction].to;
-
 // Digits, signs and spaces have no direction of their own.
 const FOREIGN_FIRST = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
-/** A label, title or name where no markup is read, running as its own words do or as it is told. */
-export const runningLine = (text: string, limit: number, direction: Direction = directionOf(text)): string =>
-  running(plainLine(text, limit - (direction === 'rtl' ? MOST : runningRoom(text))), direction);
+/** The most that `running` adds to this text or a part of it, whichever way it turns out to run. */
+export const runningRoom = (text: string): number => (hasRtl(text) ? ADDED.rtl : 0);
+const hasRtl = (text: string): boolean => text.search(SCRIPT.rtl) >= 0;
 
 /**
  * A value beside its label: where there is a word in the reader's script it runs as their language does, though it may
@@ -43,7 +41,7 @@ export const runningLine = (text: string, limit: number, direction: Direction = 
  * unless something in it runs the other way.
  */
 export const valueIn = (value: string, direction: Direction): string => {
-  if (direction === 'ltr' && value.search(SCRIPT.rtl) < 0) return value;
+  if (direction === 'ltr' && !hasRtl(value)) return value;
   return value.search(SCRIPT[direction]) >= 0 ? `${EMBED[direction]}${value}\u2069` : isolate(value);
 };
 const EMBED = { ltr: '\u2066', rtl: '\u2067' };
@@ -51,6 +49,9 @@ const EMBED = { ltr: '\u2066', rtl: '\u2067' };
 /** A sentence that begins with somebody's name keeps its own direction, whatever the name's. */
 export function isolatedName(text: string, name: string): string {
   const rest = text.slice(name.length);
-  if (text.search(SCRIPT.rtl) < 0) return text;
-  return name && text.startsWith(name) && !/^[\p{L}\p{M}]/u.test(rest) ? isolate(name) + rest : text;
+  if (!hasRtl(text)) return text;
+  return name && text.startsWith(name) && !/^[\p{L}\p{M}]/u.test(rest) ? isolated(name) + rest : text;
 }
+
+/** A name or value inside words of another direction: it runs as its own first letter says and leaves the rest alone. */
+export const isolated = (text: string): string => isolate(words(text));
