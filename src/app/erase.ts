@@ -14,6 +14,7 @@ import { unsay } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import type { ShopMessages } from '../ports.ts';
+import { apart } from './apart.ts';
 import type { Filing } from './on-file.ts';
 import { type Core, performLocked } from './perform.ts';
 
@@ -57,26 +58,33 @@ export async function eraseCustomer(
 
 /**
  * Erases the customers of returns that were kept for as long as their sellers keep them (`retention_days`), some at a
- * time: the clock comes again. Answers how many.
+ * time and each apart: the clock comes again. Answers how many.
  */
 export async function eraseOld(core: Filing): Promise<number> {
   const at = core.clock(await databaseNow(core.db));
+  const { attempt, over } = apart();
   let erased = 0;
-  for (const { seller, id, closedBefore } of await keptLongEnough(core.db, at, AT_ONCE)) {
-    const of = { seller, returnId: id };
-    const asked: Asked = { action: 'forget', details: { closedBefore } };
-    const gone = await core.db.transaction(async (trx) => {
-      // Somebody may have been faster, or something may have happened to it since.
-      const isQuiet = await lockQuiet(trx, seller, id, closedBefore);
-      return isQuiet ? eraseIn(trx, core, of, { kind: 'clock' }, asked) : null;
+  for (const old of await keptLongEnough(core.db, at, AT_ONCE)) {
+    await attempt(async () => {
+      if (await forget(core, old)) erased += 1;
     });
-    if (!gone) continue;
-    erased += 1;
-    await removeContents(core, seller, gone);
   }
   if (erased > 0) core.wakeWorkers();
+  over();
   return erased;
 }
+
+/** False: somebody was faster, or something happened to it since. */
+async function forget(core: Filing, { seller, id, closedBefore }: Quiet): Promise<boolean> {
+  const gone = await core.db.transaction(async (trx) => {
+    const isQuiet = await lockQuiet(trx, seller, id, closedBefore);
+    const asked: Asked = { action: 'forget', details: { closedBefore } };
+    return isQuiet ? eraseIn(trx, core, { seller, returnId: id }, { kind: 'clock' }, asked) : null;
+  });
+  if (gone) await removeContents(core, seller, gone);
+  return gone !== null;
+}
+type Quiet = { seller: string; id: string; closedBefore: Date };
 
 /** The same for what belongs to no return; it looks at much, so seldom. */
 export async function eraseLoose(core: Filing): Promise<void> {

@@ -2,6 +2,7 @@ import { databaseNow } from '../db/connect.ts';
 import { placesWithWork } from '../db/places.ts';
 import { digestOnce } from '../delivery/morning.ts';
 import { openedToday } from '../domain/hours.ts';
+import { apart } from './apart.ts';
 import type { Core } from './perform.ts';
 
 const HOUR = 3_600_000;
@@ -12,16 +13,16 @@ const MORNING_LASTS = 4 * HOUR;
  * When a team's day begins, each of its channels is told once what waits. A team without hours has no morning, a day off has
  * none, and where nothing is open there is nothing to tell. Safe to run twice or in several processes at once.
  */
-export async function tellMornings(core: Core): Promise<number> {
+export async function tellMornings(core: Core): Promise<void> {
   const now = core.clock(await databaseNow(core.db));
-  let told = 0;
+  const { attempt, over } = apart();
   // The console shows the queue all day.
   const elsewhere = core.platforms.filter((platform) => platform !== 'console');
   for (const { hours, ...place } of await placesWithWork(core.db, elsewhere)) {
     const opened = openedToday(now, hours);
     const isMorning = opened !== null && now >= opened.at && now.getTime() < opened.at.getTime() + MORNING_LASTS;
-    if (isMorning && (await digestOnce(core.db, place, opened.date))) told += 1;
+    if (isMorning) await attempt(() => digestOnce(core.db, place, opened.date));
   }
-  if (told > 0) core.wakeWorkers();
-  return told;
+  core.wakeWorkers();
+  over();
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { changedRules, holidaysChanged, openOfShop, rulesApplied } from '../db/rules.ts';
+import { type ChangedRules, changedRules, holidaysChanged, openOfShop, rulesApplied } from '../db/rules.ts';
 import { HOLIDAYS } from '../domain/holidays/index.ts';
-import { isRefusal } from '../domain/refusal.ts';
+import { apart } from './apart.ts';
 import { type Core, perform } from './perform.ts';
 import { readWithheld } from './readable.ts';
 
@@ -10,28 +10,37 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const KNOWN = createHash('sha256').update(JSON.stringify(HOLIDAYS)).digest('hex').slice(0, 16);
 
 /**
- * Looks again at the deadlines of shops whose policy, calendar or hours changed, or whose holidays this version knows
- * better. Each return is decided under its own lock; cut off, it begins again. Answers how many moved.
+ * Has shops look again whose holidays this version knows better. Once, when it starts: while two versions run beside each
+ * other the one that started last is right, and they do not undo each other's dates.
  */
-export async function recomputeChanged(core: Core): Promise<number> {
-  await holidaysChanged(core.db, KNOWN);
-  let moved = 0;
-  for (const rules of await changedRules(core.db)) {
-    let after = FIRST;
-    for (;;) {
-      const ids = await openOfShop(core.db, rules, after, AT_ONCE);
-      for (const id of ids) moved += await look(core, rules.seller, id);
-      after = ids.at(-1) ?? after;
-      if (ids.length < AT_ONCE) break;
-    }
-    await readWithheld(core, rules);
-    await rulesApplied(core.db, rules);
-  }
-  return moved;
+export const noticeHolidays = (core: Core): Promise<unknown> => holidaysChanged(core.db, KNOWN);
+
+/**
+ * Looks again at the deadlines of shops whose policy, calendar, hours or holidays changed. Each return is decided under its
+ * own lock and apart from the others; a shop in which one went wrong is looked at again.
+ */
+export async function recomputeChanged(core: Core): Promise<void> {
+  const shops = apart();
+  for (const rules of await changedRules(core.db)) await shops.attempt(() => recomputeShop(core, rules));
+  shops.over();
 }
 
-async function look(core: Core, seller: string, returnId: string): Promise<number> {
-  const done = await perform(core, {
+async function recomputeShop(core: Core, rules: ChangedRules): Promise<void> {
+  const returns = apart();
+  let after = FIRST;
+  for (;;) {
+    const ids = await openOfShop(core.db, rules, after, AT_ONCE);
+    for (const id of ids) await returns.attempt(() => look(core, rules.seller, id));
+    after = ids.at(-1) ?? after;
+    if (ids.length < AT_ONCE) break;
+  }
+  await returns.attempt(() => readWithheld(core, rules));
+  returns.over();
+  await rulesApplied(core.db, rules);
+}
+
+async function look(core: Core, seller: string, returnId: string): Promise<void> {
+  await perform(core, {
     action: 'recompute',
     seller,
     returnId,
@@ -40,5 +49,4 @@ async function look(core: Core, seller: string, returnId: string): Promise<numbe
     seenVersion: null,
     details: {},
   });
-  return isRefusal(done) ? 0 : 1;
 }

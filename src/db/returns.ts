@@ -79,13 +79,17 @@ export async function ofShop(
 }
 
 /** Due for the clock, across sellers: each is decided again under its own lock. */
-export async function dueReturns(db: Knex, at: Date, limit: number): Promise<{ seller: string; id: string }[]> {
+export async function dueReturns(db: Knex, at: Date, after: Due | null, limit: number): Promise<Due[]> {
   const found = await db.raw(
-    'select seller_id as seller, id from return_requests where wake_at <= ? order by wake_at limit ?',
-    [at, limit],
+    `select seller_id as seller, id, wake_at as "wakeAt" from return_requests
+     where wake_at <= ? and (wake_at, id) > (?, cast(? as uuid)) order by wake_at, id limit ?`,
+    [at, after?.wakeAt ?? '-infinity', after?.id ?? FIRST, limit],
   );
   return found.rows;
 }
+export type Due = { seller: string; id: string; wakeAt: Date };
+// Before every id.
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** How often this customer returned something to the shop before this. */
 export async function earlierReturns(

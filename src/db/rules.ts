@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Rule } from '../domain/rules.ts';
 
 /** A shop whose open deadlines are to be looked at again, and since when. */
-type ChangedRules = { seller: string; shop: string; since: Date };
+export type ChangedRules = { seller: string; shop: string; since: Date };
 
 /** What deadlines are made by changed; `shop` null: for every shop of the seller. */
 export const rulesChanged = (trx: Knex, seller: string, shop: string | null): Promise<unknown> =>

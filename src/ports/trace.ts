@@ -6,3 +6,7 @@ export function traceOf(error: unknown): { error: string; code: string | null; a
   const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n');
   return { error: error.name.slice(0, 60), code, at: frames.flatMap((line) => line.match(/at .+/) ?? []).slice(0, 5) };
 }
+
+/** The same of everything that went wrong together. */
+export const tracesOf = (error: unknown): ReturnType<typeof traceOf>[] =>
+  error instanceof AggregateError ? error.errors.flatMap(tracesOf) : [traceOf(error)];

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import { apart } from '../app/apart.ts';
 import { eraseLoose, eraseOld } from '../app/erase.ts';
 import { tellMornings } from '../app/morning.ts';
 import type { Filing } from '../app/on-file.ts';
 import { alertParked } from '../app/on-shop.ts';
+import { noticeHolidays } from '../app/recompute.ts';
 import { sweep } from '../app/sweep.ts';
 import { neededContents } from '../db/files.ts';
 import { forgetOldNews } from '../db/places.ts';
@@ -21,18 +23,28 @@ export function tidying(core: Filing): () => Promise<void> {
   };
 }
 
-/** Does each minute what is due, as long as this process has the part of the clock. Returns how to stop. */
+/** Does each minute what is due, each part of it apart from the others, as long as this process has the part of the clock. Returns how to stop. */
 export function startClock(
   shop: Parameters<typeof alertParked>[0],
   ticks: (() => Promise<void>)[],
   now: () => Date,
   log: Logger,
 ): () => Promise<void> {
+  let knows = false;
+  const tasks = [
+    async () => {
+      if (!knows) await noticeHolidays(shop);
+      knows = true;
+    },
+    () => sweep(shop),
+    () => tellMornings(shop),
+    () => alertParked(shop, now()),
+    () => forgetOldNews(shop.db),
+    ...ticks,
+  ];
   return everyMinute(async () => {
-    await sweep(shop);
-    await tellMornings(shop);
-    await alertParked(shop, now());
-    await forgetOldNews(shop.db);
-    for (const tick of ticks) await tick();
+    const { attempt, over } = apart();
+    for (const task of tasks) await attempt(task);
+    over();
   }, log).stop;
 }

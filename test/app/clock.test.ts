@@ -71,3 +71,16 @@ test('a parked webhook whose return never opens is told once, after a day', asyn
   await alertParked(shop, later);
   expect(told).toEqual(['a webhook waited a day for its return to open: never']);
 });
+
+test('one return with which something is wrong stops neither the others nor what else is due', async () => {
+  const { db } = desk.core;
+  const opened = { opened_at: desk.now().toISOString() };
+  for (const id of ['R-BAD', 'R-GOOD']) await desk.hears('return.opened', aReturn({ return_id: id, ...opened }));
+  // Something nobody foresaw, in the one that is due first.
+  await db.raw(
+    `update return_requests set wake_at = wake_at - interval '1 hour', deadlines = '[{"kind": 7}]' where shop_return_id = 'R-BAD'`,
+  );
+  await db.raw(`update shops set rules_changed_at = now()`);
+  await expect(desk.pass({ hours: 44 })).rejects.toThrow(AggregateError);
+  expect(await reminders('R-GOOD')).toHaveLength(1);
+});
