@@ -6,20 +6,18 @@ import { loginLink } from './app/log-in.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Database, openBeside } from './db/open.ts';
 import { allPlaces } from './db/places.ts';
+import type { Diagnosis, ExaminedPlace } from './ports.ts';
 
-type Examined = { team: string; channel: string; paused: string | null };
 /** Looks whether a place of a platform can be worked in; adapters do it, `main.ts` knows them. */
 export type Examiner = {
   platform: string;
   /** The link that lets the bot in, where a platform has one. */
   invitation?(): Promise<string>;
-  /** `paused`: why nothing is sent there now; null: something is. */
-  examine(place: Examined): Promise<Finding[]>;
+  examine(place: ExaminedPlace): Promise<Diagnosis[]>;
 };
-type Finding = { well: boolean; what: string; hint: string | null };
 type Outside = {
   examiners(database: Database): Promise<Examiner[]>;
-  examinePictures(config: Config): Promise<Finding[]>;
+  examinePictures(config: Config): Promise<Diagnosis[]>;
 };
 
 /** What can be asked for beside the desk, while it runs or not: `npm run apply`, `npm run login`, `npm run doctor`. */
@@ -60,7 +58,7 @@ export const commands: Record<string, (config: Config, words: string[], outside:
 };
 
 /** Prints what was tried, in order, and where to click; the process ends with 1 when something is not well. */
-function print(findings: Finding[]): void {
+function print(findings: Diagnosis[]): void {
   for (const { well, what, hint } of findings) {
     console.log(`  ${well ? 'ok  ' : 'FAIL'} ${what}${hint ? `\n       ${hint}` : ''}`);
     if (!well) process.exitCode = 1;

@@ -2,6 +2,7 @@
 
 export type * from './ports/console.ts';
 export * from './ports/delivery-error.ts';
+export * from './ports/diagnosis.ts';
 export type * from './ports/files.ts';
 export type * from './ports/gesture.ts';
 export type * from './ports/installs.ts';

@@ -154,7 +154,7 @@ function Options({ field, value, focus, ...rest }: FieldProps & { field: FieldOf
             checked={chosen.includes(option.value)}
             required={one && field.required}
             autofocus={focus && option === first}
-            aria-describedby={described({ field, value, focus, ...rest })}
+            aria-describedby={described({ field, ...rest })}
           />
           <span>{option.label}</span>
         </label>
@@ -164,16 +164,8 @@ function Options({ field, value, focus, ...rest }: FieldProps & { field: FieldOf
 }
 
 // No `maxlength`: it would cut what is pasted without a word. The desk says how long it is and how long it may be.
-function Entry({
-  field,
-  value,
-  error,
-  id,
-  focus,
-  ...rest
-}: FieldProps & { field: FieldOf<'line' | 'text' | 'pictures'> }) {
+function Entry({ field, value, error, id, focus }: FieldProps & { field: FieldOf<'line' | 'text' | 'pictures'> }) {
   if (field.kind === 'pictures') {
-    const described = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
     return (
       <input
         type="file"
@@ -181,7 +173,7 @@ function Entry({
         name={FIELD + field.name}
         accept=".jpg,.jpeg,.png,image/jpeg,image/png"
         multiple
-        aria-describedby={described}
+        aria-describedby={described({ field, error, id })}
       />
     );
   }
@@ -192,7 +184,7 @@ function Entry({
     required: field.required,
     autofocus: focus,
     'aria-invalid': error !== null,
-    'aria-describedby': described({ field, error, id, value, focus, ...rest }),
+    'aria-describedby': described({ field, error, id }),
   };
   return field.kind === 'line' ? (
     <input type="text" value={value} autocomplete="off" {...common} />
@@ -204,5 +196,5 @@ function Entry({
   );
 }
 
-const described = ({ field, error, id }: FieldProps): string | undefined =>
+const described = ({ field, error, id }: Pick<FieldProps, 'field' | 'error' | 'id'>): string | undefined =>
   [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;

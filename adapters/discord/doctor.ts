@@ -1,15 +1,8 @@
 import { type APIChannel, type APIGuildMember, type APIMessage, type APIRole, type REST, Routes } from 'discord.js';
+import { type Diagnosis, type ExaminedPlace, unwell, well } from '../../src/ports.ts';
 import { deliveryError } from './errors.ts';
 import { inDiscord, missingIn, overwritesOf } from './missing.ts';
 import { inviteLink } from './uses.ts';
-
-/** One thing that was tried. `hint`: where to click when it is not well. */
-export type Finding = { well: boolean; what: string; hint: string | null };
-/** `paused`: why nothing is sent there now; null: something is. */
-export type Examined = { team: string; channel: string; paused: string | null };
-
-const well = (what: string): Finding => ({ well: true, what, hint: null });
-const unwell = (what: string, hint: string): Finding => ({ well: false, what, hint });
 
 const IN_THE_PERMISSIONS = 'The channel, Edit Channel, Permissions, the bot’s role: allow';
 /** Where to click, by what Discord answered and what was tried. */
@@ -27,13 +20,13 @@ const HINT = {
  * Tries what a place needs, in the order in which it breaks: token, server, channel, permissions, posting. What depends
  * on something that is not well is not tried.
  */
-export async function doctor(rest: () => REST, me: () => Promise<string>, place: Examined): Promise<Finding[]> {
-  const findings: Finding[] = [];
+export async function doctor(rest: () => REST, me: () => Promise<string>, place: ExaminedPlace): Promise<Diagnosis[]> {
+  const findings: Diagnosis[] = [];
   await examined({ rest, me, place, say: (finding) => void findings.push(finding) });
   return findings;
 }
 
-type Examination = { rest(): REST; me(): Promise<string>; place: Examined; say(finding: Finding): void };
+type Examination = { rest(): REST; me(): Promise<string>; place: ExaminedPlace; say(finding: Diagnosis): void };
 
 async function examined({ rest, me, place, say }: Examination): Promise<void> {
   const { team, channel, paused } = place;

@@ -11,7 +11,7 @@ import {
   Options,
   Status,
 } from 'discord.js';
-import type { WorkspaceEvent } from '../../src/ports.ts';
+import { kindOf, type WorkspaceEvent } from '../../src/ports.ts';
 import type { Log } from './outbound.ts';
 import { restOptions } from './rest.ts';
 import { workspaceEvents } from './told.ts';
@@ -42,7 +42,7 @@ export async function connectTo(options: GatewayOptions): Promise<Connection> {
   const under = new Set<Promise<unknown>>();
   const later = (work: Promise<unknown>): Promise<unknown> => {
     const doing = work
-      .catch((error: unknown) => log.error({ error: nameOf(error) }, 'something Discord told could not be dealt with'))
+      .catch((error: unknown) => log.error({ error: kindOf(error) }, 'something Discord told could not be dealt with'))
       .finally(() => under.delete(doing));
     under.add(doing);
     return doing;
@@ -110,5 +110,3 @@ const clientOptions = (apiUrl: string | null): ClientOptions => ({
     GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
   }),
 });
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

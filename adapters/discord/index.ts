@@ -1,8 +1,8 @@
 import { type RESTGetAPIUserResult, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { Desk, WorkspaceAdapter } from '../../src/ports.ts';
+import type { Desk, Diagnosis, ExaminedPlace, WorkspaceAdapter } from '../../src/ports.ts';
 import { whereIs } from './attached.ts';
 import { commandsFor, isRegistered, type Words } from './commands.ts';
-import { doctor, type Examined, type Finding } from './doctor.ts';
+import { doctor } from './doctor.ts';
 import { type Connection, connectTo } from './gateway.ts';
 import { onInteraction } from './inbound.ts';
 import { type Log, outbound } from './outbound.ts';
@@ -24,7 +24,7 @@ export type DiscordAdapter = WorkspaceAdapter & {
   /** With it an administrator of a server lets the bot in, with just the permissions it needs. */
   invitation(): Promise<string>;
   /** Tests what this place needs and says where to click. */
-  examine(place: Examined): Promise<Finding[]>;
+  examine(place: ExaminedPlace): Promise<Diagnosis[]>;
 };
 
 /**

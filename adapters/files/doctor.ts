@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Diagnosis, kindOf, unwell, well } from '../../src/ports.ts';
 import { codeOf } from './folder.ts';
 import { type FilesOptions, shelfFor } from './index.ts';
 import type { Shelf } from './shelf.ts';
-
-/** One thing that was tried. `hint`: what to look at when it is not well. */
-export type Finding = { well: boolean; what: string; hint: string | null };
 
 // Nobody's: no seller has such an id, and no picture such a content.
 const NOBODY = 'returndesk doctor';
@@ -31,7 +29,7 @@ const HINTS: Record<string, string> = {
 };
 
 /** Keeps, reads, lists and removes something small where pictures are kept. What follows something unwell is not tried. */
-export async function examineFiles(options: FilesOptions): Promise<Finding[]> {
+export async function examineFiles(options: FilesOptions): Promise<Diagnosis[]> {
   const { dataDir, bucket } = options;
   const where = bucket ? `bucket ${bucket.name}` : join(dataDir, 'files');
   const sha256 = randomUUID().replaceAll('-', '').repeat(2);
@@ -43,22 +41,18 @@ export async function examineFiles(options: FilesOptions): Promise<Finding[]> {
     ['list', (shelf) => shelf.sweep(EPOCH, async (all) => new Set(all))],
     ['remove', (shelf) => shelf.remove(NOBODY, sha256)],
   ];
-  const found: Finding[] = [];
+  const found: Diagnosis[] = [];
   try {
     await mkdir(dir, { recursive: true });
     await writeFile(path, sha256, { mode: 0o600 });
     const shelf = await shelfFor(options);
     for (const [what, step] of tried) {
       await step(shelf);
-      found.push({ well: true, what: `${what} pictures, ${where}`, hint: null });
+      found.push(well(`${what} pictures, ${where}`));
     }
   } catch (error) {
     const next = tried[found.length]?.[0] ?? '';
-    found.push({
-      well: false,
-      what: `${next} pictures, ${where}: ${nameOf(error)}`,
-      hint: HINTS[nameOf(error)] ?? null,
-    });
+    found.push(unwell(`${next} pictures, ${where}: ${nameOf(error)}`, HINTS[nameOf(error)] ?? null));
   } finally {
     await rm(path, { force: true }).catch(() => {});
   }
@@ -74,6 +68,5 @@ async function readBack(shelf: Shelf, sha256: string): Promise<void> {
 
 function nameOf(error: unknown): string {
   const code = codeOf(error);
-  if (typeof code === 'string') return code;
-  return error instanceof Error ? error.name : 'unknown';
+  return typeof code === 'string' ? code : kindOf(error);
 }

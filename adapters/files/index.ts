@@ -17,7 +17,7 @@ export type FilesOptions = {
   bucket: Bucket | null;
 };
 
-export { examineFiles, type Finding } from './doctor.ts';
+export { examineFiles } from './doctor.ts';
 
 /** Where whole files are kept, by the settings. */
 export async function shelfFor({ dataDir, bucket }: Pick<FilesOptions, 'dataDir' | 'bucket'>): Promise<Shelf> {

@@ -1,11 +1,7 @@
+import { type Diagnosis, type ExaminedPlace, unwell, well } from '../../src/ports.ts';
 import { type Acting, type Teams, whoAmI } from './clients.ts';
 import { deliveryError } from './errors.ts';
 import { SCOPES } from './scopes.ts';
-
-/** One thing that was tried. `hint`: where to click when it is not well. */
-export type Finding = { well: boolean; what: string; hint: string | null };
-/** A place to look at. `paused`: why nothing is sent there; null: something is. */
-export type Examined = { team: string; channel: string; paused: string | null };
 
 const APP_PAGE = 'https://api.slack.com/apps, your app';
 export const NEW_BOT_TOKEN = `${APP_PAGE}: OAuth & Permissions, Reinstall to Workspace, then copy the Bot User OAuth Token into SLACK_BOT_TOKEN and start the desk again`;
@@ -25,10 +21,8 @@ const CHANNEL_HINTS: Record<string, string> = {
 };
 const ELSE = 'Open the channel in Slack, its settings, and look who may post';
 
-const well = (what: string): Finding => ({ well: true, what, hint: null });
-const unwell = (what: string, hint: string): Finding => ({ well: false, what, hint });
 /** By Slack's code, or where it gave none. */
-function unusable(what: string, error: unknown): Finding {
+function unusable(what: string, error: unknown): Diagnosis {
   const { message, certain } = deliveryError(error);
   return unwell(`${what}: ${message}`, certain ? (CHANNEL_HINTS[message] ?? ELSE) : LATER);
 }
@@ -37,7 +31,7 @@ function unusable(what: string, error: unknown): Finding {
  * Tries what a place needs, in the order in which it breaks: token, scopes, channel, posting. What depends on something
  * that is not well is not tried. `installAt`: where the app is installed; null: its token stands in the settings.
  */
-export async function doctor(teams: Teams, place: Examined, installAt: string | null): Promise<Finding[]> {
+export async function doctor(teams: Teams, place: ExaminedPlace, installAt: string | null): Promise<Diagnosis[]> {
   const { team, channel, paused } = place;
   const again = installAt ? `Open ${installAt} and install the app again` : NEW_BOT_TOKEN;
   let acting: Acting;
@@ -58,14 +52,14 @@ export async function doctor(teams: Teams, place: Examined, installAt: string | 
   return [...findings, unwell(`nothing is sent there: ${paused}`, `${INVITE}; or, ${CONNECT}`)];
 }
 
-function scopes(acting: Acting, again: string): Finding {
+function scopes(acting: Acting, again: string): Diagnosis {
   const missing = Object.keys(SCOPES).filter((scope) => !acting.scopes.includes(scope));
   return missing.length === 0
     ? well('scopes')
     : unwell(`scopes: missing ${missing.join(', ')}`, `${NEW_SCOPES}. ${again}`);
 }
 
-async function channelAndPosting({ client }: Acting, channel: string): Promise<Finding[]> {
+async function channelAndPosting({ client }: Acting, channel: string): Promise<Diagnosis[]> {
   const what = `channel ${channel}`;
   try {
     const { channel: seen } = await client.conversations.info({ channel });
@@ -79,7 +73,7 @@ async function channelAndPosting({ client }: Acting, channel: string): Promise<F
 }
 
 /** Posts a line and takes it back at once: nothing else shows that posting works. */
-async function posting(client: Acting['client'], channel: string): Promise<Finding> {
+async function posting(client: Acting['client'], channel: string): Promise<Diagnosis> {
   try {
     const { ts } = await client.chat.postMessage({ channel, text: 'Returndesk: a test, gone in a moment' });
     await client.chat.delete({ channel, ts: ts ?? '' });

@@ -1,5 +1,5 @@
 import { App, type Receiver } from '@slack/bolt';
-import type { Desk, Gesture, Reply, Who } from '../../src/ports.ts';
+import { type Desk, type Gesture, kindOf, type Reply, type Who } from '../../src/ports.ts';
 import { type How, messageOf, openModal, submittedOf, viewOf } from './answer.ts';
 import { READS_FILES } from './attached.ts';
 import type { Acting, Log, Teams } from './clients.ts';
@@ -41,7 +41,7 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
   const under = new Set<Promise<unknown>>();
   function later(work: () => Promise<unknown>): void {
     const doing = work()
-      .catch((error: unknown) => log.warn({ why: codeOf(error) ?? nameOf(error) }, 'an answer did not reach Slack'))
+      .catch((error: unknown) => log.warn({ why: codeOf(error) ?? kindOf(error) }, 'an answer did not reach Slack'))
       .finally(() => under.delete(doing));
     under.add(doing);
   }
@@ -178,4 +178,3 @@ export function inbound({ receiver, teams, people, consoleUrl, desk, log }: Inbo
 }
 
 const ASIDE = { response_type: 'ephemeral', replace_original: false } as const;
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import express from 'express';
-import type { DeliveryError, Desk, Installs, WorkspaceAdapter } from '../../src/ports.ts';
+import type { DeliveryError, Desk, Diagnosis, ExaminedPlace, Installs, WorkspaceAdapter } from '../../src/ports.ts';
 import { whereIs } from './attached.ts';
 import { clientOptions, type Log, manyTeams, oneTeam, type Teams, whoAmI } from './clients.ts';
-import { doctor, type Examined, type Finding, NEW_BOT_TOKEN } from './doctor.ts';
+import { doctor, NEW_BOT_TOKEN } from './doctor.ts';
 import { type Inbound, inbound } from './inbound.ts';
 import { installRoutes } from './install.ts';
 import { outbound } from './outbound.ts';
@@ -35,7 +35,7 @@ export type SlackAdapter = WorkspaceAdapter & {
   /** What the clock does for Slack: tokens of idle teams are renewed before they end, and the desk told of those that cannot be. */
   tick(desk: Desk): Promise<void>;
   /** Tests what this place needs and says where to click. */
-  examine(place: Examined): Promise<Finding[]>;
+  examine(place: ExaminedPlace): Promise<Diagnosis[]>;
 };
 
 export function slackAdapter(options: SlackOptions): SlackAdapter {

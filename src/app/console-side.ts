@@ -6,7 +6,7 @@ import { helpOnPage } from './help.ts';
 import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
-import { returnPage } from './reading.ts';
+import { readingIn, returnPage } from './reading.ts';
 import { dryRunPage } from './rules.ts';
 import { saidTo } from './said.ts';
 import { keepStaffPicture } from './staff-picture.ts';
@@ -19,17 +19,12 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   async logOut(id) {
     await logOut(core, id);
   },
-  returnPage: (session, returnId) =>
-    returnPage(core, session.seller, returnId, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
+  returnPage: (session, returnId) => returnPage(core, session.seller, returnId, readingIn(core, session.language)),
   manyForm: (session, tab) => manyFormFor(core, session, tab),
-  insights: (session) =>
-    insights(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
-  help: (session) =>
-    helpOnPage(core.db, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) }),
+  insights: (session) => insights(core, session.seller, readingIn(core, session.language)),
+  help: (session) => helpOnPage(core.db, session.seller, readingIn(core, session.language)),
   rules: async (session) =>
-    session.leads
-      ? dryRunPage(core, session.seller, { words: sentencesFor(session.language), now: core.clock(new Date()) })
-      : null,
+    session.leads ? dryRunPage(core, session.seller, readingIn(core, session.language)) : null,
   frame(language) {
     const words = sentencesFor(language);
     return { ...words.frame, language: words.language, direction: words.direction };

@@ -8,8 +8,8 @@ import { closeEndpoint, endpointOf } from '../db/shops.ts';
 import type { Begun } from '../delivery/lanes.ts';
 import { MORNING } from '../delivery/morning.ts';
 import { forgetStrays, keepStray, straysOf } from '../delivery/strays.ts';
+import type { Event } from '../domain/event.ts';
 import { customersPictures } from '../domain/pictures.ts';
-import { sentencesFor } from '../i18n/index.ts';
 import {
   type Attempt,
   DeliveryError,
@@ -27,7 +27,7 @@ import { newDefects } from './defects.ts';
 import type { Filing } from './on-file.ts';
 import type { Core } from './perform.ts';
 import { pullPicture, unreached } from './pull.ts';
-import { cardFor, type Looked, lookAt, postedQueue, type Reading } from './reading.ts';
+import { cardFor, type Looked, lookAt, postedQueue, type Reading, readingIn } from './reading.ts';
 import { translateMessage } from './translate.ts';
 
 type Carriers = {
@@ -72,7 +72,7 @@ async function toPlace({ core, workspaces }: Carriers, delivery: Begun): Promise
   if (!place) throw dead('place_gone');
   // Its platform is not in the settings: once it is, the place goes on with a card of every open return.
   if (!adapter) throw new DeliveryError('platform_away', { certain: true, final: true, answer: 'install_dead' });
-  const reading = { words: sentencesFor(place.language), now: core.clock(new Date()) };
+  const reading = readingIn(core, place.language);
   if (delivery.what === 'digest') {
     await digest(core, adapter, place, reading, delivery);
     return null;
@@ -102,14 +102,13 @@ type Stands = { card: Shown | null; stray: Shown | null };
 
 /** What is said in the thread. */
 type Line = { notice: Notice; shot: Shot | null };
-const lineFor = async (core: Filing, place: Place, looked: Looked, delivery: Begun): Promise<Line> => ({
-  notice: await noticeFor(core, place, looked, delivery),
-  shot: await shotFor(core, looked, delivery),
-});
-
-async function noticeFor(core: Core, place: Place, looked: Looked, { lane, version }: Begun): Promise<Notice> {
+async function lineFor(core: Filing, place: Place, looked: Looked, { lane, version }: Begun): Promise<Line> {
   const event = await readEvent(core.db, lane.seller, lane.returnId, version);
   if (!event) throw dead('return_gone');
+  return { notice: await noticeFor(core, place, looked, event), shot: await shotFor(core, looked, event) };
+}
+
+async function noticeFor(core: Core, place: Place, looked: Looked, event: Event): Promise<Notice> {
   const notice = eventNotice(event, looked.request, looked.reader);
   const mentions = notice.mentions.map(async (mention) => ({
     ...mention,
@@ -119,13 +118,13 @@ async function noticeFor(core: Core, place: Place, looked: Looked, { lane, versi
 }
 
 /** The picture that arrived, small enough for any platform; null: it was none, or it is too large to be drawn. */
-async function shotFor(core: Filing, { request }: Looked, { lane, version }: Begun): Promise<Shot | null> {
-  const event = await readEvent(core.db, lane.seller, lane.returnId, version);
-  if (event?.type !== 'picture_arrived') return null;
+async function shotFor(core: Filing, { request }: Looked, event: Event): Promise<Shot | null> {
+  if (event.type !== 'picture_arrived') return null;
   const { fileId } = event.data;
   if (!customersPictures(request).some(({ id }) => id === fileId)) return null;
-  const row = await readFile(core.db, { seller: lane.seller, shop: request.shop, id: fileId });
-  const file = row?.state === 'arrived' ? await core.files.openPreview(lane.seller, row.sha256).catch(unreached) : null;
+  const row = await readFile(core.db, { seller: request.seller, shop: request.shop, id: fileId });
+  const file =
+    row?.state === 'arrived' ? await core.files.openPreview(request.seller, row.sha256).catch(unreached) : null;
   return file && { name: `${event.data.name.replace(/\.[^.]*$/, '') || 'picture'}.jpg`, file };
 }
 

@@ -28,16 +28,17 @@ export function readLinkToken(key: Buffer, token: string, now: Date): Linked | n
 const mac = (key: Buffer, payload: string): string => createHmac('sha256', key).update(payload).digest('base64url');
 
 const DAY = 86_400_000;
-/** Links to transcripts for a shop's support: 7 days, because a webhook's body never changes. */
+/** For shops: 7 days, because a webhook's body never changes. */
+export const forShops = (at: Date): Date => new Date(at.getTime() + 7 * DAY);
+
+/** Links to transcripts for a shop's support. */
 export const transcriptLinks = (key: Buffer, publicUrl: string) => (seller: string, id: string, at: Date) =>
-  `${publicUrl}/files/${linkToken(key, { kind: 'transcript', seller, id, until: new Date(at.getTime() + 7 * DAY) })}`;
+  `${publicUrl}/files/${linkToken(key, { kind: 'transcript', seller, id, until: forShops(at) })}`;
 
 const MINUTE = 60_000;
 /** For people, made when a page is drawn: 15 minutes, less what lets pages drawn within 5 minutes share a link. */
 export const forPeople = (at: Date): Date =>
   new Date(Math.floor(at.getTime() / (5 * MINUTE)) * 5 * MINUTE + 15 * MINUTE);
-/** For shops: 7 days, because a webhook's body never changes. */
-export const forShops = (at: Date): Date => new Date(at.getTime() + 7 * DAY);
 
 /** Links to a picture as it came, or to its preview. */
 export const pictureLinks =

@@ -3,6 +3,7 @@ import { readReturn } from '../db/returns.ts';
 import { withheldOfShop } from '../db/rules.ts';
 import { findByMessages } from '../db/save.ts';
 import { readSetting } from '../db/shops.ts';
+import { NO_RETURN } from '../delivery/lanes.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import { type Core, type Performed, perform } from './perform.ts';
 
@@ -14,13 +15,12 @@ export async function findable(db: Knex, done: Performed | Refusal): Promise<voi
 }
 
 const AT_ONCE = 100;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Where messaging is on again, what customers wrote meanwhile is read and answered. */
 export async function readWithheld(core: Core, shop: { seller: string; shop: string }): Promise<void> {
   const setting = await readSetting(core.db, shop.seller, shop.shop, core.platforms);
   if (!setting?.features.messaging) return;
-  for (let after: string | null = FIRST; after !== null; ) {
+  for (let after: string | null = NO_RETURN; after !== null; ) {
     const ids = await withheldOfShop(core.db, shop, after, AT_ONCE);
     for (const returnId of ids) await free(core, shop.seller, returnId);
     after = ids.length < AT_ONCE ? null : (ids.at(-1) ?? null);

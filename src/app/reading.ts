@@ -11,6 +11,7 @@ import { carriedMessages, deadDeliveries } from '../delivery/outbox.ts';
 import { allPictures } from '../domain/pictures.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { TABS, type Tab } from '../domain/tabs.ts';
+import { sentencesFor } from '../i18n/index.ts';
 import type { Suggestion } from '../ports.ts';
 import { type CardSide, cardOf, GAPS_SHOWN } from '../views/card.ts';
 import { type Entry, listOf, nameless, tabsOf, tabTitle } from '../views/list.ts';
@@ -24,6 +25,12 @@ import type { Core } from './perform.ts';
 
 /** A reader whose zone is still to be found: it is the shop's. */
 export type Reading = Omit<Reader, 'zone'>;
+
+/** Somebody who reads now. */
+export const readingIn = (core: Core, language: string | null): Reading => ({
+  words: sentencesFor(language),
+  now: core.clock(new Date()),
+});
 
 /** A return with what a view of it needs, in one reader's words. */
 export type Looked = { request: ReturnRequest; setting: Setting; reader: Reader; side: CardSide };

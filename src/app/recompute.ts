@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type ChangedRules, changedRules, holidaysChanged, openOfShop, rulesApplied } from '../db/rules.ts';
+import { NO_RETURN } from '../delivery/lanes.ts';
 import { HOLIDAYS } from '../domain/holidays/index.ts';
 import { apart } from './apart.ts';
 import { type Core, perform } from './perform.ts';
 import { readWithheld } from './readable.ts';
 
 const AT_ONCE = 100;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 const KNOWN = createHash('sha256').update(JSON.stringify(HOLIDAYS)).digest('hex').slice(0, 16);
 
 /**
@@ -27,7 +27,7 @@ export async function recomputeChanged(core: Core): Promise<void> {
 
 async function recomputeShop(core: Core, rules: ChangedRules): Promise<void> {
   const returns = apart();
-  let after = FIRST;
+  let after = NO_RETURN;
   for (;;) {
     const ids = await openOfShop(core.db, rules, after, AT_ONCE);
     for (const id of ids) await returns.attempt(() => look(core, rules.seller, id));

@@ -1,10 +1,9 @@
 import { readEvents } from '../db/events.ts';
 import { carriedMessages } from '../delivery/outbox.ts';
-import { sentencesFor } from '../i18n/index.ts';
 import { transcriptOf } from '../views/transcript.ts';
 import type { TranscriptPage } from '../views/vocabulary.ts';
 import type { Core } from './perform.ts';
-import { look } from './reading.ts';
+import { look, readingIn } from './reading.ts';
 
 /** The transcript as a page, in the language of whoever opens it. Null: the seller has no such return. */
 export async function transcriptPage(
@@ -13,7 +12,7 @@ export async function transcriptPage(
   returnId: string,
   language: string | null,
 ): Promise<TranscriptPage | null> {
-  const looked = await look(core, seller, returnId, { words: sentencesFor(language), now: core.clock(new Date()) });
+  const looked = await look(core, seller, returnId, readingIn(core, language));
   if (!looked) return null;
   const [events, carried] = await Promise.all([
     readEvents(core.db, seller, returnId),

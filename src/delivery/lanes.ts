@@ -4,7 +4,7 @@ import type { Address, Posting, Shown } from '../ports.ts';
 
 /** A lane this worker has for a while. `fence` goes up each time somebody takes it: a worker that lost it can tell. */
 export type Lane = { seller: string; returnId: string; place: string; fence: string; shown: Shown | null };
-/** The lane of a place itself, for what is about no single return. */
+/** The lane of a place itself, for what is about no single return. It stands before every return. */
 export const NO_RETURN = '00000000-0000-0000-0000-000000000000';
 
 /** The delivery at the head of a lane, begun: its attempt is already counted. */

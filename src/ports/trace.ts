@@ -10,3 +10,6 @@ export function traceOf(error: unknown): { error: string; code: string | null; a
 /** The same of everything that went wrong together. */
 export const tracesOf = (error: unknown): ReturnType<typeof traceOf>[] =>
   error instanceof AggregateError ? error.errors.flatMap(tracesOf) : [traceOf(error)];
+
+/** What kind of error it was, where that is enough. */
+export const kindOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,5 +1,6 @@
-import { examineFiles, type FilesOptions, type Finding, pictureFiles } from '../../adapters/files/index.ts';
+import { examineFiles, type FilesOptions, pictureFiles } from '../../adapters/files/index.ts';
 import type { Config } from '../config.ts';
+import type { Diagnosis } from '../ports.ts';
 
 const GB = 1024 ** 3;
 
@@ -29,7 +30,7 @@ const optionsOf = (config: Config): FilesOptions => ({
 export const picturesFor = (config: Config): ReturnType<typeof pictureFiles> => pictureFiles(optionsOf(config));
 
 /** Whether pictures can be kept there. */
-export const examinePictures = (config: Config): Promise<Finding[]> => examineFiles(optionsOf(config));
+export const examinePictures = (config: Config): Promise<Diagnosis[]> => examineFiles(optionsOf(config));
 
 /** Bytes of pictures a seller may keep. */
 export const quotaOf = (config: Config): number => config.FILES_QUOTA_GB * GB;

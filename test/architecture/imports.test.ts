@@ -27,7 +27,7 @@ const MAY: Record<string, { rooms: string[]; packages: string[] | null }> = {
   'src/docs-door.ts': { rooms: [], packages: ['express', 'marked', 'marked-gfm-heading-id'] },
   'src/demo.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: ['knex'] },
   'src/metrics.ts': { rooms: ['src/delivery'], packages: ['express', 'knex', 'prom-client'] },
-  'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts'], packages: [] },
+  'src/command-line.ts': { rooms: ['src/app', 'src/db', 'src/config.ts', 'src/ports.ts'], packages: [] },
   'src/wiring': {
     rooms: [
       'src/app',
