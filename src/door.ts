@@ -11,6 +11,7 @@ export type Listening = {
   url: string;
   /** Everything is mounted: requests reach the app from now on. */
   open(): void;
+  /** Takes no more requests, and answers when those that were taken are answered. Asked again, it is the same. */
   close(): Promise<void>;
 };
 
@@ -38,6 +39,7 @@ export async function listen(
     server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, host, port)));
     server.listen(port, host, resolve);
   });
+  let closing: Promise<void> | null = null;
   const actual = (server.address() as AddressInfo).port;
   return {
     port: actual,
@@ -45,7 +47,10 @@ export async function listen(
     open: () => {
       isOpen = true;
     },
-    close: () => close(server),
+    close() {
+      closing ??= close(server);
+      return closing;
+    },
   };
 }
 

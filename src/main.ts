@@ -26,9 +26,10 @@ import { listen as listenToDatabase } from './delivery/wake.ts';
 import { demoIsOn } from './demo.ts';
 import { docsRoutes } from './docs-door.ts';
 import { commonRoutes, listen } from './door.ts';
+import { endAll } from './end-all.ts';
 import { fileRoutes } from './files-door.ts';
 import { metricsFor } from './metrics.ts';
-import type { WorkspaceAdapter } from './ports.ts';
+import { traceOf, type WorkspaceAdapter } from './ports.ts';
 import { startClock, tidying } from './wiring/clock.ts';
 import { startDeliveries } from './wiring/deliveries.ts';
 import { startDemo } from './wiring/demo-desk.ts';
@@ -49,15 +50,14 @@ type Given = { clock?: Core['clock']; log?: Logger };
 export async function start(config: Config, given: Given = {}): Promise<Running> {
   const log = given.log ?? pino({ level: config.LOG_LEVEL });
   const stops: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end();
-  };
+  const stop = () => endAll(stops, (error) => log.error(traceOf(error), 'a part of the desk could not be ended'));
   try {
     const database = await openDatabase(config, (line) => log.info(line));
     stops.push(database.close);
     return { ...(await run(config, database, given, log, stops)), stop };
   } catch (error) {
-    await stop();
+    // Why it could not start is what helps; what could not be ended then follows from it.
+    await stop().catch(() => {});
     throw error;
   }
 }
@@ -152,6 +152,8 @@ async function run(config: Config, database: Database, given: Given, log: Logger
   }
   const ticks = elsewhere.flatMap(({ tick }) => (tick ? [() => tick(desk)] : []));
   if (roles.has('clock')) stops.push(startClock(shop, [tidying(filing), ...ticks], now, log));
+  // Before everything else: whoever has asked is answered by parts that all run, and nobody asks any more after that.
+  if (listening) stops.push(() => Promise.all([listening.close(), workspace.stop()]));
   return { url: listening?.url ?? publicUrl, core: filing, links };
 }
 

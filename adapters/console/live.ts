@@ -14,6 +14,7 @@ const KEEP_ALIVE = 20_000;
 
 export function liveFor(side: ConsoleSide): Live {
   const open = new Set<() => void>();
+  let closed = false;
   return {
     join(response, session) {
       response.writeHead(200, {
@@ -24,16 +25,19 @@ export function liveFor(side: ConsoleSide): Live {
         connection: 'close',
       });
       response.write('retry: 2000\n\n');
+      if (closed) return void response.end();
+      // What was asked for before the end may be answered after it.
+      const tell = (event: string) => void (response.writableEnded || response.write(event));
       const stopListening = side.onChange(session.seller, ({ returnId, said, of }) => {
-        response.write(event(of === 'picture' ? 'came' : 'changed', { returnId }));
+        tell(event(of === 'picture' ? 'came' : 'changed', { returnId }));
         if (said === null) return;
         side.saidTo(session, said).then(
-          (notice) => notice && response.write(event('say', { text: toastOf(notice), returnId })),
+          (notice) => notice && tell(event('say', { text: toastOf(notice), returnId })),
           () => undefined,
         );
       });
       const pulse = setInterval(() => {
-        response.write(': still here\n\n');
+        tell(': still here\n\n');
         // Logged out elsewhere: the stream ends with the session.
         side.session(session.id).then(
           (still) => still ?? leave(),
@@ -50,6 +54,7 @@ export function liveFor(side: ConsoleSide): Live {
       response.on('close', leave);
     },
     close: () => {
+      closed = true;
       for (const leave of [...open]) leave();
     },
   };

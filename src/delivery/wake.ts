@@ -24,6 +24,8 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
   ]);
   let client: pg.Client | null = null;
   let again: NodeJS.Timeout | null = null;
+  // Whoever was never connected is told so, and decides what follows.
+  let begun = false;
   let stopped = false;
 
   async function connect(): Promise<void> {
@@ -33,9 +35,17 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
     next.on('notification', ({ channel, payload }) => {
       for (const heard of ears.get(channel as Channel) ?? []) heard(payload ?? '');
     });
-    await next.connect();
-    for (const channel of ears.keys()) await next.query(`listen ${channel}`);
+    try {
+      await next.connect();
+      for (const channel of ears.keys()) await next.query(`listen ${channel}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
+    // Stopped while it connected: nobody listens any more.
+    if (stopped) return next.end();
     client = next;
+    begun = true;
     // Whatever was said while nobody listened: look once.
     for (const channel of ['returndesk_work', 'returndesk_config'] as const) {
       for (const heard of ears.get(channel) ?? []) heard('');
@@ -43,7 +53,7 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
   }
 
   function lost(from: pg.Client): void {
-    if (stopped || (client !== null && client !== from) || again) return;
+    if (!begun || stopped || (client !== null && client !== from) || again) return;
     client = null;
     log.warn('the listening connection was lost; connecting again');
     again = setTimeout(() => {

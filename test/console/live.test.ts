@@ -1,3 +1,4 @@
+import { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DeliveryError, type Place } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
@@ -87,6 +88,26 @@ test('a page that goes is forgotten, and stopping ends every page that stays', a
   await desk.adapter.stop();
   await stays.ended;
   expect(desk.listening('sahara')).toBe(0);
+});
+
+test('what was still being looked up when the pages were ended is written to none of them', async () => {
+  const page = await listen();
+  let found: (said: Notice) => void = () => {};
+  const looking = new Promise<Notice>((resolve) => {
+    found = resolve;
+  });
+  desk.known.said.set(TRY.id, looking as unknown as Notice);
+  await desk.adapter.say(PLACE, { returnId: 'r1' }, notice({}), TRY, null);
+  const write = vi.spyOn(ServerResponse.prototype, 'write');
+  await desk.adapter.stop();
+  found(notice({}));
+  await looking;
+  await page.ended;
+  expect(write).not.toHaveBeenCalled();
+  write.mockRestore();
+  // Whoever comes on a connection they had is not kept.
+  const late = await listen();
+  await late.ended;
 });
 
 test('what is said stays a glance, however long it is and whatever it is made of', async () => {
