@@ -28,6 +28,7 @@ import { docsRoutes } from './docs-door.ts';
 import { commonRoutes, listen } from './door.ts';
 import { endAll } from './end-all.ts';
 import { fileRoutes } from './files-door.ts';
+import { lastResort } from './last-resort.ts';
 import { metricsFor } from './metrics.ts';
 import { traceOf, type WorkspaceAdapter } from './ports.ts';
 import { startClock, tidying } from './wiring/clock.ts';
@@ -131,7 +132,7 @@ async function run(config: Config, database: Database, given: Given, log: Logger
     app.get('/metrics', metrics.page(config.METRICS_TOKEN ?? null));
     for (const { router } of elsewhere) if (router) app.use(router);
     if (demo) links.push(...(await startDemo(app, config, core, encryptionKey, listening.url, publicUrl, stops)));
-    app.use(workspace.router);
+    app.use(workspace.router, lastResort(log));
     listening.open();
   }
   // A desk without https is somebody's own machine: only there, and in the demo, may a shop be on it, too.
