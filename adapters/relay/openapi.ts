@@ -100,7 +100,10 @@ const toShop = (type: ToldType) => ({
     '2XX': { description: 'Done.' },
     '410': { description: 'Switches this endpoint off until it is declared anew.' },
     '4XX': { description: 'Tried three times in all; 408, 425 and 429 as often as 5XX.' },
-    '5XX': { description: 'Tried again for days, under the same id and with the same body.' },
+    '5XX': {
+      description:
+        'Tried again under the same id and with the same body, for six hours at most; less where a deadline is near.',
+    },
   },
 });
 

@@ -1,4 +1,5 @@
-// Everything of Slack the adapter uses. The manifest's scopes and events are derived from here, and nothing else is called.
+// Everything of Slack the adapter uses as a workspace's bot: the manifest's scopes and events are derived from here. Installing
+// the app and renewing its token (`oauth.v2.access`) need no scope and stand in install.ts and clients.ts.
 
 /** Methods of the Web API, by name. */
 export const METHODS = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type By, type Draft, keepDraft } from '../db/drafts.ts';
 import { keptThisMonth } from '../db/kept-items.ts';
 import { readStaff } from '../db/people.ts';
-import type { Command, Details } from '../domain/command.ts';
+import type { Details } from '../domain/command.ts';
 import { gate } from '../domain/gate.ts';
 import type { Finding } from '../domain/guideline.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
@@ -120,16 +120,7 @@ const isOffer = (details: object): details is Details['offer'] => 'keepItem' in 
 /** Why it could not be done now; null: it could. */
 export function refusedNow(core: Core, asked: Asked, action: StaffChange, looked: Looked): Reply | null {
   const by = { kind: 'staff', person: asked.person, role: asked.role, platform: asked.platform } as const;
-  const command = {
-    action,
-    seller: asked.seller,
-    returnId: looked.request.id,
-    key: '',
-    by,
-    seenVersion: null,
-    details: {},
-  };
-  const refusal = gate(looked.request, command as unknown as Command, factsOf(core, looked.setting));
+  const refusal = gate(looked.request, { action, by, seenVersion: null }, factsOf(core, looked.setting));
   return refusal && { kind: 'notice', notice: refusalNotice(refusal, looked.reader) };
 }
 

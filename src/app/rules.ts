@@ -32,7 +32,7 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
     steps.push(...[...asked, ...offer].map((step) => ({ rule, step })));
   }
   // Where it is shown comes first: what the others do is said there.
-  for (const { rule, step } of steps.toSorted((a, b) => ORDER(a.step) - ORDER(b.step))) {
+  for (const { rule, step } of steps.toSorted((a, b) => orderOf(a.step) - orderOf(b.step))) {
     const by: Actor = { kind: 'rule', id: rule.id, name: rule.name };
     const key = `rule:${rule.id}:${returnId}:${step.action}`;
     await performLocked(trx, core, { ...step, seller, returnId, key, by, seenVersion: null } as Command);
@@ -40,7 +40,7 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
 }
 
 // An offer is made on what another rule may have approved.
-const ORDER = ({ action }: Step): number => (action === 'route' ? 0 : action === 'offer' ? 2 : 1);
+const orderOf = ({ action }: Step): number => (action === 'route' ? 0 : action === 'offer' ? 2 : 1);
 
 function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () => string): Step[] {
   const { language } = customer;

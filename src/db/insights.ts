@@ -12,7 +12,7 @@ import { money } from '../domain/money.ts';
 
 /** The items that were looked at, of returns of the last `INSPECTED_DAYS`. */
 export async function readInspected(db: Knex, seller: string, now: Date): Promise<LastInspected[]> {
-  const found = await db.raw(INSPECTED, { seller, now, days: INSPECTED_DAYS, ...DEFECT } as never);
+  const found = await db.raw(INSPECTED, { seller, now, days: INSPECTED_DAYS, ...DEFECT });
   return found.rows;
 }
 
@@ -20,7 +20,7 @@ export async function readInspected(db: Knex, seller: string, now: Date): Promis
 export async function readInsights(db: Knex, seller: string, since: Date, now: Date): Promise<Insights> {
   const given = { seller, since, now, meets: JSON.stringify(MEETS), days: INSPECTED_DAYS, ...DEFECT };
   const [count, reasons, inspected, first, inTime, refunds] = await Promise.all(
-    [RETURNS, REASONS, INSPECTED, FIRST_ANSWER, IN_TIME, REFUNDS].map((sql) => db.raw(sql, given as never)),
+    [RETURNS, REASONS, INSPECTED, FIRST_ANSWER, IN_TIME, REFUNDS].map((sql) => db.raw(sql, given)),
   );
   const [answer] = first?.rows ?? [];
   return {
@@ -64,8 +64,8 @@ const FIRST_ANSWER = `
         from return_requests r join messages m on m.seller_id = r.seller_id and m.return_id = r.id
         where ${SINCE} and m.sender = 'staff' and m.state = 'said' group by r.seller_id, r.id, r.opened_at) answers`;
 
-// What never reached the customer met nothing.
-// Each deadline a return had: met by what meets it, late, or still running and not counted.
+// Each deadline a return had: met by what meets it, late, or still running and not counted. What never reached the customer
+// met nothing.
 const IN_TIME = `
   select kind, count(*) filter (where kept)::int as kept, count(*) filter (where not kept)::int as late from (
     select d->>'kind' as kind, cast(d #>> '{at,$date}' as timestamptz) as due, exists (

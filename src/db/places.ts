@@ -38,7 +38,7 @@ export async function placesShowing(
   const found = await trx.raw(
     `select p.id from places p, (select cast(:shop as text) as shop_id, cast(:routedTo as text[]) as routed_to) r
      where p.seller_id = :seller and p.platform = any(:platforms) and p.paused_at is null and ${SHOWS} order by p.id`,
-    { seller, shop, routedTo: [...routedTo], platforms: [...platforms] } as never,
+    { seller, shop, routedTo: [...routedTo], platforms: [...platforms] },
   );
   return found.rows.map((row: { id: string }) => row.id);
 }
@@ -78,7 +78,7 @@ export async function placesOf(
   const found = await db.raw(
     `select seller_id as seller, id from places where platform = :platform and team = :team
      and (cast(:pausedBy as text) is null or paused_by = :pausedBy) order by seller_id, id`,
-    { platform, team, pausedBy } as never,
+    { platform, team, pausedBy },
   );
   return found.rows;
 }
@@ -128,7 +128,7 @@ export async function connectPlace(
   by: string,
 ): Promise<(PlaceKey & { isNew: boolean }) | null> {
   const id = `${at.platform}:${at.team ?? ''}:${at.channel}`;
-  // Whichever of its two keys somebody who connects it at the same moment has taken.
+  // Somebody who connects it at the same moment may have taken either of its two keys, so no conflict is named.
   const made = await trx.raw(
     `insert into places (seller_id, id, platform, team, channel, connected_by) values (?, ?, ?, ?, ?, ?)
      on conflict do nothing returning 1`,

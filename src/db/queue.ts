@@ -48,7 +48,7 @@ async function some(
   const found = await db.raw(
     `select ${DECIDING} from return_requests r where r.seller_id = :seller and ${where} and ${SHOWN_THERE}
      order by ${first} limit :limit`,
-    { seller, place, now, limit } as never,
+    { seller, place, now, limit },
   );
   return (found.rows as (ReturnRow & Children)[]).map(requestFrom);
 }
@@ -64,7 +64,7 @@ export async function pressing(
        count(*) filter (where r.due_at > :now and r.due_at <= cast(:now as timestamptz) + interval '24 hours')::int as soon,
        count(*) filter (where r.new_messages > 0)::int as fresh
      from return_requests r where r.seller_id = :seller and ${IN.open} and ${SHOWN_THERE}`,
-    { seller, place, now } as never,
+    { seller, place, now },
   );
   return found.rows[0];
 }
@@ -76,7 +76,7 @@ export async function countsOf(db: Knex, { seller, place }: From, now: Date): Pr
        count(*) filter (where ${IN.returns})::int as returns, count(*) filter (where ${IN.held})::int as held,
        (select count(*)::int from return_requests r where r.seller_id = :seller and ${IN.closed} and ${SHOWN_THERE}) as closed
      from return_requests r where r.seller_id = :seller and ${IN.open} and ${SHOWN_THERE}`,
-    { seller, place, now } as never,
+    { seller, place, now },
   );
   return found.rows[0];
 }

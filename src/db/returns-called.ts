@@ -32,7 +32,7 @@ async function withShopsId(db: Knex, { seller, place }: From, typed: string): Pr
        select ${NAMED}, rank() over (order by ${SHOWN_THERE} desc, r.shop_return_id = :typed desc) as n
        from ${OF_SELLER} and lower(r.shop_return_id) = lower(:typed)) called
      where n = 1 order by shop, id`,
-    { seller, place, typed } as never,
+    { seller, place, typed },
   );
   return found.rows;
 }

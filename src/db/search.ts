@@ -29,7 +29,7 @@ export async function findReturns(
     `select ${DECIDING}, count(*) over ()::int as found from return_requests r
      where r.seller_id = :seller and r.words @@ cast(:query as tsquery)
      order by r.status = 'closed', r.opened_at desc, r.id limit :limit`,
-    { seller, query, limit } as never,
+    { seller, query, limit },
   );
   const rows = found.rows as (ReturnRow & Children & { found: number })[];
   return { requests: rows.map(requestFrom), count: rows[0]?.found ?? 0 };
@@ -52,7 +52,7 @@ export async function hintsFor(db: Knex, { seller, place }: From, typed: string,
        query ? 'r.words @@ cast(:query as tsquery)' : `r.status <> 'closed' and :query = '' and ${SHOWN_THERE}`
      }
      order by ${query ? `r.status = 'closed', ` : ''}r.due_at nulls last, r.opened_at limit :limit`,
-    { seller, place, query, limit } as never,
+    { seller, place, query, limit },
   );
   return found.rows;
 }

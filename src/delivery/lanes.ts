@@ -148,7 +148,7 @@ export async function endDelivery(
       state: ended.state,
       why: ended.why,
       shown: ended.shown && JSON.stringify(ended.shown),
-    } as never,
+    },
   );
   return marked.rows.length > 0;
 }

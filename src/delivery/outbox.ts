@@ -81,7 +81,7 @@ export const leaveOthers = (trx: Knex.Transaction, of: Of, places: string[]): Pr
        update lanes l set waiting = l.waiting - c.n,
          next_at = case when l.owner is not null or l.waiting > c.n then l.next_at end
        from counted c where l.seller_id = :seller and l.return_id = :returnId and l.place = c.place`,
-    { ...of, places } as never,
+    { ...of, places },
   );
 
 /** Puts deliveries that were given up back in their lanes, under the same ids and in their old places. */

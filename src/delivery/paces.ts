@@ -18,7 +18,7 @@ export async function reserve(db: Knex, owner: string, lane: Lane, paces: Pace[]
     await trx.raw(
       `update lanes set owner = null, slot_at = coalesce(:slot, now()), paces = :keys, next_at = coalesce(:slot, now())
        where seller_id = :seller and return_id = :returnId and place = :place and owner = :owner and fence = :fence`,
-      { ...lane, shown: null, owner, slot, keys: paces.map(({ key }) => key) } as never,
+      { ...lane, shown: null, owner, slot, keys: paces.map(({ key }) => key) },
     );
   });
 }

@@ -119,7 +119,7 @@ export async function redrawShop(
      where p.seller_id = :seller and p.platform = any(coalesce(:platforms, array[p.platform])) and p.paused_at is null
        and r.shop_id = :shop and r.status <> 'closed' and ${SHOWS}
      group by p.id order by p.id`,
-    { seller, platforms: platforms && [...platforms], shop } as never,
+    { seller, platforms: platforms && [...platforms], shop },
   );
   await redrawEach(trx, seller, found.rows);
 }

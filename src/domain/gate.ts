@@ -12,9 +12,12 @@ export const holdNow = (request: ReturnRequest, at: Date): Hold | null =>
   request.hold && request.hold.until > at ? request.hold : null;
 
 /** Whether staff may do this here and now, read from the action's row. Null: yes. */
-export function gate(request: ReturnRequest, command: Command, facts: Facts): Refusal | null {
-  if (command.by.kind !== 'staff' || !isStaffAction(command.action)) return refuse('not_staff');
-  const { action, by } = command;
+export function gate(
+  request: ReturnRequest,
+  { action, by, seenVersion }: Pick<Command, 'action' | 'by' | 'seenVersion'>,
+  facts: Facts,
+): Refusal | null {
+  if (by.kind !== 'staff' || !isStaffAction(action)) return refuse('not_staff');
   const row = staffRow(action);
   if (!atLeast(by.role, row.role)) return refuse('not_your_role', { needs: row.role });
   return (
@@ -22,7 +25,7 @@ export function gate(request: ReturnRequest, command: Command, facts: Facts): Re
     wrongConversation(action, request, facts) ??
     wrongHolder(action, request, by.person.id, facts.at) ??
     notNow(action, request, facts) ??
-    (row.fresh && command.seenVersion !== null && command.seenVersion !== request.version ? refuse('stale') : null)
+    (row.fresh && seenVersion !== null && seenVersion !== request.version ? refuse('stale') : null)
   );
 }
 

@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 export function rungsOf(names: readonly RungName[], from: Date, at: Date, hours: TeamHours): Rung[] {
   return [...new Set(names)]
     .map((name) => ({ name, at: inHours(instantOf(name, from, at), at, hours), saidAt: null }))
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || URGENCY(b.name) - URGENCY(a.name));
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || urgencyOf(b.name) - urgencyOf(a.name));
 }
 
 // Where the deadline is nearer than that, a reminder comes halfway.
@@ -33,7 +33,7 @@ function inHours(raw: Date, end: Date, hours: TeamHours): Date {
 }
 
 // Hours that are left; the end has none, and half of the time counts as the most.
-const URGENCY = (name: Rung['name']): number =>
+const urgencyOf = (name: Rung['name']): number =>
   name === 'overdue' ? 0 : typeof name === 'number' ? name : Number.MAX_VALUE;
 
 /** Those that are due. Several at once give one reminder, the most pressing. */

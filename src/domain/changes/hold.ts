@@ -16,9 +16,8 @@ export function holdFor(person: Person, { at, policy }: Facts): Hold {
 }
 
 /**
- * Holding again what one holds gives it the full time once more. But a card drawn before one's own hold was pressed in a
- * hurry, twice: that is one press. Whoever
- * was asked whether they are still on it says so with any card.
+ * Holding again what one holds gives it the full time once more. Pressed twice in a hurry, on a card drawn before one's own
+ * hold, it is one press. Whoever was asked whether they are still on it says so with any card.
  */
 export function hold(request: ReturnRequest, { by, seenVersion }: Command<'hold'>, facts: Facts): Changed | Refusal {
   if (by.kind !== 'staff') return refuse('not_staff');
