@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { type FromShop, type Receipt, type ShopDoor, traceOf } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { readBody } from './read-body.ts';
 import { parseEnvelope } from './schema.ts';
-import { type Verified, verify } from './signature.ts';
+import { limiter, shopIdOf, WHY_NOT } from './shop-request.ts';
+import { verify } from './signature.ts';
 
 /** Bytes of a webhook's body. */
 export const BODY_LIMIT = 256_000;
@@ -76,15 +76,6 @@ async function accept(
     : accepted(id, receipt.duplicate);
 }
 
-const header = (verified: Verified) => (!verified.ok && 'header' in verified ? verified.header : 'a header');
-export const WHY_NOT: Record<(Verified & { ok: false })['why'], (verified: Verified) => string> = {
-  missing: (verified) => `missing header ${header(verified)}`,
-  malformed: (verified) => `malformed header ${header(verified)}`,
-  stale: () => 'webhook-timestamp is older than 5 minutes',
-  early: () => 'webhook-timestamp is more than 5 minutes in the future',
-  signature: () => 'signature does not match',
-};
-
 // The rest of the body may still be on its way, and nobody will read it.
 const TOO_LARGE = problem(413, `the body is over ${BODY_LIMIT} bytes`, { headers: { connection: 'close' } });
 
@@ -96,11 +87,6 @@ function wrongKind({ headers }: Request): Answer | null {
   return JSON_TYPE.test(headers['content-type'] ?? '') ? null : problem(415, 'send application/json in UTF-8');
 }
 
-export function shopIdOf({ params }: Request): string | null {
-  const id = params.shopId;
-  return typeof id === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(id) ? id : null;
-}
-
 function decode(raw: Buffer): string | null {
   try {
     // ignoreBOM keeps a byte order mark where it is: what we store is what was signed.
@@ -109,14 +95,3 @@ function decode(raw: Buffer): string | null {
     return null;
   }
 }
-
-export const limiter = (limit: number) =>
-  rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    validate: false,
-    keyGenerator: (request) => `${shopIdOf(request) ?? ''} ${ipKeyGenerator(request.ip ?? '')}`,
-    handler: (_request, response) => send(response, problem(429, 'too many requests; slow down')),
-  });

@@ -1,7 +1,7 @@
 import express, { type Request, type Response } from 'express';
 import { type ShopDoor, traceOf } from '../../src/ports.ts';
 import { type Answer, problem, send } from './answer.ts';
-import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
+import { limiter, shopIdOf, WHY_NOT } from './shop-request.ts';
 import { verify } from './signature.ts';
 
 type ReconcileOptions = {

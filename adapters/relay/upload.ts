@@ -3,7 +3,7 @@ import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
 import { type ShopDoor, takesItsTime, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { FAULTS } from './faults.ts';
-import { limiter, shopIdOf, WHY_NOT } from './inbound.ts';
+import { limiter, shopIdOf, WHY_NOT } from './shop-request.ts';
 import { verify } from './signature.ts';
 
 type UploadOptions = {

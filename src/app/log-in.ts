@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dropSession, keepLoginLink, keepSession, readSession, useLoginLink } from '../db/people.ts';
+import { dropSession, keepLoginLink, keepSession, readSession, useLoginLink } from '../db/logins.ts';
 import type { Session } from '../ports.ts';
 import type { Core } from './perform.ts';
 
