@@ -1,5 +1,9 @@
+import { readEvents } from '../db/events.ts';
 import { readReturn } from '../db/returns.ts';
+import { doer } from '../domain/command.ts';
 import { toDecimal } from '../domain/money.ts';
+import type { Item } from '../domain/return-request.ts';
+import { toldBy } from '../views/conversation.ts';
 import type { Core } from './perform.ts';
 
 const COLUMNS = [
@@ -26,7 +30,7 @@ const COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string | null>>;
 
-/** A row for the return, then one a message, for a spreadsheet. Null: the seller has no such return. */
+/** A row for the return, one an item with what the customer said of it, then one a message or a decision that told the customer something, for a spreadsheet. Null: the seller has no such return. */
 export async function transcriptCsv(core: Core, seller: string, returnId: string): Promise<string | null> {
   const request = await readReturn(core.db, seller, returnId);
   if (!request) return null;
@@ -37,14 +41,29 @@ export async function transcriptCsv(core: Core, seller: string, returnId: string
     status: request.status,
     resolution: request.resolution,
     customer: request.customer.name,
-    items: request.items.map(({ quantity, title }) => `${quantity} × ${title}`).join('; '),
-    reasons: request.items.map(({ reason }) => reason.label ?? reason.code).join('; '),
+    items: request.items.map(piecesOf).join('; '),
+    reasons: request.items.map(reasonOf).join('; '),
     currency: request.paid.currency,
     paid: toDecimal(request.paid),
     refunded: toDecimal(request.refunded),
     opened_at: request.openedAt.toISOString(),
     closed_at: request.closedAt?.toISOString() ?? null,
   };
+  const items = request.items.map(
+    (item): Row => ({
+      row: 'item',
+      ...whose,
+      items: piecesOf(item),
+      reasons: reasonOf(item),
+      from: 'customer',
+      name: request.customer.name,
+      language: request.customer.language,
+      at: request.openedAt.toISOString(),
+      text: [item.comment, ...item.answers.map(({ question, answer }) => `${question} ${answer}`)]
+        .filter(Boolean)
+        .join('\n'),
+    }),
+  );
   const messages = request.messages.map(
     (m): Row => ({
       row: 'message',
@@ -58,8 +77,18 @@ export async function transcriptCsv(core: Core, seller: string, returnId: string
       text: m.state === 'withheld' ? null : m.text,
     }),
   );
-  return csvOf([head, ...messages]);
+  const decisions = (await readEvents(core.db, seller, returnId)).flatMap((event): Row[] => {
+    const told = toldBy(event);
+    const { type: state, at, by } = event;
+    const name = doer(by)?.name ?? null;
+    return told ? [{ row: 'decision', ...whose, from: by.kind, name, state, ...told, at: at.toISOString() }] : [];
+  });
+  const said = [...messages, ...decisions].toSorted((a, b) => (a.at ?? '').localeCompare(b.at ?? ''));
+  return csvOf([head, ...items, ...said]);
 }
+
+const piecesOf = ({ quantity, title }: Item): string => `${quantity} × ${title}`;
+const reasonOf = ({ reason }: Item): string => reason.label ?? reason.code;
 
 // The mark tells spreadsheets that it is UTF-8.
 const csvOf = (rows: Row[]): string =>

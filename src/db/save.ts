@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { newMessages } from '../domain/conversation.ts';
 import { nextDeadline, wakeAt } from '../domain/deadlines.ts';
 import type { Event } from '../domain/event.ts';
-import type { Message, Offer, Refund, ReturnRequest } from '../domain/return-request.ts';
+import type { Item, Message, Offer, Refund, ReturnRequest } from '../domain/return-request.ts';
 import { idWords, searchWords } from '../domain/search.ts';
 import { type Stored, toStored } from './json.ts';
 import type { Outcome } from './outcomes.ts';
@@ -152,14 +152,28 @@ export async function findByMessages(db: Knex, { seller, id, messages }: ReturnR
 
 /** What it can be found by from now on; what staff may not read is not among it. */
 const wordsOf = (before: ReturnRequest | null, after: ReturnRequest, had: ReadonlySet<unknown>): string[] => [
-  ...(before ? [] : openingWords(after)),
+  ...(before ? changedWords(before, after) : openingWords(after)),
   ...after.rules.filter(({ id }) => !before?.rules.some((r) => r.id === id)).flatMap(({ name }) => searchWords(name)),
   ...after.messages.flatMap((m) => (had.has(m) || m.state === 'withheld' ? [] : searchWords(m.text))),
 ];
 export const openingWords = ({ shopReturnId, orderId, customer, items }: ReturnRequest): string[] => [
   ...[shopReturnId, orderId, customer.id, ...items.map(({ sku }) => sku ?? '')].flatMap(idWords),
-  ...[customer.name, ...items.map(({ title }) => title)].flatMap(searchWords),
+  ...[customer.name, ...items.flatMap(saidOf)].flatMap(searchWords),
 ];
+/** What an item is called, and what the customer said of it; what the shop asks everybody tells none apart. */
+const saidOf = ({ title, reason, comment, answers }: Item): string[] => [
+  title,
+  reason.label ?? reason.code,
+  comment ?? '',
+  ...answers.map(({ answer }) => answer),
+];
+// The shop may tell it anew; most changes leave it alone, and there it is not worth asking.
+function changedWords(before: ReturnRequest, after: ReturnRequest): string[] {
+  const { items, customer, orderId } = after;
+  if (before.items === items && before.customer === customer && before.orderId === orderId) return [];
+  const had = new Set(openingWords(before));
+  return openingWords(after).filter((word) => !had.has(word));
+}
 
 /** From when a closed return is kept for as long as its seller keeps them; null: there is nothing left to forget. */
 const quietSince = ({ status }: ReturnRequest, { type, data, at }: Event): Date | null =>

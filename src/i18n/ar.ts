@@ -763,7 +763,12 @@ export const ar: Sentences = {
       automatic: 'تلقائية، لأن أحداً لم يعالج المرتجع في موعده',
     },
   },
-  transcript: { title: 'السجل الكامل', made: (at, zone) => `أُعدّ في ${iso(at)} (${iso(zone)})`, also: 'متاح أيضاً:' },
+  transcript: {
+    title: 'السجل الكامل',
+    made: (at, zone) => `أُعدّ في ${iso(at)} (${iso(zone)})`,
+    opening: (item) => `ذُكر عن ${iso(item)} عند تقديم الطلب`,
+    also: 'متاح أيضاً:',
+  },
   queueTitle: (n) => `بانتظار الرد (${n})`,
   queueEmpty: 'لا شيء ينتظر الرد.',
   tabs: { open: 'كل المفتوحة', requests: 'الطلبات', returns: 'المرتجعات', held: 'المحجوزة', closed: 'المغلقة' },

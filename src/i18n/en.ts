@@ -726,7 +726,12 @@ export const en: Sentences = {
       automatic: 'Made automatically, because nobody processed it in time',
     },
   },
-  transcript: { title: 'Transcript', made: (at, zone) => `Made ${at} (${zone})`, also: 'Also as:' },
+  transcript: {
+    title: 'Transcript',
+    made: (at, zone) => `Made ${at} (${zone})`,
+    opening: (item) => `said of ${item} with the request`,
+    also: 'Also as:',
+  },
   queueTitle: (n) => `Needs an answer (${n})`,
   queueEmpty: 'Nothing needs an answer.',
   tabs: { open: 'All open', requests: 'Requests', returns: 'Returns', held: 'On hold', closed: 'Closed' },

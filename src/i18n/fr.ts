@@ -744,7 +744,12 @@ export const fr: Sentences = {
       automatic: 'Faits automatiquement, parce que personne n’a traité le retour à temps',
     },
   },
-  transcript: { title: 'Relevé', made: (at, zone) => `Établi le ${at} (${zone})`, also: 'Aussi en :' },
+  transcript: {
+    title: 'Relevé',
+    made: (at, zone) => `Établi le ${at} (${zone})`,
+    opening: (item) => `dit de ${item} dans la demande`,
+    also: 'Aussi en :',
+  },
   queueTitle: (n) => `En attente de réponse (${n})`,
   queueEmpty: 'Rien n’attend de réponse.',
   tabs: { open: 'Tous les ouverts', requests: 'Demandes', returns: 'Retours', held: 'Pris en charge', closed: 'Clos' },

@@ -738,7 +738,12 @@ export const nl: Sentences = {
       automatic: 'Automatisch, omdat niemand het op tijd verwerkte',
     },
   },
-  transcript: { title: 'Verslag', made: (at, zone) => `Gemaakt op ${at} (${zone})`, also: 'Ook als:' },
+  transcript: {
+    title: 'Verslag',
+    made: (at, zone) => `Gemaakt op ${at} (${zone})`,
+    opening: (item) => `bij de aanvraag gezegd over ${item}`,
+    also: 'Ook als:',
+  },
   queueTitle: (n) => `Wacht op antwoord (${n})`,
   queueEmpty: 'Er wacht niets op antwoord.',
   tabs: { open: 'Alle open', requests: 'Aanvragen', returns: 'Retouren', held: 'Vastgehouden', closed: 'Gesloten' },

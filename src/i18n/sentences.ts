@@ -450,6 +450,8 @@ export type Sentences = {
   transcript: {
     title: string;
     made: (at: string, zone: string) => string;
+    /** Beside what the customer said of an item when asking for the return. */
+    opening: (item: string) => string;
     /** Before the other forms and languages it can be had in. */
     also: string;
   };

@@ -1,16 +1,12 @@
 import type { Event, EventType } from '../domain/event.ts';
-import { gathers } from '../domain/pictures.ts';
-import type { Message, ReturnRequest } from '../domain/return-request.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
+import { type Carried, conversationOf } from './conversation.ts';
 import { heededWords } from './guideline.ts';
-import { authorOf, calledBy, wordsForTeam } from './notice.ts';
-import { picturesOf } from './pictures.ts';
+import { calledBy, wordsForTeam } from './notice.ts';
 import type { Reader } from './reader.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
-
-/** How far a message of ours got: the state of what carries it. */
-export type Carried = ReadonlyMap<string, 'waiting' | 'sent' | 'dead' | 'cancelled'>;
 
 export const pageOf = (
   request: ReturnRequest,
@@ -22,7 +18,7 @@ export const pageOf = (
   card: cardOf(request, reader, side),
   zone: reader.zone,
   version: request.version,
-  conversation: request.messages.map((m) => messageLine(m, request, carried, reader, side)),
+  conversation: conversationOf(request, events, carried, reader, side),
   thread: events.filter(isInThread).map((e) => eventLine(e, request, reader)),
   trail: events.map((e) => eventLine(e, request, reader)),
 });
@@ -73,21 +69,6 @@ const IN_THREAD = new Set<EventType>([
 ]);
 const isInThread = (event: Event): boolean =>
   IN_THREAD.has(event.type) || (event.type === 'message_received' && Boolean(event.data.offer));
-
-function messageLine(m: Message, request: ReturnRequest, carried: Carried, reader: Reader, side: CardSide): Line {
-  const { words } = reader;
-  const state = m.state !== 'said' ? m.state : gathers(m) ? 'gathering' : (carried.get(m.id) ?? 'waiting');
-  return {
-    id: m.id,
-    who: authorOf(m, request),
-    text: m.state === 'withheld' ? '' : m.text,
-    at: m.at,
-    side: m.from,
-    language: m.language,
-    state: state === 'received' ? null : words.messageStates[state],
-    pictures: m.state === 'withheld' ? [] : picturesOf(m.files, side.pictures, reader),
-  };
-}
 
 // A page mentions nobody: it names whom something was said to.
 const toldTo = (event: Event, text: string): string =>

@@ -1,11 +1,9 @@
 import { type Event, INTERNAL } from '../domain/event.ts';
-import type { Message, ReturnRequest } from '../domain/return-request.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
-import { authorOf } from './notice.ts';
-import type { Carried } from './page.ts';
-import { picturesOf } from './pictures.ts';
+import { type Carried, conversationOf } from './conversation.ts';
 import { type Reader, recordTimeFor } from './reader.ts';
-import type { TranscriptLine, TranscriptPage } from './vocabulary.ts';
+import type { Line, TranscriptLine, TranscriptPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
 
 // What is asked of the team now is no part of a record.
@@ -35,7 +33,9 @@ export function transcriptOf(
     conversation: {
       title: words.frame.conversation,
       empty: words.frame.no_messages,
-      lines: request.messages.map((m) => messageLine(m, request, carried, reader, side)),
+      lines: [...openingLines(request, reader), ...conversationOf(request, events, carried, reader, side)].map((line) =>
+        recorded(line, reader),
+      ),
     },
     trail: {
       title: words.frame.trail,
@@ -46,34 +46,33 @@ export function transcriptOf(
   };
 }
 
-function messageLine(
-  m: Message,
-  request: ReturnRequest,
-  carried: Carried,
-  reader: Reader,
-  side: CardSide,
-): TranscriptLine {
-  const state = m.state === 'said' ? (carried.get(m.id) ?? 'waiting') : m.state;
-  return {
-    who: authorOf(m, request),
-    side: m.from,
-    at: recordTimeFor(m.at, reader),
-    text: m.state === 'withheld' ? '' : m.text,
-    language: m.language,
-    state: state === 'received' ? null : reader.words.messageStates[state],
-    pictures: m.state === 'withheld' ? [] : picturesOf(m.files, side.pictures, reader),
-  };
-}
+// What the customer said of each item when asking, before anything else was said.
+const openingLines = (request: ReturnRequest, reader: Reader): Line[] =>
+  request.items.flatMap(({ id, title, comment }) =>
+    comment
+      ? {
+          id: `opening-${id}`,
+          who: request.customer.name,
+          text: comment,
+          at: request.openedAt,
+          side: 'customer',
+          language: request.customer.language,
+          state: reader.words.transcript.opening(title),
+          pictures: [],
+        }
+      : [],
+  );
 
-// What the customer read with a decision.
-const toldWith = (event: Event): string | null =>
-  event.type === 'approved' || event.type === 'rejected' ? (event.data.text ?? null) : null;
+const recorded = ({ id: _, at, ...line }: Line, reader: Reader): TranscriptLine => ({
+  ...line,
+  at: recordTimeFor(at, reader),
+});
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): TranscriptLine => ({
   who: whoDid(event, request, reader),
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   at: recordTimeFor(event.at, reader),
-  text: [eventWords(event, request, reader), toldWith(event)].filter(Boolean).join('\n'),
+  text: eventWords(event, request, reader),
   language: null,
   state: event.by.kind === 'staff' ? event.by.platform : null,
   pictures: [],

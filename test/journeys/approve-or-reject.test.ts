@@ -55,6 +55,14 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const card = await mona.card('A-1');
     expect(card.text).toContain('Approved with a label · free return · 15.00 AED of the return fee goes back');
     expect(card.buttons).not.toContain('Approve');
+    // What the customer read with it is part of what was said.
+    expect(card.conversation.join()).toContain('نقبل إرجاع Electric kettle');
+    const link = await mona.linkFrom('A-1', 'Transcript');
+    const page = await (await fetch(`${link}/html?in=en`)).text();
+    const talk = page.slice(page.indexOf('<h2>Conversation'), page.indexOf('<h2>Audit trail'));
+    expect(talk).toContain('نقبل إرجاع Electric kettle');
+    expect(talk).toContain('Approved with a label · free return');
+    expect(await (await fetch(`${link}/csv`)).text()).toMatch(/^decision,A-1,.*,staff,Mona,approved,ar,.*نقبل إرجاع/ms);
 
     await desk.hears('return.label_created', { return_id: 'A-1', tracking: 'T-99' });
     await desk.hears('return.picked_up', { return_id: 'A-1', tracking: 'T-99' });

@@ -3,7 +3,15 @@ import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-const lamp = { id: 'i-1', sku: 'LMP-9', title: 'Lampe de chevet dorée', quantity: 1, reason: { code: 'defective' } };
+const lamp = {
+  id: 'i-1',
+  sku: 'LMP-9',
+  title: 'Lampe de chevet dorée',
+  quantity: 1,
+  reason: { code: 'defective', label: 'Stopped working' },
+  comment: 'Flackert seit Dienstag',
+  answers: [{ question: 'Which bulb?', answer: 'E27 halogen' }],
+};
 
 const ours = { id: 'r', name: 'Kettles', on: true, when: { items: ['kettle'] }, do: { alert: 'TEAM ONLY' } };
 
@@ -54,6 +62,13 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(await found('noor')).toEqual(['R-1004']);
     expect(await found('chevet doree')).toEqual(['R-1002']);
     expect(await found('lmp-9')).toEqual(['R-1002']);
+    expect(await found('stopped work')).toEqual(['R-1002']);
+    expect(await found('flackert dienstag')).toEqual(['R-1002']);
+    expect(await found('halogen e27')).toEqual(['R-1002']);
+    const comment = 'Der Schirm ist gerissen';
+    const anew = { return_id: 'R-1002', items: [{ ...lamp, comment }], changed_at: desk.now().toISOString() };
+    await desk.hears('return.updated', anew);
+    expect(await found('schirm')).toEqual(['R-1002']);
     expect(await found('serial pla')).toEqual(['R-1001']);
     expect(await found('الرقم 4711')).toEqual(['R-1001']);
     expect((await mona.find('kettle')).title).toContain('3 returns');
@@ -81,6 +96,11 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(english.text).toContain('<html lang="en" dir="ltr">');
     expect(english.text).toContain('Please send a picture of the serial plate.');
     expect(english.text).not.toContain('TEAM ONLY');
+    // What the customer said when asking for it stands before what was said since.
+    const complaint = english.text.indexOf('وصل الغلاية مكسورة من الأسفل');
+    expect(complaint).toBeGreaterThan(0);
+    expect(complaint).toBeLessThan(english.text.indexOf('Please send a picture of the serial plate.'));
+    expect(english.text).toContain('said of Electric kettle 1.7 l with the request');
 
     const record = await get(link);
     expect(JSON.parse(record.text)).toMatchObject({ return_id: 'R-1001', items: [{ sku: 'KET-17' }] });
@@ -89,9 +109,13 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const rows = table.text.trim().split('\r\n');
     expect(rows.slice(1).map((row) => row.split(',').slice(0, 2))).toEqual([
       ['return', 'R-1001'],
+      ['item', 'R-1001'],
       ['message', 'R-1001'],
       ['message', 'R-1001'],
     ]);
+    expect(rows[2]).toContain('وصل الغلاية مكسورة من الأسفل');
+    const asked = await (await fetch(`${await mona.linkFrom('R-1002', 'Transcript')}/csv`)).text();
+    expect(asked).toContain('Der Schirm ist gerissen');
     const hostile = await mona.linkFrom('R-1005', 'Transcript');
     expect((await get(`${hostile}/csv`)).text).toContain(",'=<b>Sam</b>,");
     expect((await get(`${hostile}/html`)).text).not.toContain('<b>Sam');
