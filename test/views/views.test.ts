@@ -87,7 +87,8 @@ describe.each(Object.entries(HOSTILE))('a customer who writes %s', (name, text) 
       expect(list.rows[0]?.detail).toContain(text);
       expect(list.rows[0]?.holder).toBe(status === 'closed' ? null : text);
       const page = pageOf(request, eventsWith(text), new Map(), english, SIDE);
-      expect(page.conversation.map((line) => line.text)).toEqual([text, text]);
+      expect(page.conversation.length).toBeGreaterThan(2);
+      for (const line of page.conversation) expect(line.text).toBe(text);
     }
   });
 });
