@@ -56,9 +56,9 @@ const CHOICES = 25;
 const CHOICE = 100;
 const cut = (text: string): string => [...text].slice(0, CHOICE).join('');
 
-type Asked = { gesture: Gesture; by: AskedBy };
+type GestureBy = { gesture: Gesture; by: AskedBy };
 
-function askedIn(interaction: APIInteraction, who: NonNullable<ReturnType<typeof whoOf>>): Asked | null {
+function askedIn(interaction: APIInteraction, who: NonNullable<ReturnType<typeof whoOf>>): GestureBy | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction;

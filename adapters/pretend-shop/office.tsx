@@ -1,6 +1,6 @@
 import { isDone } from './book.ts';
 import { Act, Trouble, When } from './parts.tsx';
-import type { Asked, Refund, ShopReturn } from './returns.ts';
+import type { Question, Refund, ShopReturn } from './returns.ts';
 
 type Props = { of: ShopReturn; csrf: string };
 
@@ -49,7 +49,7 @@ export function Office({ of, csrf }: Props) {
         <div class="step">
           <h3>Also asked for</h3>
           {of.asked.map((asked) => (
-            <AskedView key={asked.hook.id} asked={asked} id={id} csrf={csrf} />
+            <QuestionView key={asked.hook.id} asked={asked} id={id} csrf={csrf} />
           ))}
         </div>
       )}
@@ -58,7 +58,7 @@ export function Office({ of, csrf }: Props) {
 }
 
 /** An exchange or a reimbursement, and the shop's answer. */
-function AskedView({ asked, id, csrf }: { asked: Asked; id: string; csrf: string }) {
+function QuestionView({ asked, id, csrf }: { asked: Question; id: string; csrf: string }) {
   return (
     <div class="refund">
       <p>{asked.words}</p>

@@ -38,7 +38,7 @@ export type Refund = {
 type Item = { id: string; title: string; quantity: number; reason: string; comment: string };
 
 /** An exchange or a reimbursement the desk asks for, what the shop can answer, and what it did. */
-export type Asked = { hook: Hook; words: string; answers: { type: string; label: string }[]; answer: Hook | null };
+export type Question = { hook: Hook; words: string; answers: { type: string; label: string }[]; answer: Hook | null };
 
 export type ShopReturn = {
   id: string;
@@ -50,7 +50,7 @@ export type ShopReturn = {
   hooks: Hook[];
   talk: TalkLine[];
   refunds: Refund[];
-  asked: Asked[];
+  asked: Question[];
   /** The last of these that we told the desk. */
   steps: Partial<Record<'return.picked_up' | 'return.received' | 'return.cancelled', Hook>>;
   locked: boolean;
@@ -129,7 +129,7 @@ const NOTES: Record<string, (data: Data, seller: string) => string> = {
   'return.not_received': (_, seller) => `${seller} did not receive your parcel.`,
 };
 
-const ANSWERS: Record<string, Asked['answers']> = {
+const ANSWERS: Record<string, Question['answers']> = {
   'exchange.requested': [{ type: 'exchange.shipped', label: 'Ship the exchange' }],
   'reimbursement.requested': [
     { type: 'reimbursement.settled', label: 'Pay it' },
@@ -138,7 +138,7 @@ const ANSWERS: Record<string, Asked['answers']> = {
 };
 
 /** What the desk asks of the shop besides refunds, and whether the shop has answered since. */
-function askedIn(hook: Hook, hooks: Hook[]): Asked | null {
+function askedIn(hook: Hook, hooks: Hook[]): Question | null {
   const answers = ANSWERS[hook.type];
   if (!answers || hook.direction === 'sent') return null;
   const data = dataOf(hook);

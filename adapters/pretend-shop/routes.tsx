@@ -98,13 +98,13 @@ function opening(sample: Sample, once: string, currency: string, at: Date, origi
   };
 }
 
-type Told = { type: string; data: Record<string, unknown> };
+type ToldToDesk = { type: string; data: Record<string, unknown> };
 type Body = Record<string, unknown>;
 
 const WRITES_ON = 20_000;
 
 /** What the customer and the back office can do. Null: there was nothing to tell. */
-const STEPS: Record<string, (body: Body, of: ShopReturn, now: Date) => Told | null> = {
+const STEPS: Record<string, (body: Body, of: ShopReturn, now: Date) => ToldToDesk | null> = {
   message(body, of, now) {
     const ready = sampleOf(of.customer.id)?.says[Number(body.ready)]?.text;
     const written = typeof body.text === 'string' ? body.text.replaceAll('\r\n', '\n').trim() : '';

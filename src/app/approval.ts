@@ -1,4 +1,4 @@
-import type { Details, Told } from '../domain/command.ts';
+import type { Details, TemplateMessage } from '../domain/command.ts';
 import { approvalTemplate } from '../domain/templates.ts';
 import { inTheirLanguage } from './language.ts';
 import type { Looked } from './reading.ts';
@@ -7,7 +7,7 @@ import { saidBy } from './templates.ts';
 type Decided = Pick<Looked, 'request' | 'setting'>;
 
 /** What an approval tells the customer: how it goes on, in their language. */
-async function approvalMessage(label: boolean, decided: Decided, messageId: string): Promise<Told | null> {
+async function approvalMessage(label: boolean, decided: Decided, messageId: string): Promise<TemplateMessage | null> {
   const request = await inTheirLanguage(decided.request);
   const said = saidBy(approvalTemplate(label), { ...decided, request });
   return said && { messageId, ...said };

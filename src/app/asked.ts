@@ -1,4 +1,4 @@
-import { type Standing, whoIsThere } from '../db/people.ts';
+import { type StandingThere, whoIsThere } from '../db/people.ts';
 import type { Role } from '../domain/permissions.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { sentencesFor } from '../i18n/index.ts';
@@ -35,7 +35,7 @@ export async function askedBy(
 }
 
 // Somebody the seller does not list has the place's default role and is known by their account there.
-function personIn({ staff, defaultRole }: Standing, who: Who): { id: string; name: string; role: Role } {
+function personIn({ staff, defaultRole }: StandingThere, who: Who): { id: string; name: string; role: Role } {
   if (!staff) return { id: `${who.platform}:${who.team ?? ''}:${who.user}`, name: who.name, role: defaultRole };
   return staff;
 }

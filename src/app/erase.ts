@@ -21,7 +21,7 @@ import { type Core, performLocked } from './perform.ts';
 const AT_ONCE = 100;
 
 type By = { kind: 'shop' } | { kind: 'clock' };
-type Asked = Pick<Command<'erase'>, 'action' | 'details'> | Pick<Command<'forget'>, 'action' | 'details'>;
+type Removal = Pick<Command<'erase'>, 'action' | 'details'> | Pick<Command<'forget'>, 'action' | 'details'>;
 
 /** Erases the customer of one return, whose row is locked; answers the pictures that go. */
 async function eraseIn(
@@ -29,7 +29,7 @@ async function eraseIn(
   core: Core,
   { seller, returnId }: { seller: string; returnId: string },
   by: By,
-  asked: Asked,
+  asked: Removal,
 ): Promise<string[]> {
   await eraseDeliveries(trx, seller, returnId);
   await unsay(trx, { seller, returnId });
@@ -78,7 +78,7 @@ export async function eraseOld(core: Filing): Promise<number> {
 async function forget(core: Filing, { seller, id, closedBefore }: Quiet): Promise<boolean> {
   const gone = await core.db.transaction(async (trx) => {
     const isQuiet = await lockQuiet(trx, seller, id, closedBefore);
-    const asked: Asked = { action: 'forget', details: { closedBefore } };
+    const asked: Removal = { action: 'forget', details: { closedBefore } };
     return isQuiet ? eraseIn(trx, core, { seller, returnId: id }, { kind: 'clock' }, asked) : null;
   });
   if (gone) await removeContents(core, seller, gone);

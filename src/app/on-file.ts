@@ -36,9 +36,9 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
   }
 }
 
-type Told = { sha256: string | null; bytes: number | null };
+type Announced = { sha256: string | null; bytes: number | null };
 /** Whether what was told of may come at all: asked before its first byte. */
-export const mayBring = (core: Filing, seller: string, { sha256, bytes }: Told): Promise<boolean> =>
+export const mayBring = (core: Filing, seller: string, { sha256, bytes }: Announced): Promise<boolean> =>
   fitsQuota(core.db, seller, { sha256: sha256 ?? '', bytes: bytes ?? 0 }, core.quota);
 
 /** Judges what came, and keeps it if it is a picture. What was said of it, here and in its message, must agree with what it is. */

@@ -135,8 +135,11 @@ export async function alertParked(core: Shop, at: Date): Promise<void> {
 type AboutReturn = Exclude<ShopMessageType, 'seller.feature_changed' | 'customer.erased'>;
 type Message = Extract<ShopMessage, { type: AboutReturn }>;
 const isAboutReturn = (message: ShopMessage): message is Message => message.type in TRANSLATE;
-type Translate<T extends AboutReturn> = (data: ShopMessages[T], m: FromShop) => { [A in Change]: Asked<A> }[Change];
-type Asked<A extends Change> = { action: A; by: Actor; details: Details[A] };
+type Translate<T extends AboutReturn> = (
+  data: ShopMessages[T],
+  m: FromShop,
+) => { [A in Change]: Translated<A> }[Change];
+type Translated<A extends Change> = { action: A; by: Actor; details: Details[A] };
 
 // What each webhook asks of a return. A type the shop may send and we act on is red here until it says so.
 const TRANSLATE: { [T in AboutReturn]: Translate<T> } = {

@@ -14,8 +14,8 @@ import { type Core, performLocked } from './perform.ts';
 import type { Reading } from './reading.ts';
 import { ruleOffer } from './rule-offer.ts';
 
-type Asked<A extends Change> = { action: A; details: Details[A] };
-type Step = { [A in Change]: Asked<A> }[Change];
+type StepOf<A extends Change> = { action: A; details: Details[A] };
+type Step = { [A in Change]: StepOf<A> }[Change];
 
 /** Lets the seller's rules act on a return that was just opened, in the same transaction; what cannot be is left out. */
 export async function fireRules(trx: Knex.Transaction, core: Core, seller: string, returnId: string): Promise<void> {

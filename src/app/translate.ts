@@ -1,6 +1,6 @@
 import { readReturn } from '../db/returns.ts';
 import type { Begun } from '../delivery/lanes.ts';
-import type { Asked } from '../domain/effects.ts';
+import type { TranslationAsked } from '../domain/effects.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { lookOver } from '../guidelines/index.ts';
 import { DeliveryError, type Translator } from '../ports.ts';
@@ -14,7 +14,7 @@ import { type Core, perform } from './perform.ts';
 export async function translateMessage(core: Core, translator: Translator | null, delivery: Begun): Promise<void> {
   const { lane, id, body } = delivery;
   if (!translator) throw new DeliveryError('translation_off', { certain: true, final: true });
-  const { messageId, to }: Asked = JSON.parse(body ?? '{}');
+  const { messageId, to }: TranslationAsked = JSON.parse(body ?? '{}');
   const request = await readReturn(core.db, lane.seller, lane.returnId);
   const message = request?.messages.find((m) => m.id === messageId && m.state === 'received');
   // Erased or withheld meanwhile.

@@ -4,7 +4,7 @@ import type { Address, Who } from '../ports.ts';
 
 type Staff = { id: string; name: string; role: Role; language: string | null };
 /** Who stands at an address: the seller the place belongs to, and the person, if the seller knows them. */
-export type Standing = {
+export type StandingThere = {
   seller: string;
   /** Null: it is none that somebody connected. */
   place: string | null;
@@ -18,11 +18,11 @@ export type Standing = {
  * The seller comes from the place alone. Where nobody connected the place (a direct message, the app's home), from the
  * one seller in whose staff this account is declared. Null: neither.
  */
-export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<Standing | null> {
+export async function whoIsThere(db: Knex, at: Address, who: Who): Promise<StandingThere | null> {
   return (await whoIsInPlace(db, at, who)) ?? (await whoIsKnown(db, who));
 }
 
-async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<Standing | null> {
+async function whoIsInPlace(db: Knex, at: Address, who: Who): Promise<StandingThere | null> {
   const found = await db.raw(
     `select p.seller_id as seller, p.id as place, l.language, p.default_role, p.roles, now() as now, s.id, s.name, s.role, s.language as own
      from places p join sellers l on l.id = p.seller_id
@@ -45,7 +45,7 @@ const mapped = (least: Role, roles: Record<string, Role>, theirs: string[]): Rol
     return role && atLeast(role, most) ? role : most;
   }, least);
 
-async function whoIsKnown(db: Knex, who: Who): Promise<Standing | null> {
+async function whoIsKnown(db: Knex, who: Who): Promise<StandingThere | null> {
   const found = await db.raw(
     `select l.id as seller, l.language, now() as now, s.id, s.name, s.role, s.language as own
      from accounts a join staff s on s.seller_id = a.seller_id and s.id = a.staff_id join sellers l on l.id = a.seller_id

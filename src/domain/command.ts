@@ -21,7 +21,7 @@ export const doer = (by: Actor): Person | null =>
   by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `rule:${by.id}`, name: by.name } : null;
 
 /** Words for the customer that nobody wrote for this return: a template's. */
-export type Told = { messageId: string; text: string; language: string | null };
+export type TemplateMessage = { messageId: string; text: string; language: string | null };
 
 export type Translation = { messageId: string; from: string | null; to: string; text: string; doubtful: boolean };
 
@@ -35,7 +35,7 @@ export type Details = {
   snooze: { hours: number };
   elsewhere: { text: string };
   /** `message`: what the customer reads; null where nothing can be said by itself. */
-  approve: { label: boolean; freeReturn: boolean; refundFee: boolean; message: Told | null };
+  approve: { label: boolean; freeReturn: boolean; refundFee: boolean; message: TemplateMessage | null };
   /** `fixed`: the text is the reason's own sentence, not somebody's words. */
   reject: {
     messageId: string;

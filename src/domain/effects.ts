@@ -12,7 +12,7 @@ import {
   report,
   sendMessage,
   type Tell,
-  type Told,
+  type ToldToShop,
   tellApproved,
   tellInspected,
   tellNotReceived,
@@ -36,7 +36,7 @@ export type Delivery = {
   webhook: { type: string; body: string } | null;
   /** The picture it fetches. */
   picture?: Photo;
-  translation?: Asked;
+  translation?: TranslationAsked;
   /** The message it carries, so that taking the message back can stop it. */
   about: string | null;
   /** Not before this; null: at once. */
@@ -178,7 +178,7 @@ const pull = (picture: Photo, about: string | null): Delivery => ({
 });
 
 /** What to translate, and into which language. */
-export type Asked = { messageId: string; to: string };
+export type TranslationAsked = { messageId: string; to: string };
 
 // A lane of its own: a machine that is slow holds up nothing.
 const translations = (event: Event): Delivery[] =>
@@ -236,7 +236,13 @@ const TO_PLACES = new Set<Delivery['what']>(['card', 'say']);
 const heard = (event: Event, { places }: Surroundings): readonly string[] =>
   event.type === 'delivery_given_up' && TO_PLACES.has(event.data.what) ? [] : places;
 
-function webhook(told: Told, event: Event, request: ReturnRequest, around: Surroundings, sequence: number): Delivery {
+function webhook(
+  told: ToldToShop,
+  event: Event,
+  request: ReturnRequest,
+  around: Surroundings,
+  sequence: number,
+): Delivery {
   const { by } = event;
   const data = {
     return_id: request.shopReturnId,

@@ -35,7 +35,7 @@ export type Events = {
   alerted: { text: string };
   routed: { place: string };
   step_taken: { step: string; note: string | null };
-  updated: { changed: Changed[] };
+  updated: { changed: ChangedPart[] };
   status_changed: { to: Status; raw: string | null };
   /** Rules or calendar changed. */
   deadlines_moved: { moved: { kind: DeadlineKind; was: Date; at: Date }[] };
@@ -135,7 +135,7 @@ export type Events = {
 };
 /** What a shop can change of what it told. */
 export const CHANGED = ['order', 'customer', 'items', 'paid', 'wants', 'fee', 'deadline'] as const;
-export type Changed = (typeof CHANGED)[number];
+export type ChangedPart = (typeof CHANGED)[number];
 /** What became of a yes: only one to the offer that stands counts. */
 export type OfferAnswer = 'accepted' | 'unknown' | 'too_late' | 'too_early' | 'withheld';
 export type EventType = keyof Events;

@@ -28,20 +28,20 @@ export const TOLD_TYPES = [
   'conversation.reported',
 ] as const;
 export type ToldType = (typeof TOLD_TYPES)[number];
-export type Told = { type: ToldType; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
-export type Tell<T extends EventType> = (event: Event<T>, request: ReturnRequest, links: Links) => Told[];
+export type ToldToShop = { type: ToldType; data: Record<string, unknown>; about?: string; dueAt?: Date | null };
+export type Tell<T extends EventType> = (event: Event<T>, request: ReturnRequest, links: Links) => ToldToShop[];
 
 /** Tells the customer when to expect an answer. Nothing is promised for a message that is withheld. */
-export function acknowledge(event: Event<'message_received'>, request: ReturnRequest): Told[] {
+export function acknowledge(event: Event<'message_received'>, request: ReturnRequest): ToldToShop[] {
   return event.data.withheld ? [] : [acknowledged(event.data.messageId, request)];
 }
 
 /** The same for what was withheld until now. */
-export function acknowledgeAll({ data }: Event<'unlocked'>, request: ReturnRequest): Told[] {
+export function acknowledgeAll({ data }: Event<'unlocked'>, request: ReturnRequest): ToldToShop[] {
   return data.messageIds.map((id) => acknowledged(id, request));
 }
 
-function acknowledged(messageId: string, request: ReturnRequest): Told {
+function acknowledged(messageId: string, request: ReturnRequest): ToldToShop {
   const by = nextDeadline(request)?.at ?? null;
   const data = { message_id: messageId, seller_responds_by: by?.toISOString() ?? null };
   return { type: 'message.acknowledged', data };
@@ -53,7 +53,7 @@ export function sendMessage(
   event: Event<'contacted' | 'answered' | 'picture_gathered'>,
   request: ReturnRequest,
   { linkTo }: Links,
-): Told[] {
+): ToldToShop[] {
   const message = request.messages.find((m) => m.id === event.data.messageId) as Message;
   if (event.type === 'picture_gathered' ? !event.data.complete : gathers(message)) return [];
   const { id, category, text, language, undoUntil, author } = message;
@@ -72,7 +72,7 @@ export function sendMessage(
 }
 
 // The offer carries its message: the customer is told once.
-export function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): Told[] {
+export function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): ToldToShop[] {
   const { offerId, messageId, amount, keepItem, expiresAt } = event.data;
   const { text, language, undoUntil } = request.messages.find((m) => m.id === messageId) as Message;
   const terms = { offer_id: offerId, amount: wire(amount), keep_item: keepItem, expires_at: expiresAt.toISOString() };
@@ -80,7 +80,7 @@ export function makeOffer(event: Event<'offer_made'>, request: ReturnRequest): T
   return [{ type: 'offer.made', data: { ...terms, message }, about: messageId, dueAt: undoUntil }];
 }
 
-export function askRefund(event: Event<'refund_asked'>): Told[] {
+export function askRefund(event: Event<'refund_asked'>): ToldToShop[] {
   const { refundId, amount, item, keepItem, consent, note } = event.data;
   const items = item === null ? {} : { items: [{ id: item, amount: wire(amount) }] };
   const asked = { refund_id: refundId, amount: wire(amount), ...items, keep_item: keepItem };
@@ -88,13 +88,13 @@ export function askRefund(event: Event<'refund_asked'>): Told[] {
   return [{ type: 'refund.requested', data: { ...asked, ...agreed, ...(note ? { note } : {}) } }];
 }
 
-export function tellApproved({ data }: Event<'approved'>): Told[] {
+export function tellApproved({ data }: Event<'approved'>): ToldToShop[] {
   const { label, freeReturn, feeRefund, messageId, text, language } = data;
   const message = text === null ? {} : { message: { message_id: messageId, text, language } };
   return [{ type: 'return.approved', data: { label, free_return: freeReturn, ...feeBack(feeRefund), ...message } }];
 }
 
-export function tellRejected({ data }: Event<'rejected'>): Told[] {
+export function tellRejected({ data }: Event<'rejected'>): ToldToShop[] {
   const { messageId, reason, text, language, feeRefund } = data;
   const message = { message_id: messageId, text, language };
   return [{ type: 'return.rejected', data: { reason, message, ...feeBack(feeRefund) } }];
@@ -102,26 +102,26 @@ export function tellRejected({ data }: Event<'rejected'>): Told[] {
 
 const feeBack = (fee: Money | null) => (fee ? { fee_refund: wire(fee) } : {});
 
-export function tellInspected({ data }: Event<'inspected'>): Told[] {
+export function tellInspected({ data }: Event<'inspected'>): ToldToShop[] {
   const { item, received, condition, cause, restock } = data;
   return [{ type: 'return.inspected', data: { items: [{ id: item.id, received, condition, cause, restock }] } }];
 }
 
-export function tellNotReceived({ data }: Event<'marked_not_received'>): Told[] {
+export function tellNotReceived({ data }: Event<'marked_not_received'>): ToldToShop[] {
   return [{ type: 'return.not_received', data: { items: data.items, refund: data.refund } }];
 }
 
-export function askExchange({ data }: Event<'exchange_asked'>, request: ReturnRequest): Told[] {
+export function askExchange({ data }: Event<'exchange_asked'>, request: ReturnRequest): ToldToShop[] {
   const items = request.items.map(({ id, quantity }) => ({ id, quantity }));
   return [{ type: 'exchange.requested', data: { items, free: data.free } }];
 }
 
-export function askReimbursement({ data }: Event<'reimbursement_asked'>, request: ReturnRequest): Told[] {
+export function askReimbursement({ data }: Event<'reimbursement_asked'>, request: ReturnRequest): ToldToShop[] {
   const { amount, reason } = data;
   return [{ type: 'reimbursement.requested', data: { items: missing(request), amount: wire(amount), reason } }];
 }
 
-export function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Links): Told[] {
+export function report(event: Event<'reported'>, _: ReturnRequest, { transcriptUrl }: Links): ToldToShop[] {
   const { reason, comment } = event.data;
   return [
     { type: 'conversation.reported', data: { reason, ...(comment ? { comment } : {}), transcript_url: transcriptUrl } },

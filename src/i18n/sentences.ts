@@ -1,6 +1,6 @@
 import type { Category, ReportReason } from '../domain/conversation.ts';
 import type { Consequence, DeadlineKind } from '../domain/deadlines.ts';
-import type { Changed, OfferAnswer } from '../domain/event.ts';
+import type { ChangedPart, OfferAnswer } from '../domain/event.ts';
 import type { Check } from '../domain/guideline.ts';
 import type { RefundKind } from '../domain/insights.ts';
 import type { Cause, Condition, MissingRefund } from '../domain/inspection.ts';
@@ -139,7 +139,7 @@ export type Sentences = {
     heeded: (checks: string, reason: string) => string;
   };
   templateNames: Record<TemplateName, string>;
-  changed: Record<Changed, string>;
+  changed: Record<ChangedPart, string>;
   deadlineMoved: (kind: string, was: string, at: string) => string;
   stepTaken: (step: string, by: string, note: string | null) => string;
   conditions: Record<Condition, string>;

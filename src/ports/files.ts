@@ -9,7 +9,7 @@ export type StoredFile = { bytes: number; read(range?: { start: number; end: num
  * What a look at a file told: why it is none we take, or the picture alone. `bytes` and `sha256` are what is kept and what
  * leaves: the same picture without what its camera wrote beside it.
  */
-type Looked =
+type PictureLookedAt =
   | {
       type: PictureType;
       width: number;
@@ -26,7 +26,7 @@ export type ArrivedFile = {
   /** As it came: what its sender can tell. */
   sha256: string;
   /** Looks at it without trusting it, and makes its preview. */
-  look(): Promise<Looked>;
+  look(): Promise<PictureLookedAt>;
   drop(): Promise<void>;
 };
 

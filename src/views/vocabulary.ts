@@ -183,7 +183,7 @@ export type HelpPage = {
 };
 
 export type TranscriptLine = Omit<Line, 'id' | 'at'> & { at: string };
-type Told = { title: string; empty: string; lines: TranscriptLine[] };
+type TranscriptPart = { title: string; empty: string; lines: TranscriptLine[] };
 /** The record of a return for whoever was not there: to be read, and printed. */
 export type TranscriptPage = {
   language: string;
@@ -194,8 +194,8 @@ export type TranscriptPage = {
   made: string;
   facts: Fact[];
   photos: Picture[];
-  conversation: Told;
-  trail: Told;
+  conversation: TranscriptPart;
+  trail: TranscriptPart;
   /** Before the other forms and languages it can be had in. */
   also: string;
 };

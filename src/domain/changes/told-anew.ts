@@ -1,14 +1,14 @@
 import type { Command, Update } from '../command.ts';
 import { deadline, firstDeadlines, openDeadlines } from '../deadlines.ts';
-import type { Facts, Changed as Outcome } from '../decide.ts';
-import type { Changed } from '../event.ts';
+import type { Changed, Facts } from '../decide.ts';
+import type { ChangedPart } from '../event.ts';
 import { liveOffer, withoutLive } from '../offers.ts';
 import { type Item, type Resolution, type ReturnRequest, refundable, STATUSES } from '../return-request.ts';
 import { saidBefore } from '../rungs.ts';
 import { close } from './arrive.ts';
 
 /** The shop changed what it told. Money that left or is leaving stays paid; an offer that is too high now is void. */
-export function update(request: ReturnRequest, { details }: Command<'update'>, facts: Facts): Outcome {
+export function update(request: ReturnRequest, { details }: Command<'update'>, facts: Facts): Changed {
   if (details.paid && details.paid.currency !== request.paid.currency) {
     return { request, type: 'ignored', data: { action: 'update', why: 'other_currency' } };
   }
@@ -20,7 +20,7 @@ export function update(request: ReturnRequest, { details }: Command<'update'>, f
   return { request: tooHigh ? withoutLive(next) : next, type: 'updated', data: { changed } };
 }
 
-const PARTS: [Changed, (request: ReturnRequest) => unknown][] = [
+const PARTS: [ChangedPart, (request: ReturnRequest) => unknown][] = [
   ['order', (r) => r.orderId],
   ['customer', (r) => r.customer],
   ['items', (r) => r.items],
@@ -68,7 +68,7 @@ function withDeadline(request: ReturnRequest, { respondBy }: Update, facts: Fact
 }
 
 /** Where a shop's status is the truth. Forwards only: what it names late, or names that is ours to say, is ignored. */
-export function move(request: ReturnRequest, { details }: Command<'move'>, facts: Facts): Outcome {
+export function move(request: ReturnRequest, { details }: Command<'move'>, facts: Facts): Changed {
   const { status: to, rawStatus, movedAt } = details;
   const known = to ?? request.status;
   const late = { request, type: 'ignored' as const, data: { action: 'move' as const, why: 'too_late' as const } };
