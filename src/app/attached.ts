@@ -4,9 +4,15 @@ import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { Gesture, UnkeptFile } from '../ports.ts';
 import type { Asked } from './asked.ts';
-import { ATTACHED, PICTURES, picturesIn } from './filled.ts';
 import type { Core } from './perform.ts';
 import type { Looked } from './reading.ts';
+
+/** The field of a form that takes pictures. */
+export const PICTURES = 'pictures';
+/** What was stored for a message before, never written by a form. */
+export const picturesIn = ({ [PICTURES]: kept }: Record<string, string>): Photo[] => (kept ? JSON.parse(kept) : []);
+/** The draft whose pictures go with what is written, carried by a form unseen. */
+export const ATTACHED = 'attached';
 
 type Files = NonNullable<Gesture['files']>;
 const isLost = (file: Files[number]): file is UnkeptFile => 'fault' in file;

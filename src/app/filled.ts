@@ -4,24 +4,16 @@ import { CATEGORIES, REPORT_REASONS } from '../domain/conversation.ts';
 import { CAUSES, CONDITIONS, MISSING_REFUNDS } from '../domain/inspection.ts';
 import type { StaffChange } from '../domain/lifecycle.ts';
 import { latinDigits, type Money, money, readAmount, readShare } from '../domain/money.ts';
-import { isRefusal, type Refusal, type RefusalKind, refuse } from '../domain/refusal.ts';
-import { type Item, type Photo, type ReturnRequest, refundable } from '../domain/return-request.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import { type Item, type ReturnRequest, refundable } from '../domain/return-request.ts';
 import { SNOOZE_HOURS } from '../domain/rungs.ts';
 import { REJECT_REASONS } from '../domain/verdict.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { ManyAction } from '../views/many.ts';
-
-/** The field of a form that takes pictures. */
-export const PICTURES = 'pictures';
-/** What was stored for a message before; written by `attached.ts`, never by a form. */
-export const picturesIn = ({ [PICTURES]: kept }: Record<string, string>): Photo[] => (kept ? JSON.parse(kept) : []);
-/** The draft whose pictures go with what is written, carried by a form unseen. */
-export const ATTACHED = 'attached';
+import { picturesIn } from './attached.ts';
+import { isWrong, type Wrong, wrong } from './wrong-fields.ts';
 
 type Fields = Record<string, string>;
-/** What is wrong, by the name of the field it is wrong in. */
-export type Wrong = { wrong: Record<string, Refusal> };
-export const isWrong = (details: object): details is Wrong => 'wrong' in details && typeof details.wrong === 'object';
 type Read<A extends StaffChange> = (
   fields: Fields,
   request: ReturnRequest,
@@ -223,32 +215,6 @@ export function wrongForAll(action: ManyAction, fields: Fields): Wrong | null {
   const read = READ_ALIKE[action](fields);
   return isWrong(read) ? read : null;
 }
-
-// A "no" about one thing that was typed is said beside it, and the form stays open.
-const FIELD_OF: { [K in RefusalKind]?: string } = {
-  over_refund: 'amount',
-  over_your_limit: 'amount',
-  not_assignable: 'to',
-  quantity_unclear: 'received',
-  not_to_stock: 'restock',
-  nothing_to_snooze: 'hours',
-  not_what_was_agreed: 'amount',
-  offer_unclear: 'amount',
-  amount_unclear: 'amount',
-  text_missing: 'text',
-  text_too_long: 'text',
-  comment_missing: 'comment',
-};
-
-/** The field a refusal is about; null: it is about the whole return. */
-export function wrongField(refusal: Refusal): Wrong | null {
-  const field = FIELD_OF[refusal.refused];
-  return field ? wrong({ [field]: refusal }) : null;
-}
-
-const wrong = (fields: Record<string, Refusal | null>): Wrong => ({
-  wrong: Object.fromEntries(Object.entries(fields).flatMap(([name, refusal]) => (refusal ? [[name, refusal]] : []))),
-});
 
 // Browsers send line ends as CR LF; the customer gets what was typed.
 const tidy = (text: string | undefined): string => (text ?? '').replaceAll('\r\n', '\n').trim();

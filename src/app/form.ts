@@ -17,8 +17,7 @@ import { offerTerms } from '../views/forms-offer.ts';
 import { refusalNotice } from '../views/notice.ts';
 import { approvalTexts } from './approval.ts';
 import type { Asked } from './asked.ts';
-import { sorted } from './attached.ts';
-import { PICTURES, picturesIn } from './filled.ts';
+import { PICTURES, picturesIn, sorted } from './attached.ts';
 import { type Core, factsOf } from './perform.ts';
 import type { Looked } from './reading.ts';
 

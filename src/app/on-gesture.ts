@@ -19,10 +19,10 @@ import { refusalWords } from '../views/words.ts';
 import { actOnMany } from './act-on-many.ts';
 import { withApproval } from './approval.ts';
 import { type Asked, askedBy } from './asked.ts';
-import { withPictures } from './attached.ts';
+import { PICTURES, withPictures } from './attached.ts';
 import { connect } from './connect.ts';
 import { withAlarm } from './defects.ts';
-import { isWrong, PICTURES, readFields, type Wrong, wrongField } from './filled.ts';
+import { readFields } from './filled.ts';
 import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
 import { lookedOver } from './guideline.ts';
 import { help } from './help.ts';
@@ -33,6 +33,7 @@ import { cardFor, type Looked, look, queue, search, suggestions, tabOf } from '.
 import { dryRun } from './rules.ts';
 import { withTemplate } from './templates.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
+import { isWrong, type Wrong, wrongField } from './wrong-fields.ts';
 
 /** What workspace adapters are given. */
 export const deskFor = (core: Core): Desk => ({

@@ -4,11 +4,11 @@ import type { Details } from '../domain/command.ts';
 import { toDecimal } from '../domain/money.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { offerOf, type Rule } from '../domain/rules.ts';
-import { isWrong } from './filled.ts';
 import { lookedOver } from './guideline.ts';
 import { inTheirLanguage } from './language.ts';
 import type { Core } from './perform.ts';
 import { withTemplate } from './templates.ts';
+import { isWrong } from './wrong-fields.ts';
 
 /**
  * What a rule offers, in the words of its template. Null: nothing; nor where the guideline check finds what it would ask a

@@ -13,9 +13,10 @@ import { REJECT_REASONS } from '../domain/verdict.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import { TEMPLATES } from '../i18n/templates.ts';
 import { amountIn } from '../views/reader.ts';
-import { readOffered, type Wrong } from './filled.ts';
+import { readOffered } from './filled.ts';
 import { baseOf } from './language.ts';
 import type { Looked } from './reading.ts';
+import type { Wrong } from './wrong-fields.ts';
 
 type Fields = Record<string, string>;
 
