@@ -102,6 +102,7 @@ async function triedOnPast(core: Core, seller: string, now: Date): Promise<{ tri
     (rule): Tried => ({
       rule,
       returns: fired.filter(({ ids }) => ids.includes(rule.id)).map(({ request }) => request),
+      acted: past.filter(({ request }) => request.rules.some(({ id }) => id === rule.id)).length,
       heldBack: fired.map(({ request, earlier, ids }) => heldBack(rule, ids.includes(rule.id), request, earlier)),
     }),
   );

@@ -13,9 +13,25 @@ function queryOf(typed: string): string {
   return words.map((word, n) => (word.length === 1 && n < words.length - 1 ? `'${word}'` : `'${word}':*`)).join(' & ');
 }
 
+// `rule:` before a rule's id or its name: the returns it acted on, whatever words stand in others.
+const BY_RULE = /^\s*rule:\s*(.+?)\s*$/i;
+
+type Asked = { where: string; bound: Record<string, string> };
+function askedFor(typed: string): Asked | null {
+  const rule = BY_RULE.exec(typed)?.[1];
+  if (rule !== undefined)
+    return {
+      where: 'r.rules @> any (array[cast(:id as jsonb), cast(:name as jsonb)])',
+      bound: { id: JSON.stringify([{ id: rule }]), name: JSON.stringify([{ name: rule }]) },
+    };
+  const query = queryOf(typed);
+  return query ? { where: 'r.words @@ cast(:query as tsquery)', bound: { query } } : null;
+}
+
 /**
  * Returns, closed ones too, in which every word that was typed stands, or begins one that does: in its id, the order, the
- * customer, an item or a message. What is open comes first, then the newest. `count`: how many there are in all.
+ * customer, an item or a message; or on which a rule acted (`rule:` and its id or name). The one that has this very number
+ * comes first, then what is open, then the newest. `count`: how many there are in all.
  */
 export async function findReturns(
   db: Knex,
@@ -23,13 +39,13 @@ export async function findReturns(
   typed: string,
   limit: number,
 ): Promise<{ requests: ReturnRequest[]; count: number }> {
-  const query = queryOf(typed);
-  if (!query) return { requests: [], count: 0 };
+  const asked = askedFor(typed);
+  if (!asked) return { requests: [], count: 0 };
   const found = await db.raw(
     `select ${DECIDING}, count(*) over ()::int as found from return_requests r
-     where r.seller_id = :seller and r.words @@ cast(:query as tsquery)
-     order by r.status = 'closed', r.opened_at desc, r.id limit :limit`,
-    { seller, query, limit },
+     where r.seller_id = :seller and ${asked.where}
+     order by lower(r.shop_return_id) = lower(:exact) desc, r.status = 'closed', r.opened_at desc, r.id limit :limit`,
+    { seller, ...asked.bound, exact: typed.trim(), limit },
   );
   const rows = found.rows as (ReturnRow & Children & { found: number })[];
   return { requests: rows.map(requestFrom), count: rows[0]?.found ?? 0 };

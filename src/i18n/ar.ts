@@ -256,7 +256,8 @@ export const ar: Sentences = {
     would: (what) => `تفعل: ${what}`,
     matched: (n, of, days) => `${n} من ${of} خلال آخر ${days} يومًا`,
     examples: (returns) => `مثلًا ${iso(returns)}`,
-    acted: 'المرتجعات التي عملت عليها',
+    acted: (n) => `المرتجعات التي عملت عليها (${n})`,
+    findActed: (n, search) => `عدد ما عملت عليه: ${n}؛ ابحث عن ${iso(search)}`,
     heldBack: {
       before: (n) => `تحسمها قاعدة قبلها: ${n}`,
       unasked: (n) => `وافق عليها المتجر ولا قرار فيها: ${n}`,

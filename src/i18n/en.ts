@@ -226,7 +226,8 @@ export const en: Sentences = {
     would: (what) => `would do: ${what}`,
     matched: (n, of, days) => `${n} of ${of} in the last ${days} days`,
     examples: (returns) => `for example ${returns}`,
-    acted: 'Returns it acted on',
+    acted: (n) => `Returns it acted on (${n})`,
+    findActed: (n, search) => `acted on ${n}; search for ${search}`,
     heldBack: {
       before: (n) => `decided by a rule before it: ${n}`,
       unasked: (n) => `authorized by the shop, nothing to decide: ${n}`,

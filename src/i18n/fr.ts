@@ -232,7 +232,8 @@ export const fr: Sentences = {
     would: (what) => `ferait : ${what}`,
     matched: (n, of, days) => `${n} sur ${of} au cours des ${days} derniers jours`,
     examples: (returns) => `par exemple ${returns}`,
-    acted: 'Les retours qu’elle a traités',
+    acted: (n) => `Les retours qu’elle a traités (${n})`,
+    findActed: (n, search) => `a agi sur ${n}\u00a0; cherchez ${search}`,
     heldBack: {
       before: (n) => `décidés par une règle placée avant : ${n}`,
       unasked: (n) => `autorisés par la boutique, sans décision à prendre : ${n}`,

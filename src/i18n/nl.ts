@@ -229,7 +229,8 @@ export const nl: Sentences = {
     would: (what) => `zou doen: ${what}`,
     matched: (n, of, days) => `${n} van ${of} in de laatste ${days} dagen`,
     examples: (returns) => `bijvoorbeeld ${returns}`,
-    acted: 'Retouren waarop hij werkte',
+    acted: (n) => `Retouren waarop hij werkte (${n})`,
+    findActed: (n, search) => `werkte op ${n}; zoek op ${search}`,
     heldBack: {
       before: (n) => `beslist door een regel ervoor: ${n}`,
       unasked: (n) => `door de winkel goedgekeurd, niets te beslissen: ${n}`,

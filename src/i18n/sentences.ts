@@ -118,7 +118,9 @@ export type Sentences = {
     matched: (n: number, of: number, days: number) => string;
     examples: (returns: string) => string;
     /** Leads to the returns a rule acted on. */
-    acted: string;
+    acted: (n: number) => string;
+    /** The same where it is typed: `search` is what to search for. */
+    findActed: (n: number, search: string) => string;
     /** How many others it fits, and why it decides nothing about them. */
     heldBack: { before: (n: number) => string; unasked: (n: number) => string };
     assign: (to: string) => string;

@@ -3,8 +3,8 @@ import type { Rule, RuleOffer } from '../domain/rules.ts';
 import type { Reader } from './reader.ts';
 import type { InsightsPage, Notice } from './vocabulary.ts';
 
-/** A rule, the past returns it would have acted on, and why it would not have decided others that it fits. */
-export type Tried = { rule: Rule; returns: ReturnRequest[]; heldBack: ('before' | 'unasked' | null)[] };
+/** A rule, the past returns it would have acted on, on how many it did, and why it would not have decided others that it fits. */
+export type Tried = { rule: Rule; returns: ReturnRequest[]; acted: number; heldBack: ('before' | 'unasked' | null)[] };
 
 const HELD_BACK = ['before', 'unasked'] as const;
 /** How many returns are named. */
@@ -17,7 +17,8 @@ export function rulesNotice(tried: readonly Tried[], past: Past, reader: Pick<Re
   const { rules } = reader.words;
   const lines = tried.map((one) => {
     const { name, would, found } = wordsFor(one, past, reader);
-    return [name, would, found].join(' · ');
+    const all = one.acted > 0 ? [rules.findActed(one.acted, searchOf(one.rule))] : [];
+    return [name, would, found, ...all].join(' · ');
   });
   const text = [rules.title, ...(lines.length > 0 ? lines : [rules.none])].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };
@@ -33,11 +34,14 @@ export function rulesPage(tried: readonly Tried[], past: Past, reader: Pick<Read
     sections: tried.map((one) => {
       const { name, would, found } = wordsFor(one, past, reader);
       const share = past.returns === 0 ? null : one.returns.length / past.returns;
-      const find = { label: rules.acted, words: one.rule.name };
-      return { title: name, figures: [{ label: would, value: found, share }], find };
+      const find = one.acted > 0 ? { find: { label: rules.acted(one.acted), words: searchOf(one.rule) } } : {};
+      return { title: name, figures: [{ label: would, value: found, share }], ...find };
     }),
   };
 }
+
+/** What is searched for to find the returns a rule acted on. */
+const searchOf = ({ id }: Rule): string => `rule:${id}`;
 
 function wordsFor({ rule, returns, heldBack }: Tried, past: Past, { words }: Pick<Reader, 'words'>) {
   const { rules } = words;

@@ -70,7 +70,7 @@ test('a rule on the page leads to the returns it acted on, and to no others', as
     aReturn({ return_id: 'F-2', status: 'requested', customer: { id: 'c-4', name: 'Camille', country: 'FR' } }),
   );
   const link = (await rulesAs('lina')).querySelector('.panel a');
-  expect(words(link)).toBe('Returns it acted on');
+  expect(words(link)).toBe('Returns it acted on (1)');
   const found = await pageAs('lina', link?.getAttribute('href') ?? '');
   expect(found.querySelectorAll('a.row').map((row) => words(row.querySelector('.row-title')))).toEqual([
     expect.stringContaining('F-2'),

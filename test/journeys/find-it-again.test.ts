@@ -76,6 +76,23 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(await found(`' | !'x & :*`)).toEqual([]);
   });
 
+  test('the returns a rule acted on are found by the rule, and no others; the very number that was typed comes first', async () => {
+    await desk.hears('message.received', {
+      return_id: 'R-1002',
+      message_id: 'm-2',
+      text: 'Kettles? I ordered a lamp.',
+      sent_at: desk.now().toISOString(),
+    });
+    const found = async (words: string) => idsOf((await mona.find(words)).rows);
+    const acted = await found('rule:r');
+    expect(acted).toEqual(['R-1001', 'R-1003', 'R-1004']);
+    expect(await found('kettles')).toContain('R-1002');
+    expect(await found('Rule: Kettles')).toEqual(acted);
+    expect(await found('rule:other')).toEqual([]);
+    for (const id of ['N-1', 'N-11', 'N-12']) await desk.hears('return.opened', aReturn({ return_id: id }));
+    expect((await mona.find('n-1')).rows[0]).toContain('N-1:');
+  });
+
   test('the transcript is a link from the card: a page in either direction, a table and a record, without what is the team’s own', async () => {
     await mona.press('R-1001', 'Note');
     await mona.fill({ text: 'TEAM ONLY' });
