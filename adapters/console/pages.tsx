@@ -14,7 +14,7 @@ import { Choose, ManyBar } from './many.tsx';
 import { NoticeBox } from './notice.tsx';
 import { addressOf, opening, whoOf } from './parse.ts';
 import { sendPlain } from './plain.tsx';
-import { addressOfSearch, addressOfTab, QUEUE, QueueView } from './queue.tsx';
+import { addressOfSearch, addressOfTab, QUEUE, QueueView, withMost } from './queue.tsx';
 import { sendPage } from './render.ts';
 import { ReturnView } from './return.tsx';
 import { sessionOf } from './session.ts';
@@ -35,10 +35,14 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   router.get(
     '/',
     signedIn(door, async (request, response, session) => {
-      const { tab, find } = request.query;
+      const { tab, find, most } = request.query;
       const found = typeof find === 'string' ? find.trim() : '';
       const chosen = typeof tab === 'string' && isTab(tab) ? tab : 'open';
-      await sendQueue(door, request, response, session, { tab: chosen, found });
+      await sendQueue(door, request, response, session, {
+        tab: chosen,
+        found,
+        most: typeof most === 'string' ? most : '',
+      });
     }),
   );
   router.get(
@@ -107,9 +111,14 @@ export function pageRoutes(door: Door, live: Live): express.Router {
   return router;
 }
 
+/** How many rows follow those that are shown, when somebody asks for more. */
+const MORE_ROWS = 200;
+
 type Looking = {
   tab: Tab;
   found?: string;
+  /** How many rows were asked for. */
+  most?: string;
   /** What was asked of several, and what is wrong with it. */
   several?: Omit<Shown, 'form'> | null;
 };
@@ -120,9 +129,9 @@ export async function sendQueue(
   request: Request,
   response: Response,
   session: Session,
-  { tab, found = '', several = null }: Looking,
+  { tab, found = '', most = '', several = null }: Looking,
 ): Promise<void> {
-  const asked = found ? opening(session, 'search', found) : opening(session, 'queue', tab);
+  const asked = { ...(found ? opening(session, 'search', found) : opening(session, 'queue', tab)), fields: { most } };
   const reply = await door.desk().onGesture(asked);
   const list = reply.kind === 'list' ? reply.list : await door.desk().home(addressOf(session), whoOf(session));
   const chrome = chromeFor(door, request, response, session);
@@ -135,8 +144,10 @@ export async function sendQueue(
     box: (row: Row) => <Choose row={row} typed={typed} />,
   };
   const notice = said && <NoticeBox notice={said} csrf={csrf} />;
-  const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} />;
-  const again = found ? addressOfSearch(found) : addressOfTab(tab);
+  const here = found ? addressOfSearch(found) : addressOfTab(tab);
+  const again = most ? withMost(here, most) : here;
+  const rest = list.rows.length < Number(most) ? null : withMost(here, `${list.rows.length + MORE_ROWS}`);
+  const page = <QueueView list={list} frame={frame} found={found} notice={notice} many={many} rest={rest} />;
   sendPage(response, several ? 422 : 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
 }
 

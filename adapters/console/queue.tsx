@@ -10,13 +10,15 @@ type Props = {
   frame: Frame;
   /** What was looked for, where this is what was found. */
   found: string;
+  /** The page that shows more rows; null: it would show no more. */
+  rest?: string | null;
   /** What the desk answered to a press on many. */
   notice?: ComponentChildren;
   /** Beside each row, and above them: for who may do something with many. */
   many?: { bar: ComponentChildren; box(row: Row): ComponentChildren } | null;
 };
 
-export function QueueView({ list, frame, found, notice = null, many = null }: Props) {
+export function QueueView({ list, frame, found, rest = null, notice = null, many = null }: Props) {
   return (
     <section class="queue">
       <header class="queue-head">
@@ -74,7 +76,17 @@ export function QueueView({ list, frame, found, notice = null, many = null }: Pr
             {list.rows.map((row) => (
               <RowView key={row.id} row={row} frame={frame} box={many?.box(row) ?? null} />
             ))}
-            {list.count > list.rows.length && <li class="quiet">… +{list.count - list.rows.length}</li>}
+            {list.count > list.rows.length && (
+              <li>
+                {rest ? (
+                  <a href={rest} class="rest">
+                    … +{list.count - list.rows.length}
+                  </a>
+                ) : (
+                  <span class="quiet">… +{list.count - list.rows.length}</span>
+                )}
+              </li>
+            )}
           </ol>
         </>
       )}
@@ -84,6 +96,8 @@ export function QueueView({ list, frame, found, notice = null, many = null }: Pr
 
 export const addressOfTab = (tab: string): string => (tab === 'open' ? '/' : `/?tab=${tab}`);
 export const addressOfSearch = (words: string): string => `/?find=${encodeURIComponent(words)}`;
+export const withMost = (address: string, most: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}most=${encodeURIComponent(most)}`;
 
 function RowView({ row, frame, box }: { row: Row; frame: Frame; box: ComponentChildren }) {
   return (

@@ -29,7 +29,7 @@ import { help } from './help.ts';
 import { insights } from './insights.ts';
 import { inTheirLanguage } from './language.ts';
 import { type Core, type Performed, perform } from './perform.ts';
-import { cardFor, type Looked, look, queue, search, suggestions, tabOf } from './reading.ts';
+import { cardFor, type Looked, look, mostOf, queue, search, suggestions, tabOf } from './reading.ts';
 import { dryRun } from './rules.ts';
 import { withTemplate } from './templates.ts';
 import { onWorkspaceEvent } from './workspace-event.ts';
@@ -59,12 +59,13 @@ async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
   if ('refusal' in asked) return no(asked.refusal, { ...asked.reader, zone: 'UTC' });
   const { role } = staffRow(gesture.action);
   if (!atLeast(asked.role, role)) return no(refuse('not_your_role', { needs: role }), { ...asked.reader, zone: 'UTC' });
+  const most = mostOf(gesture.fields?.most);
   if (gesture.action === 'queue')
-    return { kind: 'list', list: await queue(core, asked, asked.reader, tabOf(gesture.target, asked.reader)) };
+    return { kind: 'list', list: await queue(core, asked, asked.reader, tabOf(gesture.target, asked.reader), most) };
   if (gesture.action === 'many') return actOnMany(core, gesture, asked, (one) => onGesture(core, one));
   if (gesture.action === 'search')
     return gesture.target?.trim()
-      ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target) }
+      ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target, most) }
       : no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'insights')
     return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };

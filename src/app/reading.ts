@@ -84,6 +84,10 @@ export async function returnPage(
 
 /** The most that a list shows at once; the count tells of the rest. */
 const LIST_LIMIT = 200;
+const MOST = 2_000;
+/** How many of a list somebody wants to see, as it was typed. */
+export const mostOf = (typed: string | undefined): number =>
+  /^\d{1,4}$/.test(typed ?? '') ? Math.min(Math.max(Number(typed), LIST_LIMIT), MOST) : LIST_LIMIT;
 
 /** Returns in which what was typed stands, for whoever is still typing. */
 export async function suggestions(core: Core, from: From, { words }: Reading, typed: string): Promise<Suggestion[]> {
@@ -98,7 +102,7 @@ const SUGGESTED = 25;
 
 /** What is open, for everybody in a place to see: it stays there. */
 export const postedQueue = (core: Core, from: From, reading: Reading): Promise<List> =>
-  queue(core, from, reading, 'open', nameless);
+  queue(core, from, reading, 'open', LIST_LIMIT, nameless);
 
 /** The queue under one of its tabs, as the place it is looked at from shows it. */
 export async function queue(
@@ -106,11 +110,12 @@ export async function queue(
   from: From,
   reading: Reading,
   tab: Tab = 'open',
+  most = LIST_LIMIT,
   shown: (entries: Entry[]) => Entry[] = (entries) => entries,
 ): Promise<List> {
   const { words, now } = reading;
   const [requests, counts, zones, paused] = await Promise.all([
-    returnsIn(core.db, from, tab, now, LIST_LIMIT),
+    returnsIn(core.db, from, tab, now, most),
     countsOf(core.db, from, now),
     zonesOf(core.db, from.seller),
     pausedPlaces(core.db, from.seller),
@@ -131,10 +136,16 @@ export function tabOf(typed: string | null, { words }: Reading): Tab {
 }
 
 /** What was looked for, wherever it stands: open or closed. */
-export async function search(core: Core, seller: string, reading: Reading, typed: string): Promise<List> {
+export async function search(
+  core: Core,
+  seller: string,
+  reading: Reading,
+  typed: string,
+  most = LIST_LIMIT,
+): Promise<List> {
   const { words } = reading;
   const [{ requests, count }, zones] = await Promise.all([
-    findReturns(core.db, seller, typed, LIST_LIMIT),
+    findReturns(core.db, seller, typed, most),
     zonesOf(core.db, seller),
   ]);
   return listOf(entriesOf(requests, zones, reading), {
