@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { isAboutReturn } from '../../src/domain/lifecycle.ts';
 import { isTab } from '../../src/domain/tabs.ts';
+import { isWriting } from '../../src/domain/templates.ts';
 import { type Gesture, type Reply, type Session, traceOf } from '../../src/ports.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 import type { Door } from './door.ts';
@@ -16,18 +17,23 @@ export async function act(door: Door, request: Request, response: Response, sess
   const press = pressOf({ at: addressOf(session), who: whoOf(session) }, request.body);
   if (!press) return sendPlain(door, request, response, { status: 400, say: 'something_broke', session });
   const asked = { door, request, response, session };
-  const kept = await keepAttached(door, request, session, press.target);
-  const reply = await door.desk().onGesture({ ...press.gesture, ...kept });
-  await show(asked, press, reply);
+  const kept = await keepAttached(door, request, session, press);
+  await show(asked, press, 'kind' in kept ? kept : await door.desk().onGesture({ ...press.gesture, ...kept }));
 }
 
-/** Stores what came with the form, and says what could not be. */
+/**
+ * Stores what came with the form of a message, and says what could not be. Not before it is asked whether this person could
+ * send it at all: what they would be told instead is answered.
+ */
 export async function keepAttached(
   door: Door,
   request: Request,
   session: Pick<Session, 'seller'>,
-  returnId: string,
-): Promise<Pick<Gesture, 'files'>> {
+  { action, target: returnId, gesture }: Press,
+): Promise<Pick<Gesture, 'files'> | Reply> {
+  if (attachedTo(request).length === 0 || !isWriting(action)) return {};
+  const refused = await door.side.refused(gesture, action, returnId);
+  if (refused) return refused;
   const files: NonNullable<Gesture['files']> = [];
   for (const { name, type, came } of attachedTo(request)) {
     const kept =

@@ -55,7 +55,8 @@ async function pressed(asked: Asked, press: Press): Promise<void> {
     const reply = await goingOn(door, writing, written);
     send(asked, reply, 422, { typed: press.typed ?? {}, errors });
   };
-  const kept = await keepAttached(door, request, writing, writing.returnId);
+  const kept = await keepAttached(door, request, writing, press);
+  if ('kind' in kept) return send(asked, kept, 409);
   const gesture = { ...press.gesture, ...kept };
   // Only a draft can leave; what was typed just now becomes one.
   const leaves = gesture.fields?.draft !== undefined;

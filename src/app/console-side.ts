@@ -7,6 +7,7 @@ import { insights } from './insights.ts';
 import { logIn, logOut, sessionOf } from './log-in.ts';
 import type { Filing } from './on-file.ts';
 import { readingIn, returnPage } from './reading.ts';
+import { refusedTo } from './refused-to.ts';
 import { dryRunPage } from './rules.ts';
 import { saidTo } from './said.ts';
 import { keepStaffPicture } from './staff-picture.ts';
@@ -29,6 +30,7 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
     const words = sentencesFor(language);
     return { ...words.frame, language: words.language, direction: words.direction };
   },
+  refused: (by, action, returnId) => refusedTo(core, by, action, returnId),
   receivePicture: core.files.receive,
   keepPicture: ({ seller }, returnId, picture, said) => keepStaffPicture(core, { seller, returnId }, picture, said),
   writing: writingSide(core, linkKey),

@@ -1,9 +1,9 @@
-import type { StaffAction } from '../domain/lifecycle.ts';
+import type { StaffAction, StaffChange } from '../domain/lifecycle.ts';
 import type { Unkept } from '../domain/pictures.ts';
 import type { Tab } from '../domain/tabs.ts';
 import type { Form, Frame, HelpPage, InsightsPage, Notice, ReturnPage } from '../views/vocabulary.ts';
 import type { ArrivedFile, FileStore } from './files.ts';
-import type { Address, FileRef, Who } from './gesture.ts';
+import type { Address, FileRef, Gesture, Reply, Who } from './gesture.ts';
 
 /** A person signed in to the console. The seller comes from the session, never from a page. */
 export type Session = {
@@ -60,6 +60,8 @@ export type ConsoleSide = {
   frame(language: string): Frame;
   /** Takes what a person attached, before anything else of their form is known. */
   receivePicture: FileStore['receive'];
+  /** Why this person cannot do it now, whatever they filled in; null: they can. Asked before what came with a form is stored. */
+  refused(by: Pick<Gesture, 'at' | 'who'>, action: StaffChange, returnId: string): Promise<Reply | null>;
   /** Stores it for this return, or answers why not; null: there is no such return. */
   keepPicture(
     session: Pick<Session, 'seller'>,

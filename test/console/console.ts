@@ -28,6 +28,7 @@ export const button = (action: Button['action'], label: string = action): Button
 
 /** For pages that are sent no pictures. */
 export const NO_PICTURES = {
+  refused: async () => null,
   receivePicture: () => Promise.reject(new Error('no picture is sent here')),
   keepPicture: () => Promise.reject(new Error('no picture is sent here')),
 };

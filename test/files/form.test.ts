@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/i18n/index.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { consoleHands } from '../journeys/console-hands.ts';
 import { aJpeg } from '../pictures.ts';
@@ -44,4 +45,27 @@ test('the longest text with ten pictures of the longest names stays under the 20
   const sent = await desk.seller.at.gets('message.sent', ({ return_id }) => return_id === 'R-2');
   expect(sent.data.files).toHaveLength(10);
   expect(Buffer.byteLength(sent.body)).toBeLessThan(20_000);
+});
+
+test('whoever may not send it stores no picture, and is told why; what they wrote is there to copy', async () => {
+  await desk.hears('return.opened', aReturn({ return_id: 'R-3' }));
+  const stored = async () => Number((await desk.core.db('files').count()).at(0)?.count);
+  const before = await stored();
+  const written = { category: 'support', text: 'Like this' };
+  const picture = { name: 'lid.jpg', type: 'image/jpeg', bytes: await aJpeg('#908070') };
+  const mona = await consoleHands(await desk.loginFor('mona'));
+  await mona.press('R-3', 'Contact customer');
+  await desk.core.db('staff').where({ id: 'mona' }).update({ role: 'viewer' });
+  const refused = await mona.fill(written, [picture]);
+  expect(refused.notice).toContain(LANGUAGES.en.refusals.not_your_role({ needs: LANGUAGES.en.roles.agent }));
+  await desk.core.db('staff').where({ id: 'mona' }).update({ role: 'agent' });
+  const samir = await consoleHands(await desk.loginFor('samir'));
+  await mona.press('R-3', 'Contact customer');
+  await samir.press('R-3', 'Hold');
+  expect((await mona.fill(written, [picture])).notice).toContain('Samir is on it');
+  expect(await stored()).toBe(before);
+  await samir.press('R-3', 'Release');
+  await mona.press('R-3', 'Contact customer');
+  await mona.fill(written, [picture]);
+  expect(await stored()).toBe(before + 1);
 });
