@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { type FromShop, type Receipt, type ShopDoor, traceOf } from '../../src/ports.ts';
+import { type FromShop, type Receipt, traceOf } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
+import { type Doors, GUESSED, type Knocking, knocking } from './knock.ts';
 import { readBody } from './read-body.ts';
 import { parseEnvelope } from './schema.ts';
 import { limiter, shopIdOf, WHY_NOT } from './shop-request.ts';
@@ -10,8 +11,7 @@ import { verify } from './signature.ts';
 /** Bytes of a webhook's body. */
 export const BODY_LIMIT = 256_000;
 
-type InboundOptions = {
-  door(shopId: string): Promise<ShopDoor | null>;
+type InboundOptions = Doors & {
   onShop(message: FromShop): Promise<Receipt>;
   /** Gets ids, lengths and codes; never anything of a body. */
   log: { warn(fields: object, line: string): void };
@@ -22,9 +22,10 @@ type InboundOptions = {
 /** `POST /hooks/:shopId`. Mount it before anything that reads bodies: the signature is over the bytes as they came. */
 export function inbound(options: InboundOptions): express.Router {
   const router = express.Router();
+  const knock = knocking(options);
   router
     .route('/hooks/:shopId')
-    .post(limiter(options.perMinute ?? 6_000), (request, response) => receive(options, request, response))
+    .post(limiter(options.perMinute ?? 6_000), (request, response) => receive({ ...options, knock }, request, response))
     .all((_request, response) => send(response, problem(405, 'use POST', { headers: { allow: 'POST' } })));
   // What Express itself refuses before us, such as a path it cannot decode.
   router.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) =>
@@ -33,7 +34,7 @@ export function inbound(options: InboundOptions): express.Router {
   return router;
 }
 
-async function receive(options: InboundOptions, request: Request, response: Response): Promise<void> {
+async function receive(options: InboundOptions & Knocking, request: Request, response: Response): Promise<void> {
   const shop = shopIdOf(request);
   const seen = { shop, id: null as string | null, bytes: null as number | null };
   try {
@@ -51,12 +52,14 @@ async function receive(options: InboundOptions, request: Request, response: Resp
 }
 
 async function accept(
-  { door, onShop }: InboundOptions,
-  { headers }: Request,
+  { knock, onShop }: InboundOptions & Knocking,
+  request: Request,
   raw: Buffer,
   seen: { shop: string | null; id: string | null },
 ): Promise<Answer> {
-  const shop = seen.shop ? await door(seen.shop) : null;
+  const shop = await knock(request);
+  if (shop === 'guessed') return GUESSED;
+  const { headers } = request;
   // For a shop we do not know too, so that the two take as long.
   const verified = verify({ headers, raw, secrets: shop?.secrets ?? [], now: shop?.now ?? new Date(0) });
   if (!shop) return problem(404, 'no shop has this address');

@@ -1,13 +1,13 @@
 import express, { type Request, type Response } from 'express';
 import { PICTURE_LIMIT } from '../../src/domain/pictures.ts';
-import { type ShopDoor, takesItsTime, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
+import { takesItsTime, traceOf, type Upload, type UploadReceipt } from '../../src/ports.ts';
 import { type Answer, accepted, problem, send } from './answer.ts';
 import { FAULTS } from './faults.ts';
+import { type Doors, GUESSED, type Knocking, knocking } from './knock.ts';
 import { limiter, shopIdOf, WHY_NOT } from './shop-request.ts';
 import { verify } from './signature.ts';
 
-type UploadOptions = {
-  door(shopId: string): Promise<ShopDoor | null>;
+type UploadOptions = Doors & {
   onFile(upload: Upload, body: Request): Promise<UploadReceipt>;
   log: { warn(fields: object, line: string): void };
   perMinute?: number;
@@ -25,14 +25,15 @@ const PATIENCE = 1_000_000;
  */
 export function uploads(options: UploadOptions): express.Router {
   const router = express.Router();
+  const knock = knocking(options);
   router
     .route('/hooks/:shopId/files/:fileId')
-    .put(limiter(options.perMinute ?? 600), (request, response) => receive(options, request, response))
+    .put(limiter(options.perMinute ?? 600), (request, response) => receive({ ...options, knock }, request, response))
     .all((_request, response) => send(response, problem(405, 'use PUT', { headers: { allow: 'PUT' } })));
   return router;
 }
 
-async function receive(options: UploadOptions, request: Request, response: Response): Promise<void> {
+async function receive(options: UploadOptions & Knocking, request: Request, response: Response): Promise<void> {
   const seen = { shop: shopIdOf(request), bytes: Number(request.headers['content-length'] ?? Number.NaN) };
   const end = watch(request);
   try {
@@ -54,14 +55,14 @@ async function receive(options: UploadOptions, request: Request, response: Respo
 /** `rest`: how much of what is still coming is read before the answer. */
 type Taken = { answer: Answer | null; rest: number };
 
-async function take({ door, onFile }: UploadOptions, request: Request): Promise<Taken> {
+async function take({ knock, onFile }: UploadOptions & Knocking, request: Request): Promise<Taken> {
   const { headers, params } = request;
   const refuse = (answer: Answer): Taken => ({ answer, rest: PATIENCE });
   const id = String(params.fileId ?? '');
   if (id.length > 128 || /\p{Cc}/u.test(id)) return refuse(problem(400, 'the id of the file is not valid'));
   const digest = digestOf(headers['content-digest']);
-  const shopId = shopIdOf(request);
-  const shop = shopId ? await door(shopId) : null;
+  const shop = await knock(request);
+  if (shop === 'guessed') return refuse(GUESSED);
   const signed = Buffer.from(digest ?? '');
   const verified = verify({ headers, raw: signed, secrets: shop?.secrets ?? [], now: shop?.now ?? new Date(0) });
   if (!shop) return refuse(problem(404, 'no shop has this address'));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -433,6 +434,33 @@ test('one address that sends too much for one shop is told to slow down, and oth
   expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(answers[3]?.headers.get('content-type')).toBe('application/problem+json');
   await Promise.all(answers.map((one) => one.text()));
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('who makes up one shop after the other is not looked up any more; shops that are known are', async () => {
+  const asked: string[] = [];
+  const door = async (id: string) => {
+    asked.push(id);
+    return id === 'known' ? { seller: 'sahara', shop: id, secrets: [], now } : null;
+  };
+  const guessed = express().use(
+    inbound({ door, onShop: (message) => onShop(message), log: { warn: () => {} }, guessesPerMinute: 3 }),
+  );
+  const server = guessed.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const hit = async (shop: string) => {
+    const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks/${shop}`;
+    const response = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    await response.text();
+    return response;
+  };
+  expect((await hit('known')).status).toBe(401);
+  const answers = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(hit));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([404, 404, 404, 429, 429, 429]);
+  const tooMany = answers.find(({ status }) => status === 429);
+  expect(Number(tooMany?.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await hit('known')).status).toBe(401);
+  expect(asked).toHaveLength(5);
   await new Promise((resolve) => server.close(resolve));
 });
 
