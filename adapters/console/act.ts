@@ -50,9 +50,9 @@ export async function keepAttached(
 }
 
 type Invalid = Extract<Reply, { kind: 'invalid' }>;
-type Asked = { door: Door; request: Request; response: Response; session: Session };
+type Posted = { door: Door; request: Request; response: Response; session: Session };
 
-async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
+async function show(asked: Posted, press: Press, reply: Reply): Promise<void> {
   const { door, request, response, session } = asked;
   const id = press.target;
   if (!isAboutReturn(press.action)) return showInQueue(asked, press, reply);
@@ -77,7 +77,7 @@ async function show(asked: Asked, press: Press, reply: Reply): Promise<void> {
 }
 
 /** What is about no single return is answered in the queue, where several are chosen as well. */
-async function showInQueue({ door, request, response, session }: Asked, press: Press, reply: Reply): Promise<void> {
+async function showInQueue({ door, request, response, session }: Posted, press: Press, reply: Reply): Promise<void> {
   const tab = isTab(press.target) ? press.target : 'open';
   if (reply.kind === 'invalid') {
     const several = { typed: press.typed ?? {}, errors: reply.errors };
@@ -94,7 +94,7 @@ function goTo(request: Request, response: Response, to: string): void {
 }
 
 /** The form again, with what was typed, what is wrong with it, and the pictures that came with it: nobody sends one twice. */
-async function showAgain({ door, request, response, session }: Asked, press: Press, { errors, again: kept }: Invalid) {
+async function showAgain({ door, request, response, session }: Posted, press: Press, { errors, again: kept }: Invalid) {
   const { written } = kept;
   const again = await door.desk().onGesture({ ...opening(session, press.action, press.target), written });
   const id = press.target;
@@ -107,7 +107,7 @@ async function showAgain({ door, request, response, session }: Asked, press: Pre
 }
 
 /** It was refused, and what the person wrote must not be lost: in its form where that still opens, else to copy. */
-async function showKept({ door, request, response, session }: Asked, press: Press, notice: Notice) {
+async function showKept({ door, request, response, session }: Posted, press: Press, notice: Notice) {
   const id = press.target;
   const isDraft = Object.keys(press.typed ?? {}).length === 0;
   const again = isDraft ? null : await door.desk().onGesture(opening(session, press.action, id));

@@ -5,9 +5,9 @@ import { Hidden } from './press.tsx';
 import { Quote } from './text.tsx';
 
 /** A form as it is shown now: with what was typed and what is wrong with it. */
-export type Shown = { form: Form; typed: Record<string, string>; errors: Record<string, string> };
+export type FormShown = { form: Form; typed: Record<string, string>; errors: Record<string, string> };
 
-type Props = Shown & {
+type Props = FormShown & {
   csrf: string;
   frame: Frame;
   /** Where Cancel leads; null: a form that is always there has nothing to cancel. */

@@ -1,7 +1,7 @@
 import { chosenIn } from '../../src/views/form-parts.ts';
 import { DO, RETURNS } from '../../src/views/many.ts';
 import type { Frame, Row } from '../../src/views/vocabulary.ts';
-import { FieldView, type Shown } from './form.tsx';
+import { FieldView, type FormShown } from './form.tsx';
 import { BUTTON, FIELD, FILLED } from './parse.ts';
 import { Hidden } from './press.tsx';
 
@@ -22,7 +22,7 @@ export const Choose = ({ row, typed }: { row: Row; typed: Record<string, string>
   />
 );
 
-type Props = Shown & { csrf: string; frame: Frame };
+type Props = FormShown & { csrf: string; frame: Frame };
 
 /** The form of several: its returns are chosen beside their rows, and each thing that can be done is a button. */
 export const ManyBar = ({ form, typed, errors, csrf, frame }: Props) => (

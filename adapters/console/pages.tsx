@@ -5,7 +5,7 @@ import type { Session } from '../../src/ports.ts';
 import type { Notice, Row } from '../../src/views/vocabulary.ts';
 import { chromeFor, type Door } from './door.ts';
 import { takeFlash } from './flash.ts';
-import type { Shown } from './form.tsx';
+import type { FormShown } from './form.tsx';
 import { HelpView } from './help.tsx';
 import { InsightsView } from './insights.tsx';
 import { Layout } from './layout.tsx';
@@ -120,7 +120,7 @@ type Looking = {
   /** How many rows were asked for. */
   most?: string;
   /** What was asked of several, and what is wrong with it. */
-  several?: Omit<Shown, 'form'> | null;
+  several?: Omit<FormShown, 'form'> | null;
 };
 
 /** The queue under one of its tabs, or what was found. */
@@ -151,7 +151,7 @@ export async function sendQueue(
   sendPage(response, several ? 422 : 200, <Layout {...chrome} title={list.title} again={again} children={page} />);
 }
 
-type With = { id: string; status?: number; open?: Shown | null; notice?: Notice | null };
+type With = { id: string; status?: number; open?: FormShown | null; notice?: Notice | null };
 
 /** The page of one return, with what a press answered beside it. */
 export async function sendReturn(

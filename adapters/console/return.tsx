@@ -1,6 +1,6 @@
 import type { Frame, Line, Notice, ReturnPage } from '../../src/views/vocabulary.ts';
 import { CardView } from './card.tsx';
-import { FormView, type Shown } from './form.tsx';
+import { type FormShown, FormView } from './form.tsx';
 import { BackIcon } from './icons.tsx';
 import { NoticeBox } from './notice.tsx';
 import { Pictures } from './pictures.tsx';
@@ -12,9 +12,9 @@ type Props = {
   csrf: string;
   notice: Notice | null;
   /** The form that is open beside the card. */
-  open: Shown | null;
+  open: FormShown | null;
   /** The note's form, always under the internal thread where this person may write there. */
-  note: Shown | null;
+  note: FormShown | null;
 };
 
 // `data-keep`: a live page redraws everything around these and never what is in them, so they are there even when empty.
@@ -81,7 +81,7 @@ function Conversation({ lines, frame, clock }: Lines) {
   );
 }
 
-function Thread({ lines, frame, clock, note, csrf }: Lines & { note: Shown | null; csrf: string }) {
+function Thread({ lines, frame, clock, note, csrf }: Lines & { note: FormShown | null; csrf: string }) {
   return (
     <section class="panel" id="thread" aria-labelledby="thread-title">
       <h2 id="thread-title">{frame.thread}</h2>

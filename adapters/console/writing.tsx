@@ -1,8 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { Reply, Writing } from '../../src/ports.ts';
+import type { Reply, WritingPage } from '../../src/ports.ts';
 import { keepAttached } from './act.ts';
 import { chromeFor, type Door } from './door.ts';
-import { FormView, type Shown } from './form.tsx';
+import { type FormShown, FormView } from './form.tsx';
 import { Layout } from './layout.tsx';
 import { multipart } from './multipart.ts';
 import { NoticeBox } from './notice.tsx';
@@ -15,9 +15,10 @@ import { sendPage } from './render.ts';
 
 export function writingRoutes(door: Door): express.Router {
   const router = express.Router();
-  const opened = (request: Request): Promise<Writing | null> => door.side.writing.open(String(request.params.token));
+  const opened = (request: Request): Promise<WritingPage | null> =>
+    door.side.writing.open(String(request.params.token));
   // Looked at before a form is read: a stranger sends nothing, and an upload may take longer than a link lives.
-  const known = new WeakMap<Request, Writing>();
+  const known = new WeakMap<Request, WritingPage>();
   const knock: RequestHandler = async (request, response, next) => {
     const writing = await opened(request);
     if (writing) known.set(request, writing);
@@ -47,9 +48,9 @@ export function writingRoutes(door: Door): express.Router {
   return router;
 }
 
-type Asked = { door: Door; request: Request; response: Response; writing: Writing };
+type PostedMessage = { door: Door; request: Request; response: Response; writing: WritingPage };
 
-async function pressed(asked: Asked, press: Press): Promise<void> {
+async function pressed(asked: PostedMessage, press: Press): Promise<void> {
   const { door, request, response, writing } = asked;
   const again = async (errors: Record<string, string>, written = writing.draft): Promise<void> => {
     const reply = await goingOn(door, writing, written);
@@ -70,17 +71,17 @@ async function pressed(asked: Asked, press: Press): Promise<void> {
 }
 
 /** The form as it was written before: opening it changes nothing. */
-const goingOn = (door: Door, { at, who, action, returnId, draft }: Writing, written = draft): Promise<Reply> =>
+const goingOn = (door: Door, { at, who, action, returnId, draft }: WritingPage, written = draft): Promise<Reply> =>
   door.desk().onGesture({ id: newGesture(), at, who, action, target: returnId, seenVersion: null, written });
 
 const used = (door: Door, request: Request, response: Response): void =>
   sendPlain(door, request, response, { status: 410, say: 'writing_used', session: null });
 
 function send(
-  { door, request, response, writing }: Asked,
+  { door, request, response, writing }: PostedMessage,
   reply: Reply,
   status: number,
-  shown: Omit<Shown, 'form'> = { typed: {}, errors: {} },
+  shown: Omit<FormShown, 'form'> = { typed: {}, errors: {} },
 ): void {
   const chrome = chromeFor(door, request, response, null, writing.language);
   const { frame, csrf } = chrome;

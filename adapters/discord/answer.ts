@@ -17,8 +17,7 @@ import {
   type MessageBody,
   noticeMessage,
 } from './render.ts';
-
-export type How = { consoleUrl: string | null };
+import type { How } from './render-shapes.ts';
 
 /** From what it was asked: that decides how it can be answered. */
 export type AskedBy = 'command' | 'card' | 'own line' | 'modal';

@@ -1,7 +1,7 @@
 import { type APIMessage, MessageType, Routes } from 'discord.js';
 import type { Place } from '../../src/ports.ts';
 import { codeOf } from './errors.ts';
-import { type Asking, lacking } from './missing.ts';
+import { type AsBot, lacking } from './missing.ts';
 import { reopened, SHUT, UNKNOWN_CHANNEL } from './thread.ts';
 
 const PAGE = 100;
@@ -16,7 +16,7 @@ const SAID = new Set([
 ]);
 
 /** Deletes everything of ours in the thread of a message, one by one; what other people wrote stays. */
-export async function clearThread(asking: Asking, place: Place, thread: string): Promise<void> {
+export async function clearThread(asking: AsBot, place: Place, thread: string): Promise<void> {
   const { rest, me } = asking;
   const mine = await me();
   const shut: (() => Promise<unknown>)[] = [];
@@ -49,7 +49,7 @@ export async function clearThread(asking: Asking, place: Place, thread: string):
 
 /** Deletes a message of ours with what we said in its thread. */
 export async function clearStray(
-  asking: Asking,
+  asking: AsBot,
   place: Place,
   { channel, message }: { channel: string; message: string },
 ): Promise<void> {
@@ -57,7 +57,7 @@ export async function clearStray(
   await deleted(asking, channel, message);
 }
 
-async function deleted({ rest }: Asking, channel: string, message: string): Promise<void> {
+async function deleted({ rest }: AsBot, channel: string, message: string): Promise<void> {
   await rest()
     .delete(Routes.channelMessage(channel, message))
     .catch((error: unknown) => {
@@ -65,7 +65,7 @@ async function deleted({ rest }: Asking, channel: string, message: string): Prom
     });
 }
 
-async function mayRead(asking: Asking, place: Place): Promise<void> {
+async function mayRead(asking: AsBot, place: Place): Promise<void> {
   const stops = await lacking(asking, place);
   if (stops) throw stops;
 }

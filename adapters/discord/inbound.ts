@@ -9,10 +9,11 @@ import {
   Routes,
 } from 'discord.js';
 import type { Desk, Gesture } from '../../src/ports.ts';
-import { type AskedBy, answerOf, type How } from './answer.ts';
+import { type AskedBy, answerOf } from './answer.ts';
 import { codeOf, meaningOf } from './errors.ts';
 import type { Log } from './outbound.ts';
 import { addressOf, commandOf, menuOf, pressOf, submissionOf, typedIn, whoOf } from './parse.ts';
+import type { How } from './render-shapes.ts';
 
 type InboundOptions = { desk: Desk; rest(): REST; how: How; log: Log };
 

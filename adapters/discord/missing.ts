@@ -11,13 +11,13 @@ import { DeliveryError, type Place } from '../../src/ports.ts';
 import { codeOf, deliveryError, meaningOf } from './errors.ts';
 import { PERMISSIONS, type Permission } from './uses.ts';
 
-export type Asking = { rest(): REST; me(): Promise<string> };
+export type AsBot = { rest(): REST; me(): Promise<string> };
 
 /**
  * Why a place refuses us, looked into once it did, since Discord does not say: the bot is not in the server, or which
  * permissions it lacks in the channel. Everything else is what it was.
  */
-export async function refusedBy(error: unknown, asking: Asking, place: Place): Promise<DeliveryError> {
+export async function refusedBy(error: unknown, asking: AsBot, place: Place): Promise<DeliveryError> {
   const meaning = meaningOf(error);
   if (meaning !== 'permission' && meaning !== 'guild_gone') return deliveryError(error);
   return lacking(asking, place).then(
@@ -27,7 +27,7 @@ export async function refusedBy(error: unknown, asking: Asking, place: Place): P
 }
 
 /** What the bot lacks to work in a place; null: nothing. */
-export async function lacking({ rest, me }: Asking, { team, channel }: Place): Promise<DeliveryError | null> {
+export async function lacking({ rest, me }: AsBot, { team, channel }: Place): Promise<DeliveryError | null> {
   const guild = team ?? '';
   const bot = await me();
   const member = await unless(ABSENT, rest().get(Routes.guildMember(guild, bot)) as Promise<APIGuildMember>);

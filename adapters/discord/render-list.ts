@@ -6,7 +6,7 @@ import { TONE_COLOUR, TONE_SIGN, WARNING } from './render-lines.ts';
 import { link } from './render-links.ts';
 import { LIST_MORE, markAddress } from './render-marks.ts';
 import { bold, named, said } from './render-markup.ts';
-import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
+import { LIMIT, type MessageBody, message, type WithMark } from './render-shapes.ts';
 import { runningLine } from './text.ts';
 
 const ROOM = { title: 200, row: 120, detail: 120, due: 80, holder: 40, warning: 250, warnings: 5, empty: 300 };
@@ -14,7 +14,7 @@ const ROOM = { title: 200, row: 120, detail: 120, due: 80, holder: 40, warning: 
 const ROWS = 3_900;
 
 /** The queue for one person, or once for a channel where cards come slower than returns. A row is opened from the menu. */
-export function listMessage(list: List, { consoleUrl, mark }: Marked): MessageBody {
+export function listMessage(list: List, { consoleUrl, mark }: WithMark): MessageBody {
   const rows = fitting(list.rows);
   const hidden = list.count - rows.length;
   const embed = {

@@ -6,7 +6,7 @@ import { headOf, NOTICE_COLOUR, NOTICE_SIGN, piecesOf } from './render-lines.ts'
 import { bareLink } from './render-links.ts';
 import { markAddress } from './render-marks.ts';
 import { bold, escaped, named } from './render-markup.ts';
-import { LIMIT, type Marked, type MessageBody, message } from './render-shapes.ts';
+import { LIMIT, type MessageBody, message, type WithMark } from './render-shapes.ts';
 import { shorten } from './text.ts';
 
 /** `alone`: without anybody's words under it. */
@@ -16,7 +16,7 @@ const ROOM = { text: 2_500, alone: 3_500, list: 5_400, line: 400, name: 80 };
  * What is said in the thread under a card, or to one person. The words stand in an embed, whose bar has their colour and
  * whose address their mark; before it only the name of whom it is for, since a mention in an embed pings nobody.
  */
-export function noticeMessage(notice: Notice, { consoleUrl, mark }: Marked): MessageBody {
+export function noticeMessage(notice: Notice, { consoleUrl, mark }: WithMark): MessageBody {
   const { quote, buttons, tone } = notice;
   const users = notice.mentions.flatMap((mention) => userOf(mention) ?? []);
   const [told = '', ...further] = fitting(notice);

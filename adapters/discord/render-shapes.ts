@@ -22,7 +22,7 @@ export type Modal = APIModalInteractionResponseCallbackData;
 export type How = { consoleUrl: string | null };
 
 /** `mark`: an id of ours by which `markOf` finds the post again; nobody sees it. */
-export type Marked = How & { mark: string | null };
+export type WithMark = How & { mark: string | null };
 
 /** Discord's numbers. */
 export const LIMIT = {

@@ -3,13 +3,13 @@ import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type Arrived, type arrivingIn, previewOf } from './arriving.ts';
 import { ignoreMissing } from './folder.ts';
-import type { Part } from './kept-parts.ts';
+import type { KeptPart } from './kept-parts.ts';
 
 /** The picture these parts of a file make, as a file of its own; itself where that is all of it. Its preview goes with it. */
 export async function bareOf(
   arriving: ReturnType<typeof arrivingIn>,
   came: Arrived,
-  parts: Part[] | null,
+  parts: KeptPart[] | null,
 ): Promise<Arrived | { fault: 'full' }> {
   if (!parts) return came;
   const pieces = Readable.from(piecesOf(came.path, parts), { objectMode: false });
@@ -20,7 +20,7 @@ export async function bareOf(
   return 'path' in bare ? bare : { fault: 'full' };
 }
 
-async function* piecesOf(path: string, parts: Part[]): AsyncGenerator<Buffer> {
+async function* piecesOf(path: string, parts: KeptPart[]): AsyncGenerator<Buffer> {
   for (const part of parts) {
     if ('literal' in part) yield Buffer.from(part.literal, 'base64');
     else if (part.to > part.from) yield* createReadStream(path, { start: part.from, end: part.to - 1 });

@@ -1,4 +1,4 @@
-import { keptParts, type Part } from './kept-parts.ts';
+import { type KeptPart, keptParts } from './kept-parts.ts';
 import { onlyOrientation, orientationIn } from './orientation.ts';
 import { Broken, type Source, WINDOW } from './source.ts';
 
@@ -26,7 +26,7 @@ type Segment = { code: number; start: number; at: number; end: number };
  * Walks a JPEG from its first byte to its end marker, and answers what of it is needed to draw it: no Exif but the
  * orientation, no XMP, no IPTC, no comments, no thumbnails, nothing behind its end. Null: all of it. Throws `Broken`.
  */
-export function partsOfJpeg(source: Source): Part[] | null {
+export function partsOfJpeg(source: Source): KeptPart[] | null {
   if (source.read(0, 2).readUInt16BE() !== 0xff00 + SOI) throw new Broken('it does not begin');
   const parts = keptParts(source);
   parts.keep(0, 2);

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { PictureFault, PictureType } from '../../src/domain/pictures.ts';
-import type { Part } from './kept-parts.ts';
+import type { KeptPart } from './kept-parts.ts';
 
 const PROGRAM = fileURLToPath(new URL('./picture-process.ts', import.meta.url));
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -14,7 +14,7 @@ const IDLE = 60_000;
 
 /** `parts`: what of the file draws the picture; null: all of it. */
 export type LookedAt =
-  | { type: PictureType; width: number; height: number; parts: Part[] | null }
+  | { type: PictureType; width: number; height: number; parts: KeptPart[] | null }
   | { fault: PictureFault };
 
 /**

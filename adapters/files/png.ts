@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { keptParts, type Part } from './kept-parts.ts';
+import { type KeptPart, keptParts } from './kept-parts.ts';
 import { onlyOrientation, orientationIn } from './orientation.ts';
 import { Broken, type Source, WINDOW } from './source.ts';
 
@@ -17,7 +17,7 @@ const EXIF_READ = 65_536;
  * Walks a PNG from its signature to its last chunk, and answers what of it is needed to draw it: no text, no time, no
  * Exif but the orientation, nothing behind its end. Null: all of it. Throws `Broken`.
  */
-export function partsOfPng(source: Source): Part[] | null {
+export function partsOfPng(source: Source): KeptPart[] | null {
   if (!source.read(0, 8).equals(SIGNATURE)) throw new Broken('it does not begin');
   const parts = keptParts(source);
   parts.keep(0, 8);

@@ -1,4 +1,4 @@
-import { type Entry, openJournal } from './journal.ts';
+import { type JournalEntry, openJournal } from './journal.ts';
 
 /** A webhook that went or came, with what became of it. */
 export type Hook = {
@@ -19,7 +19,7 @@ export type Hooks = ReadonlyMap<string, Hook>;
 export type Book = {
   hooks: Hooks;
   /** False: `decide` found nothing to write. */
-  write(decide: (hooks: Hooks) => Entry | null): Promise<boolean>;
+  write(decide: (hooks: Hooks) => JournalEntry | null): Promise<boolean>;
   onChange(listener: (returnId: string | null) => void): () => void;
   close(): Promise<void>;
 };
@@ -51,7 +51,7 @@ export function openBook(file: string): Book {
 }
 
 /** The same for a line that is written now and one that is read after a restart. */
-function fold(hooks: Map<string, Hook>, entry: Entry): Hook | null {
+function fold(hooks: Map<string, Hook>, entry: JournalEntry): Hook | null {
   switch (entry.kind) {
     case 'sent':
     case 'received': {

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What is written down, one line each, in the order it happened. Everything the pages show is folded from these. */
-export type Entry =
+export type JournalEntry =
   | { kind: 'sent'; id: string; at: string; type: string; returnId: string; body: string }
   | { kind: 'answered'; id: string; at: string; status: number; problem: string | null }
   | { kind: 'received'; id: string; at: string; type: string; returnId: string | null; body: string }
@@ -11,12 +11,12 @@ export type Entry =
 
 type Journal = {
   /** What was written before; read once, at the start. */
-  entries: Entry[];
+  entries: JournalEntry[];
   /**
    * One at a time: `decide` sees everything written before it. What it returns is on the disk when `written` is told,
    * which is before this resolves.
    */
-  write(decide: () => Entry | null, written: (entry: Entry) => void): Promise<boolean>;
+  write(decide: () => JournalEntry | null, written: (entry: JournalEntry) => void): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -26,7 +26,7 @@ export function openJournal(file: string): Journal {
   let handle: FileHandle | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function append(decide: () => Entry | null, written: (entry: Entry) => void): Promise<boolean> {
+  async function append(decide: () => JournalEntry | null, written: (entry: JournalEntry) => void): Promise<boolean> {
     const entry = decide();
     if (!entry) return false;
     handle ??= await open(file, 'a', 0o600);
@@ -52,7 +52,7 @@ export function openJournal(file: string): Journal {
 }
 
 /** A line that was cut short by a crash was never answered for: it goes, so that the next one begins on its own line. */
-function readWhole(file: string): Entry[] {
+function readWhole(file: string): JournalEntry[] {
   const descriptor = openSync(file, 'a+', 0o600);
   try {
     const bytes = readFileSync(descriptor);
@@ -62,7 +62,7 @@ function readWhole(file: string): Entry[] {
       fsyncSync(descriptor);
     }
     const lines = bytes.subarray(0, end).toString('utf8').split('\n');
-    return lines.filter(Boolean).map((line) => JSON.parse(line) as Entry);
+    return lines.filter(Boolean).map((line) => JSON.parse(line) as JournalEntry);
   } finally {
     closeSync(descriptor);
   }

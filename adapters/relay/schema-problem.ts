@@ -28,10 +28,10 @@ export function whatIsWrong(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-export type Wrong = { ok: false; path: string; problem: string };
+export type SchemaProblem = { ok: false; path: string; problem: string };
 
 /** The first problem only: the shop mends it and sends again. */
-export function firstProblem(error: z.ZodError, under: readonly PropertyKey[] = []): Wrong {
+export function firstProblem(error: z.ZodError, under: readonly PropertyKey[] = []): SchemaProblem {
   const issue = error.issues[0];
   const path = pathOf([...under, ...(issue?.path ?? [])]);
   return { ok: false, path, problem: `${path || 'The body'} ${issue?.message ?? 'is not valid'}.` };

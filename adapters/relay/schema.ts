@@ -3,7 +3,7 @@ import type { ShopMessage, ShopMessages, ShopMessageType } from '../../src/ports
 import { parseJson } from './json.ts';
 import { opened, statusChanged, updated } from './schema-opened.ts';
 import { aboutReturn, code, instant } from './schema-parts.ts';
-import { firstProblem, type Wrong, whatIsWrong } from './schema-problem.ts';
+import { firstProblem, type SchemaProblem, whatIsWrong } from './schema-problem.ts';
 import {
   customerErased,
   exchangeShipped,
@@ -61,7 +61,7 @@ type Envelope = {
 };
 
 /** Reads the body of a verified webhook. Types we do not know are no problem, whatever their data is. */
-export function parseEnvelope(body: string): Envelope | Wrong {
+export function parseEnvelope(body: string): Envelope | SchemaProblem {
   const json = parseJson(body);
   if (!json.ok) return json;
   const outer = envelope.safeParse(json.value, { error: whatIsWrong });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Address, Gesture, Shown, Who } from '../../src/ports.ts';
 import { readButtonId } from '../../src/views/button-id.ts';
 import { attachedIn, filesOf } from './attached.ts';
-import { type Carried, readCarried } from './carried.ts';
+import { type CarriedByModal, readCarried } from './carried.ts';
 import { readCommand } from './command.ts';
 import { fieldsOf, type StateValues } from './render.ts';
 import { plainWords } from './words.ts';
@@ -134,7 +134,8 @@ export const commandOf = (team: string, who: Who, payload: SlashCommand): Gestur
   seenVersion: null,
 });
 
-const carriedBy = (seen: z.infer<typeof view> | undefined): Carried | null => readCarried(seen?.private_metadata);
+const carriedBy = (seen: z.infer<typeof view> | undefined): CarriedByModal | null =>
+  readCarried(seen?.private_metadata);
 
 const digest = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 43);

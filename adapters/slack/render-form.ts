@@ -10,7 +10,7 @@ import { oneLine, sentence, words } from '../../src/views/clean.ts';
 import { directionOf } from '../../src/views/direction.ts';
 import { chosenIn, withFirst, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
-import { lines, type Part, quoted, rich, said } from './render-rich.ts';
+import { lines, quoted, type RichPart, rich, said } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
 import { codePoints, plain, plainLine, shorten, titled } from './text.ts';
 
@@ -43,7 +43,7 @@ export function formView(given: Form, carried: string): ModalView {
   };
 }
 
-const linked = ({ label, link }: NonNullable<Form['page']>): Part => ({
+const linked = ({ label, link }: NonNullable<Form['page']>): RichPart => ({
   type: 'rich_text_section',
   elements: [{ type: 'link', url: link, text: label }],
 });

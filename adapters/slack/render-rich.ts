@@ -5,8 +5,8 @@ import type { Notice, Quote, Tone } from '../../src/views/vocabulary.ts';
 import { shorten, stored } from './text.ts';
 
 /** Rich text: the only place where a stranger's words and our bold stand side by side. */
-export type Part = RichTextBlock['elements'][number];
-export const rich = (...elements: Part[]): KnownBlock => ({ type: 'rich_text', elements });
+export type RichPart = RichTextBlock['elements'][number];
+export const rich = (...elements: RichPart[]): KnownBlock => ({ type: 'rich_text', elements });
 
 /** Colour is never alone: the words beside it say the same. */
 export const TONE_SIGN: Record<Tone, string> = { calm: '🟢', soon: '🟡', late: '🔴', done: '⚪' };
@@ -28,7 +28,7 @@ export const bold = (text: string, room: number): RichTextElement =>
   said(shorten(oneLine(sentence(text)), room, stored), { bold: true });
 
 /** Lines below each other, in one section: whether two sections begin a new line is up to who draws them. */
-export const lines = (direction: Direction, ...all: RichTextElement[][]): Part => ({
+export const lines = (direction: Direction, ...all: RichTextElement[][]): RichPart => ({
   type: 'rich_text_section',
   elements: all.flatMap((elements, n) => [...(n > 0 ? [between('\n')] : []), ...inDirection(elements, direction)]),
 });
@@ -49,7 +49,12 @@ const WHO = 100;
  * Words of somebody, with who said them before it unless `told` has said so. Long ones come in pieces that Slack takes,
  * and end in `…` past `room`, which is counted as `measure` does.
  */
-export function quoted(quote: Quote, told: string, room: number, measure: (text: string) => number = stored): Part[] {
+export function quoted(
+  quote: Quote,
+  told: string,
+  room: number,
+  measure: (text: string) => number = stored,
+): RichPart[] {
   const who = shorten(oneLine(words(quote.who)), WHO);
   const known = oneLine(words(told)).includes(who);
   const head = [

@@ -12,7 +12,7 @@ export const PICTURES = 'pictures';
 /** What was stored for a message before, never written by a form. */
 export const picturesIn = ({ [PICTURES]: kept }: Record<string, string>): Photo[] => (kept ? JSON.parse(kept) : []);
 /** The draft whose pictures go with what is written, carried by a form unseen. */
-export const ATTACHED = 'attached';
+const ATTACHED = 'attached';
 
 type Files = NonNullable<Gesture['files']>;
 const isLost = (file: Files[number]): file is UnkeptFile => 'fault' in file;

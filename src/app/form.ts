@@ -29,7 +29,7 @@ export async function openForm(
   asked: Asked,
   action: FormAction,
   looked: Looked,
-  { fields: written, id, unfit = [] }: Written = NOTHING_WRITTEN,
+  { fields: written, id, unfit = [] }: WrittenBefore = NOTHING_WRITTEN,
 ): Promise<Reply> {
   const refused = refusedNow(core, asked, action, looked);
   if (refused) return refused;
@@ -40,8 +40,8 @@ export async function openForm(
 }
 
 /** What was written before, and the draft that keeps it; `unfit`: what could not be kept with it. */
-export type Written = { fields: Record<string, string>; id: string | null; unfit?: Refusal[] };
-const NOTHING_WRITTEN: Written = { fields: {}, id: null };
+export type WrittenBefore = { fields: Record<string, string>; id: string | null; unfit?: Refusal[] };
+const NOTHING_WRITTEN: WrittenBefore = { fields: {}, id: null };
 
 /** Words and pictures of a colleague's message, to go on to the customer. */
 export async function openFilled(

@@ -23,7 +23,16 @@ import { PICTURES, withPictures } from './attached.ts';
 import { connect } from './connect.ts';
 import { withAlarm } from './defects.ts';
 import { readFields } from './filled.ts';
-import { idOf, isFormAction, openFilled, openForm, previewDraft, refusedNow, sideOf, type Written } from './form.ts';
+import {
+  idOf,
+  isFormAction,
+  openFilled,
+  openForm,
+  previewDraft,
+  refusedNow,
+  sideOf,
+  type WrittenBefore,
+} from './form.ts';
 import { lookedOver } from './guideline.ts';
 import { help } from './help.ts';
 import { insights } from './insights.ts';
@@ -190,7 +199,7 @@ async function invalid(
   };
 }
 
-async function writtenBefore(core: Core, { written }: Gesture, { seller, person }: Asked): Promise<Written> {
+async function writtenBefore(core: Core, { written }: Gesture, { seller, person }: Asked): Promise<WrittenBefore> {
   const draft = written ? await readDraft(core.db, seller, person.id, written) : null;
   return { fields: draft?.fields ?? {}, id: draft?.id ?? null };
 }

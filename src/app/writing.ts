@@ -1,7 +1,7 @@
 import { freePage, readPage, usePage } from '../db/drafts.ts';
 import { readReturn } from '../db/returns.ts';
 import { isStaffAction } from '../domain/lifecycle.ts';
-import type { Writing, WritingSide } from '../ports.ts';
+import type { WritingPage, WritingSide } from '../ports.ts';
 import { titleOf } from '../views/card.ts';
 import { askedBy } from './asked.ts';
 import { linkToken, readLinkToken } from './links.ts';
@@ -28,7 +28,7 @@ export const writingSide = (core: Core, key: Buffer): WritingSide => ({
   free: ({ seller, draft }, press) => freePage(core.db, seller, draft, press),
 });
 
-async function opened(core: Core, key: Buffer, token: string): Promise<Writing | null> {
+async function opened(core: Core, key: Buffer, token: string): Promise<WritingPage | null> {
   const linked = readLinkToken(key, token, core.clock(new Date()));
   if (linked?.kind !== 'writing') return null;
   const page = await readPage(core.db, linked.seller, linked.id);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
-import type { Change } from '../ports.ts';
+import type { ChangeHeard } from '../ports.ts';
 
 type Heard = (payload: string) => void;
 export type Wake = {
@@ -88,7 +88,7 @@ export async function listen(url: string, log: { warn(line: string): void }): Pr
 }
 
 /** Tells every process's browsers of a seller. Ids only: a notification holds 8,000 bytes, and no words of anybody. */
-export const announce = (db: Knex, seller: string, change: Change): Promise<unknown> =>
+export const announce = (db: Knex, seller: string, change: ChangeHeard): Promise<unknown> =>
   db.raw('select pg_notify(?, ?)', ['returndesk_change', JSON.stringify({ seller, ...change })]);
 
 /** Tells every process, at commit, that sellers, shops or places changed. */
@@ -96,8 +96,8 @@ export const announceConfig = (trx: Knex.Transaction): Promise<unknown> =>
   trx.raw(`select pg_notify('returndesk_config', '')`);
 
 /** Hears what `announce` tells about one seller. Returns how to stop. */
-export const onChange = (wake: Wake, seller: string, listener: (change: Change) => void): (() => void) =>
+export const onChange = (wake: Wake, seller: string, listener: (change: ChangeHeard) => void): (() => void) =>
   wake.on('returndesk_change', (payload) => {
-    const { seller: whose, ...change } = JSON.parse(payload) as Change & { seller: string };
+    const { seller: whose, ...change } = JSON.parse(payload) as ChangeHeard & { seller: string };
     if (whose === seller) listener(change);
   });

@@ -1,6 +1,6 @@
 import type { Found } from '../domain/guideline.ts';
 import { fold } from './fold.ts';
-import { beginnings, everywhere, type Phrases, type Place, wholly } from './phrases.ts';
+import { beginnings, everywhere, type Phrases, type Span, wholly } from './phrases.ts';
 
 const WORD = /[\p{L}\p{N}\ue000]+(?:['-][\p{L}\p{N}]+)*/gu;
 const CAPITAL = /^\p{Lu}/u;
@@ -60,7 +60,7 @@ const isExpression = (part: string) => part.includes(' ');
 const SAYING = /[ .]\p{L}/u;
 
 /** Who signs, behind a greeting that ends a letter: "Kind regards, Lumen Store". */
-function signature(original: string, text: string, at: readonly number[]): Place[] {
+function signature(original: string, text: string, at: readonly number[]): Span[] {
   const hit = SIGNED.exec(text.trimEnd());
   const name = hit?.[1] ?? '';
   const from = hit ? hit.index + hit[0].lastIndexOf(name) : 0;
@@ -71,7 +71,7 @@ function signature(original: string, text: string, at: readonly number[]): Place
 }
 
 /** The text with this in the place of all that was matched, unit for unit. */
-function marked(text: string, places: readonly Place[], mark: string): string {
+function marked(text: string, places: readonly Span[], mark: string): string {
   const units = text.split('');
   for (const { from, to } of places) units.fill(mark, from, to);
   return units.join('');

@@ -21,7 +21,7 @@ type Pattern = RegExp | Sequence;
 type Sequence = { parts: readonly Part[] };
 /** Looked for once a sentence, however many patterns have it. */
 type Part = { number: number; pattern: RegExp };
-export type Place = { from: number; to: number };
+export type Span = { from: number; to: number };
 
 export const LATIN = /\p{Script=Latin}/u;
 export const ARABIC = /\p{Script=Arabic}/u;
@@ -113,26 +113,26 @@ export function spoken(text: string, languages: readonly Phrases[]): Found[] {
 
 type Sentence = ReturnType<typeof sentence>;
 function sentence(said: string, at: number) {
-  const begun: (Place | null)[] = [];
-  const read: (readonly Place[])[] = [];
+  const begun: (Span | null)[] = [];
+  const read: (readonly Span[])[] = [];
   const has = ({ number, pattern }: Part): boolean => {
     if (begun[number] === undefined) begun[number] = next(pattern, said, 0);
     return begun[number] !== null;
   };
-  const placesOf = ({ number, pattern }: Part): readonly Place[] => {
+  const placesOf = ({ number, pattern }: Part): readonly Span[] => {
     read[number] ??= has({ number, pattern }) ? allPlaces(pattern, said, begun[number] ?? null) : [];
     return read[number];
   };
   return { said, at, has, placesOf };
 }
 
-function placeIn({ said, has, placesOf }: Sentence, pattern: Pattern): Place | null {
+function placeIn({ said, has, placesOf }: Sentence, pattern: Pattern): Span | null {
   if ('parts' in pattern) return pattern.parts.every(has) ? chained(pattern.parts.map(placesOf)) : null;
   const hit = pattern.exec(said);
   return hit && placeOf(hit);
 }
 
-function hitIn(one: Sentence, { says: patterns, unless }: Talk): Place | null {
+function hitIn(one: Sentence, { says: patterns, unless }: Talk): Span | null {
   for (const pattern of patterns) {
     const hit = placeIn(one, pattern);
     if (hit) return unless.some((exception) => placeIn(one, exception)) ? null : hit;
@@ -140,9 +140,9 @@ function hitIn(one: Sentence, { says: patterns, unless }: Talk): Place | null {
   return null;
 }
 
-function hitAcross(one: Sentence, other: Sentence | undefined, { across = [], unless }: Talk): Place | null {
+function hitAcross(one: Sentence, other: Sentence | undefined, { across = [], unless }: Talk): Span | null {
   if (!other) return null;
-  const later = ({ from, to }: Place): Place => ({ from: from + other.at - one.at, to: to + other.at - one.at });
+  const later = ({ from, to }: Span): Span => ({ from: from + other.at - one.at, to: to + other.at - one.at });
   for (const { parts } of across) {
     if (!parts.every((part) => one.has(part) || other.has(part))) continue;
     const hit = chained(parts.map((part) => [...one.placesOf(part), ...other.placesOf(part).map(later)]));
@@ -152,7 +152,7 @@ function hitAcross(one: Sentence, other: Sentence | undefined, { across = [], un
 }
 
 // Joined into one regular expression they would try every part again behind every other.
-function chained([first, ...others]: (readonly Place[])[]): Place | null {
+function chained([first, ...others]: (readonly Span[])[]): Span | null {
   const chains = others.reduce(
     (before, places) =>
       places.flatMap(({ from, to }) => {
@@ -164,19 +164,19 @@ function chained([first, ...others]: (readonly Place[])[]): Place | null {
   return chains[0] ?? null;
 }
 
-const placeOf = (hit: RegExpExecArray): Place => ({ from: hit.index, to: hit.index + hit[0].length });
+const placeOf = (hit: RegExpExecArray): Span => ({ from: hit.index, to: hit.index + hit[0].length });
 
-function next(pattern: RegExp, said: string, from: number): Place | null {
+function next(pattern: RegExp, said: string, from: number): Span | null {
   pattern.lastIndex = from;
   const hit = pattern.exec(said);
   return hit && placeOf(hit);
 }
 
-function allPlaces(pattern: RegExp, said: string, first: Place | null): Place[] {
-  const places: Place[] = [];
+function allPlaces(pattern: RegExp, said: string, first: Span | null): Span[] {
+  const places: Span[] = [];
   for (let place = first; place; place = next(pattern, said, place.from + 1)) places.push(place);
   return places;
 }
 
 /** Wherever it begins, within another of its places too. */
-export const everywhere = (pattern: RegExp, text: string): Place[] => allPlaces(pattern, text, next(pattern, text, 0));
+export const everywhere = (pattern: RegExp, text: string): Span[] => allPlaces(pattern, text, next(pattern, text, 0));

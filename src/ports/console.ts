@@ -18,7 +18,7 @@ export type Session = {
 };
 
 /** A message that goes on, on a page of its own: who writes it, where they work, and to which return it belongs. */
-export type Writing = {
+export type WritingPage = {
   seller: string;
   draft: string;
   returnId: string;
@@ -32,13 +32,13 @@ export type Writing = {
 
 export type WritingSide = {
   /** What a signed link lets its bearer write; null: used, expired, altered, or not theirs any more. */
-  open(token: string): Promise<Writing | null>;
+  open(token: string): Promise<WritingPage | null>;
   /** The token with which its page goes on, good for another while. */
-  token(writing: Writing): string;
+  token(writing: WritingPage): string;
   /** Before something leaves from it: a link sends once. False: it did, by another press. */
-  use(writing: Writing, press: string): Promise<boolean>;
+  use(writing: WritingPage, press: string): Promise<boolean>;
   /** It did not leave. */
-  free(writing: Writing, press: string): Promise<unknown>;
+  free(writing: WritingPage, press: string): Promise<unknown>;
 };
 
 /** What the console's pages read and who is reading; handed to it by `main.ts`. */
@@ -73,12 +73,12 @@ export type ConsoleSide = {
   /** What was said to everybody, in this person's language; null: it is gone. */
   saidTo(session: Session, delivery: string): Promise<Notice | null>;
   /** Calls back after each committed change of this seller, from any process. Returns how to stop. */
-  onChange(seller: string, listener: (change: Change) => void): () => void;
+  onChange(seller: string, listener: (change: ChangeHeard) => void): () => void;
   /** Tells every process's browsers; how `showCard` and `say` of the console reach people. */
-  announce(seller: string, change: Change): Promise<void>;
+  announce(seller: string, change: ChangeHeard): Promise<void>;
 };
 /**
  * `of`: what changed about the return; `picture`: only how much of one is here, which lists do not show. `said`: the delivery
  * that says something aloud.
  */
-export type Change = { returnId: string; said: string | null; of: 'return' | 'picture' };
+export type ChangeHeard = { returnId: string; said: string | null; of: 'return' | 'picture' };

@@ -3,7 +3,7 @@ import express from 'express';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { type ConsoleOptions, consoleAdapter } from '../../adapters/console/index.ts';
 import { sentencesFor } from '../../src/i18n/index.ts';
-import type { Change, ConsoleSide, Desk, Gesture, Reply, Session } from '../../src/ports.ts';
+import type { ChangeHeard, ConsoleSide, Desk, Gesture, Reply, Session } from '../../src/ports.ts';
 import { buttonId } from '../../src/views/button-id.ts';
 import type { Button, Card, Form, Frame, List, Notice, ReturnPage } from '../../src/views/vocabulary.ts';
 
@@ -126,7 +126,7 @@ export type Known = {
 
 export async function openConsole(options: Partial<ConsoleOptions> = {}) {
   const gestures: Gesture[] = [];
-  const listeners = new Map<string, Set<(change: Change) => void>>();
+  const listeners = new Map<string, Set<(change: ChangeHeard) => void>>();
   const known: Known = {
     sessions: new Map([[MONA.id, MONA]]),
     links: new Set(['good-link']),
