@@ -3,6 +3,9 @@ import { REJECT_REASONS } from '../domain/verdict.ts';
 import { amount, id, name } from './desk-words.ts';
 
 const words = z.array(z.string().trim().min(1).max(120)).min(1).max(100);
+const listOf = (one: z.ZodString) => z.array(one).min(1).max(100);
+const countries = listOf(z.string().regex(/^[A-Z]{2}$/i, 'must be a country code like AE'));
+const languages = listOf(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, 'must be a language code like ar'));
 const template = z.string().trim().min(1).max(40).default('returnless');
 const offer = z.union([
   z.strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code like AED'), template }),
@@ -19,9 +22,9 @@ export const rule = z.strictObject({
       shops: words.optional(),
       reasons: words.optional(),
       reasons_not: words.optional(),
-      countries: words.optional(),
-      countries_not: words.optional(),
-      languages: words.optional(),
+      countries: countries.optional(),
+      countries_not: countries.optional(),
+      languages: languages.optional(),
       paid_from: amount.optional(),
       paid_below: amount.optional(),
       items: words.optional(),

@@ -11,6 +11,9 @@ import type { Looked } from './reading.ts';
 type Message = { text: string; language: string | null; files?: readonly Photo[] };
 type Judged<D> = { details: D; found: Finding[]; blocked: Refusal | null; toConfirm: Check[] };
 
+/** What stops a message is told all at once, as far as it can be read at a glance. */
+const MOST_SAID = 3;
+
 /**
  * What is found in what an action tells the customer: what stops it, and what needs a reason. The details come back with
  * the language the text is in, where it can be told.
@@ -27,11 +30,11 @@ export async function lookedOver<D extends object>(
     [...saidIn(details, looked, asked), ...otherLanguage(written, looked.request)],
     looked.setting.policy.guideline,
   );
-  const gravest = found.find(({ level }) => level === 'block');
+  const stops = found.filter(({ level }) => level === 'block');
   return {
     details: { ...details, language: written ?? details.language },
     found,
-    blocked: gravest ? refuse('guideline', { found: gravest }) : null,
+    blocked: stops.length > 0 ? refuse('guideline', { found: stops.slice(0, MOST_SAID) }) : null,
     toConfirm: found.filter(({ level }) => level === 'confirm').map(({ check }) => check),
   };
 }

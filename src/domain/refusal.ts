@@ -34,7 +34,7 @@ export type Refusals = {
   too_many_pictures: { most: number };
   /** `names`: in braces. */
   placeholder_open: { names: string };
-  guideline: { found: { check: Check; said: string } };
+  guideline: { found: { check: Check; said: string }[] };
   amount_unclear: { typed: string };
   over_refund: { left: Money };
   refund_in_flight: Record<never, never>;

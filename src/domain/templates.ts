@@ -62,6 +62,14 @@ export const approvalTemplate = (label: boolean): TemplateName => (label ? 'appr
 
 /** What a template can be for: what somebody writes, or what an approval says by itself. */
 export const SAYING = [...WRITING, 'approve'] as const;
+/** What is filled in each of them besides: by its form, or by what is decided. */
+export const ALSO_FILLED: Record<(typeof SAYING)[number], readonly Placeholder[]> = {
+  contact: ['suggested_help'],
+  answer: ['suggested_help'],
+  offer: ['refund_amount'],
+  reject: ['reason'],
+  approve: [],
+};
 export const isApproval = (name: string): boolean =>
   name === approvalTemplate(true) || name === approvalTemplate(false);
 

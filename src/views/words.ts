@@ -27,7 +27,7 @@ function worded(name: string, fact: unknown, reader: Reader): string {
   if (fact instanceof Date) return timeFor(fact, reader);
   if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
   if (name === 'fault') return reader.words.pictures.faults[fact as Unkept];
-  if (typeof fact === 'object' && fact !== null && 'check' in fact) return foundWords(fact as Said, reader);
+  if (Array.isArray(fact)) return (fact as Said[]).map((found) => foundWords(found, reader)).join(' ');
   if (name === 'status') return reader.words.statuses[fact as Status];
   if (name === 'needs') return reader.words.roles[fact as Role];
   if (name === 'by') return reader.words.parties[fact as keyof typeof reader.words.parties];

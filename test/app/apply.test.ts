@@ -204,7 +204,25 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'a template with a placeholder that nothing fills',
     ({ sellers: [s] }) =>
       Object.assign(s ?? {}, { templates: [{ name: 'Ours', for: ['answer'], texts: { nl: 'Dag {naam}' } }] }),
-    'sellers[0].templates[0].texts.nl: nothing fills {naam}',
+    'sellers[0].templates[0].texts.nl: nothing fills {naam} in "answer"',
+  ],
+  [
+    'a template with a placeholder that is filled elsewhere only',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, {
+        templates: [{ name: 'Ours', for: ['offer', 'contact'], texts: { en: 'You get {refund_amount}' } }],
+      }),
+    'sellers[0].templates[0].texts.en: nothing fills {refund_amount} in "contact"',
+  ],
+  [
+    'a rule for a country by its name',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { rules: [{ ...RULE, when: { countries: ['France'] } }] }),
+    'sellers[0].rules[0].when.countries[0]: must be a country code like AE',
+  ],
+  [
+    'a rule for a language by its name',
+    ({ sellers: [s] }) => Object.assign(s ?? {}, { rules: [{ ...RULE, when: { languages: ['Arabic'] } }] }),
+    'sellers[0].rules[0].when.languages[0]: must be a language code like ar',
   ],
   [
     'an unknown policy',

@@ -23,8 +23,10 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
 
   test('what may not be said to a customer is stopped before the preview, with the words it is about', async () => {
     await opens('G-1');
-    const stopped = await writes('G-1', 'Use code WELCOME15 on your next order and save 15%.');
-    expect(stopped.form?.errors.text).toMatch(/Use code WELCOME15.* reads as advertising\. That may not be sent/i);
+    const stopped = await writes('G-1', 'Use code WELCOME15 on your next order and save 15%. Please pay us by PayPal.');
+    expect(stopped.form?.errors.text).toMatch(
+      /Use code WELCOME15.* reads as advertising\. .*PayPal.*That may not be sent/i,
+    );
     await mona.fill({ category: 'information', text: 'Which of the two buttons is stuck?' });
     await mona.fill({});
     expect(await arrived('G-1')).toBe('Which of the two buttons is stuck?');

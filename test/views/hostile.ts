@@ -253,7 +253,12 @@ export const refusalsWith = (said: string): { [K in RefusalKind]: Refusals[K] } 
   too_many_pictures: { most: 10 },
   choice_missing: {},
   placeholder_open: { names: said },
-  guideline: { found: { check: 'off_platform_payment', said } },
+  guideline: {
+    found: [
+      { check: 'off_platform_payment', said },
+      { check: 'offensive', said },
+    ],
+  },
   translation_off: {},
   nothing_to_translate: {},
   amount_unclear: { typed: said },
