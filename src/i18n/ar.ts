@@ -363,7 +363,14 @@ export const ar: Sentences = {
     rude_or_unprofessional: 'أسلوب العميل مسيء أو غير لائق',
     inaccurate_or_misleading: 'كلام العميل غير دقيق أو مضلل',
     unclear_or_ineffective: 'تواصل العميل غير واضح',
-    other: 'سبب آخر (مع التوضيح)',
+    other: 'سبب آخر',
+  },
+  saidReasons: {
+    spam_or_suspicious: 'رسائل مزعجة أو مريبة',
+    rude_or_unprofessional: 'رسائل مسيئة أو غير لائقة',
+    inaccurate_or_misleading: 'رسائل غير دقيقة أو مضللة',
+    unclear_or_ineffective: 'رسائل غير واضحة لا تفيد',
+    other: 'سبب آخر',
   },
   warnings: {
     locked: (by, reason) => `المحادثة مقفلة: ورد بلاغ عنها من ${by}${reason ? ` (${reason})` : ''}.`,
@@ -575,8 +582,8 @@ export const ar: Sentences = {
     reopened: 'أعاد فتح طلب الإرجاع',
     label_made: (tracking) => `أُنشئ ملصق الإرجاع${tracking ? ` (${iso(tracking)})` : ''}`,
     picked_up: (tracking) => `تم استلام الطرد من العميل${tracking ? ` (${iso(tracking)})` : ''}`,
-    locked: (who) => `أبلغ ${iso(who)} عن المحادثة وهي مقفلة`,
-    unlocked: 'فُتح قفل المحادثة',
+    locked: (who, reason) => `أبلغ ${iso(who)} عن المحادثة${reason ? ` (${reason})` : ''} وهي مقفلة`,
+    unlocked: (reason) => `فُتح قفل المحادثة${reason ? `: «${iso(reason)}»` : ''}`,
     received: (count) =>
       `عاد الطرد: ${plural(count, {
         one: 'قطعة واحدة',

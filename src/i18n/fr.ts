@@ -339,7 +339,14 @@ export const fr: Sentences = {
     rude_or_unprofessional: 'Le client est grossier ou irrespectueux',
     inaccurate_or_misleading: 'Ce que dit le client est inexact ou trompeur',
     unclear_or_ineffective: 'Le client ne communique pas clairement',
-    other: 'Autre chose (précisez)',
+    other: 'Autre chose',
+  },
+  saidReasons: {
+    spam_or_suspicious: 'Messages indésirables ou suspects',
+    rude_or_unprofessional: 'Messages grossiers ou irrespectueux',
+    inaccurate_or_misleading: 'Messages inexacts ou trompeurs',
+    unclear_or_ineffective: 'Messages peu clairs, sans résultat',
+    other: 'Autre chose',
   },
   warnings: {
     locked: (by, reason) => `La conversation est verrouillée\u00a0: signalée par ${by}${reason ? ` (${reason})` : ''}.`,
@@ -550,8 +557,9 @@ export const fr: Sentences = {
     reopened: 'a rouvert le retour',
     label_made: (tracking) => `L’étiquette a été créée${tracking ? ` (${tracking})` : ''}`,
     picked_up: (tracking) => `Le colis a été pris en charge${tracking ? ` (${tracking})` : ''}`,
-    locked: (who) => `La conversation a été signalée par ${who} et est verrouillée`,
-    unlocked: 'La conversation est déverrouillée',
+    locked: (who, reason) =>
+      `La conversation a été signalée par ${who}${reason ? ` (${reason})` : ''} et est verrouillée`,
+    unlocked: (reason) => `La conversation est déverrouillée${reason ? `\u00a0: «\u00a0${reason}\u00a0»` : ''}`,
     received: (count) => `Le colis est revenu\u00a0: ${plural(count, 'article', 'articles')}`,
     picture_arrived: (name) => `La photo ${name} est arrivée`,
     picture_refused: (name, why) => `La photo ${name} n’a pas été acceptée : ${why}`,

@@ -161,7 +161,10 @@ export type Sentences = {
     here: (here: string, all: string) => string;
     more: (n: number) => string;
   };
+  /** Why staff report a customer. */
   reportReasons: Record<ReportReason, string>;
+  /** The same where somebody else reports: about nobody. */
+  saidReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
     messagingOff: string;
@@ -337,8 +340,8 @@ export type Sentences = {
     reopened: string;
     label_made: (tracking: string | null) => string;
     picked_up: (tracking: string | null) => string;
-    locked: (who: string) => string;
-    unlocked: string;
+    locked: (who: string, reason: string | null) => string;
+    unlocked: (reason: string | null) => string;
     received: (count: number) => string;
     picture_arrived: (name: string) => string;
     picture_refused: (name: string, why: string) => string;

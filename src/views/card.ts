@@ -4,12 +4,13 @@ import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { agreedOffer, isLive } from '../domain/offers.ts';
 import { customersPictures, gathers } from '../domain/pictures.ts';
-import { type ReturnRequest, refundable, refundInFlight, waitingRefund } from '../domain/return-request.ts';
+import { type Item, type ReturnRequest, refundable, refundInFlight, waitingRefund } from '../domain/return-request.ts';
 import { buttonId } from './button-id.ts';
 import { offered, type Situation } from './offered.ts';
 import { type PictureSide, picturesOf, pictureWords } from './pictures.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, spanFor, timeFor } from './reader.ts';
+import { reportWords } from './report.ts';
 import { ruleWords } from './rule.ts';
 import { feeWords, labelWords, verdictWords } from './verdict.ts';
 import type { Button, Card, Fact, Tone } from './vocabulary.ts';
@@ -94,8 +95,16 @@ const summaryOf = (request: ReturnRequest, reader: Reader): string =>
 function lastCustomerWords(request: ReturnRequest): { text: string; language: string | null } | null {
   const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
   if (message) return { text: message.text, language: message.language };
-  const comment = request.items.find((item) => item.comment)?.comment;
-  return comment ? { text: comment, language: request.customer.language } : null;
+  const text = openingWordsOf(request);
+  return text ? { text, language: request.customer.language } : null;
+}
+
+/** What they said when asking; of which item, where there are several. */
+function openingWordsOf({ items }: ReturnRequest): string {
+  const said = items.flatMap(({ title, comment }) => (comment ? [{ title, comment }] : []));
+  return items.length === 1
+    ? (said[0]?.comment ?? '')
+    : said.map(({ title, comment }) => `${title}:\n${comment}`).join('\n\n');
 }
 
 function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[] {
@@ -181,11 +190,19 @@ function outgoingWords(request: ReturnRequest, reader: Reader, side: CardSide): 
   return message ? pictureWords(message.files, side.pictures, reader) : null;
 }
 
+// Of several items each is said with its own, unless it is one for all.
+function perItem({ items }: ReturnRequest, said: (item: Item) => string): string {
+  const all = items.map((item) => ({ title: item.title, words: said(item) })).filter(({ words }) => words !== '');
+  const [first] = all;
+  if (first && all.length === items.length && all.every(({ words }) => words === first.words)) return first.words;
+  return all.map(({ title, words }) => `${title}: ${words}`).join('; ');
+}
+
 const reasonsOf = (request: ReturnRequest): string =>
-  [...new Set(request.items.map(({ reason }) => reason.label ?? reason.code.replaceAll('_', ' ')))].join('; ');
+  perItem(request, ({ reason }) => reason.label ?? reason.code.replaceAll('_', ' '));
 
 const answersOf = (request: ReturnRequest): string =>
-  request.items.flatMap((item) => item.answers.map(({ question, answer }) => `${question} ${answer}`)).join('; ');
+  perItem(request, ({ answers }) => answers.map(({ question, answer }) => `${question} ${answer}`).join('; '));
 
 function receivedWords(request: ReturnRequest): string | null {
   if (!request.receivedAt) return null;
@@ -209,16 +226,8 @@ function refundingWords(request: ReturnRequest): string | null {
 
 function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): string[] {
   const { locked } = request;
-  const reason = locked?.reason && Object.hasOwn(words.reportReasons, locked.reason) ? locked.reason : null;
   return [
-    ...(locked
-      ? [
-          words.warnings.locked(
-            words.parties[locked.by],
-            reason && words.reportReasons[reason as keyof typeof words.reportReasons],
-          ),
-        ]
-      : []),
+    ...(locked ? [words.warnings.locked(words.parties[locked.by], reportWords(locked, words))] : []),
     ...(locked && side.policy.support_contact ? [words.warnings.support(side.policy.support_contact)] : []),
     ...request.rules.flatMap(({ name, alert }) => (alert ? [words.rules.attention(alert, name)] : [])),
     ...(side.features.messaging ? [] : [words.warnings.messagingOff]),

@@ -7,6 +7,7 @@ import { buttonFor } from './card.ts';
 import { heededWords } from './guideline.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
+import { givenWith } from './report.ts';
 import type { Notice } from './vocabulary.ts';
 import { eventWords, refusalWords, whoDid } from './words.ts';
 
@@ -56,6 +57,8 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   if (event.type === 'translated') return quoteOf(request.customer.name, event.data.text, event.data.to, reader);
   const said = wordsForTeam(event);
   if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
+  const given = givenWith(event, request, reader.words);
+  if (given) return quoteOf(given.who, given.text, null, reader);
   if (event.type === 'unlocked') return unlockedWords(event, request, reader);
   if (!TELLS.has(event.type) || !('messageId' in event.data)) return null;
   const { messageId } = event.data;

@@ -4,7 +4,9 @@ import { type CardSide, cardOf } from './card.ts';
 import { type Carried, conversationOf } from './conversation.ts';
 import { heededWords } from './guideline.ts';
 import { calledBy, wordsForTeam } from './notice.ts';
+import { withoutHidden } from './quote.ts';
 import type { Reader } from './reader.ts';
+import { givenWith } from './report.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
 
@@ -33,6 +35,7 @@ const IN_THREAD = new Set<EventType>([
   'refund_failed',
   'picture_refused',
   'reported',
+  'cancelled',
   'approved',
   'rejected',
   'reopened',
@@ -80,12 +83,12 @@ const toldTo = (event: Event, text: string): string =>
   ]
     .filter(Boolean)
     .join(': ');
-/** What happened, with the words a colleague gave for it. */
+/** What happened, with the words that were given for it. */
 function lineWords(event: Event, request: ReturnRequest, reader: Reader): string {
   if (event.type === 'noted') return event.data.text;
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
-  const said = wordsForTeam(event);
-  return said === null ? words : `${words}\n${said}`;
+  const said = wordsForTeam(event) ?? givenWith(event, request, reader.words)?.text ?? null;
+  return said === null ? words : `${words}\n${withoutHidden(said)}`;
 }
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({

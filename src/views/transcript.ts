@@ -3,6 +3,7 @@ import type { ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
 import { type Carried, conversationOf } from './conversation.ts';
 import { type Reader, recordTimeFor } from './reader.ts';
+import { givenWith } from './report.ts';
 import type { Line, TranscriptLine, TranscriptPage } from './vocabulary.ts';
 import { eventWords, whoDid } from './words.ts';
 
@@ -72,7 +73,7 @@ const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Transc
   who: whoDid(event, request, reader),
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   at: recordTimeFor(event.at, reader),
-  text: eventWords(event, request, reader),
+  text: [eventWords(event, request, reader), givenWith(event, request, reader.words)?.text].filter(Boolean).join('\n'),
   language: null,
   state: event.by.kind === 'staff' ? event.by.platform : null,
   pictures: [],

@@ -10,6 +10,7 @@ import { TOLD_TYPES } from '../domain/told.ts';
 import { troubleIn } from '../domain/trouble.ts';
 import { foundWords } from './guideline.ts';
 import { amountIn, languageFor, type Reader, spanFor, timeFor } from './reader.ts';
+import { reportWords } from './report.ts';
 import { rejectionWords, verdictWords } from './verdict.ts';
 
 type Words = Reader['words'];
@@ -114,7 +115,12 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'picked_up':
       return happened[event.type](event.data.tracking);
     case 'locked':
-      return happened.locked(event.data.by === 'customer' ? customer : reader.words.parties.shop);
+      return happened.locked(
+        event.data.by === 'customer' ? customer : reader.words.parties.shop,
+        reportWords(event.data, reader.words),
+      );
+    case 'unlocked':
+      return happened.unlocked(event.data.reason);
     case 'held':
       return happened.held(timeFor(event.data.until, reader));
     case 'hold_asked':

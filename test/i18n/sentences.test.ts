@@ -185,6 +185,7 @@ describe('in Arabic', () => {
     'happened.updated',
     'happened.deadlines_moved',
     'happened.assigned',
+    'happened.locked',
     'happened.inspected',
     'happened.marked_not_received',
     'happened.snoozed',

@@ -68,6 +68,12 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       messages: [{ from: 'staff', state: 'cancelled', text: 'Could you describe the fault of the kettle?' }],
     });
     expect((await fetch(`${data.transcript_url}x`)).status).toBe(404);
+    expect(await (await fetch(`${data.transcript_url}/html?in=en`)).text()).toContain('Threats by phone');
+    await desk.settled();
+    const { thread } = await mona.card('R-2');
+    expect(thread.join()).toContain('reported the conversation: Something else');
+    expect(thread.join()).not.toContain('say what');
+    expect(thread.join()).toContain('Threats by phone');
 
     await desk.hears('message.received', {
       return_id: 'R-2',
@@ -81,6 +87,29 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(card.conversation.at(-1)).toContain('withheld');
     expect(card.buttons).not.toContain('Answer');
     expect(shop.arrived.map(({ type }) => type)).toEqual(['conversation.reported']);
+  });
+
+  test('what others give as a reason stands where it happened, and nobody is accused of what they reported', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-6' }));
+    const reported = { return_id: 'R-6', by: 'customer' };
+    await desk.hears('conversation.reported', { ...reported, reason: 'rude_or_unprofessional' });
+    const warned = await mona.card('R-6');
+    expect(warned.text).toContain('reported by the customer (Rude or unprofessional messages)');
+    expect(warned.text).not.toContain('The customer is rude');
+    await desk.hears('conversation.unlocked', { return_id: 'R-6', by: 'shop', reason: 'Looked into, all is well' });
+    await desk.hears('conversation.reported', { ...reported, reason: 'They shouted at me' });
+    await desk.hears('return.cancelled', { return_id: 'R-6', reason: 'Found my receipt' });
+    await desk.settled();
+    const { thread } = await mona.card('R-6');
+    const page = await (await fetch(`${await mona.linkFrom('R-6', 'Transcript')}/html?in=en`)).text();
+    const trail = (await desk.trail('R-6')).join();
+    for (const words of [
+      '(Rude or unprofessional messages)',
+      'Looked into, all is well',
+      'They shouted at me',
+      'Found my receipt',
+    ])
+      for (const seen of [thread.join(), page, trail]) expect(seen).toContain(words);
   });
 
   test('no follow-up while the customer has not answered', async () => {

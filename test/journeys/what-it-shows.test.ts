@@ -63,6 +63,19 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(await later.insights()).toContain('No returns were opened in this time.');
   });
 
+  test('of several items each is shown with its own reason and what the customer said of it', async () => {
+    const again = await desk.hands('mona');
+    const kettle = { ...item('K-1', 'Kettle', 'damaged'), comment: 'The lid is cracked' };
+    const lamp = { ...item('K-2', 'Shade', 'wrong_colour'), id: 'i-2', comment: 'Blue instead of green' };
+    const plug = { ...item('K-3', 'Plug', 'wrong_colour'), id: 'i-3' };
+    await desk.hears('return.opened', aReturn({ return_id: 'S-1', items: [kettle, lamp, plug] }));
+    const { text } = await again.card('S-1');
+    expect(text).toContain('Kettle: damaged; Shade: wrong colour; Plug: wrong colour');
+    expect(text).toMatch(/Kettle:\s+The lid is cracked\s+Shade:\s+Blue instead of green/);
+    await desk.hears('return.opened', aReturn({ return_id: 'S-2', items: [lamp, plug] }));
+    expect((await again.card('S-2')).text).toMatch(/Reason:? wrong colour/);
+  });
+
   test('most of what was inspected has a defect: that is told for 90 days, whatever reasons customers gave', async () => {
     const alarm = 'Fan: 3 of 3 units that were inspected have a defect';
     await opens('F-1', { ...item('FAN-1', 'Fan', 'changed_mind'), quantity: 3 });
