@@ -180,6 +180,8 @@ describe('in Arabic', () => {
   const OURS = new Set([
     'happened.approved',
     'rules.matched',
+    'rules.acted',
+    'rules.findActed',
     'rules.would',
     'deadlineMoved',
     'happened.updated',
