@@ -9,7 +9,7 @@ import {
   lockQuiet,
   lockReturnsOf,
 } from '../db/erase.ts';
-import { neededOf } from '../db/files.ts';
+import { lockKept, neededOf } from '../db/files.ts';
 import { unsay } from '../delivery/outbox.ts';
 import type { Command } from '../domain/command.ts';
 import { isRefusal } from '../domain/refusal.ts';
@@ -94,11 +94,15 @@ export async function eraseLoose(core: Filing): Promise<void> {
 
 /**
  * Takes pictures out of the store that no other return of the seller needs. After the commit: a row without its picture
- * would lie, and what stays, because the process dies here or the store does not answer, has no row and is swept up.
+ * would lie, and what stays, because the process dies here or the store does not answer, has no row and is swept up. The
+ * same picture may be coming again: until it is gone nobody writes down that it is kept.
  */
 export async function removeContents(core: Filing, seller: string, sha256s: string[]): Promise<void> {
   if (sha256s.length === 0) return;
-  const needed = await neededOf(core.db, seller, sha256s);
-  for (const sha256 of new Set(sha256s))
-    if (!needed.has(sha256)) await core.files.remove(seller, sha256).catch(() => {});
+  await core.db.transaction(async (trx) => {
+    await lockKept(trx, seller);
+    const needed = await neededOf(trx, seller, sha256s);
+    for (const sha256 of new Set(sha256s))
+      if (!needed.has(sha256)) await core.files.remove(seller, sha256).catch(() => {});
+  });
 }

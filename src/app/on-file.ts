@@ -28,6 +28,7 @@ export async function onFile(core: Filing, upload: Upload, body: Readable): Prom
     if (became.state === 'refused') return refused(core, upload, became.why);
     const settled = await settle(core, upload, became);
     if (settled === 'over_quota') return refused(core, upload, settled);
+    if (settled === 'gone') return { kind: 'full' };
     if (settled === 'done') return { kind: 'accepted', duplicate: false };
     const first = await readFile(core.db, upload);
     return again(first?.state === 'arrived' ? first.sentSha256 : '', upload.digest);
@@ -72,10 +73,22 @@ const again = (before: string, now: string): UploadReceipt =>
   before === now ? { kind: 'accepted', duplicate: true } : { kind: 'conflict' };
 
 /**
- * Writes down what became of a file, and tells its return, in one transaction. `before`: it had arrived. The return
- * is locked first, as everywhere; where its message came in just now, from the beginning again.
+ * Whether a picture that was put into the store may be written down, under `lockKept`: it may have been taken away since, with
+ * somebody who was erased, and has to come again then. A store that does not answer has it, as it said.
  */
-export async function settle(core: Filing, key: FileKey, settled: Settled): Promise<'done' | 'before' | 'over_quota'> {
+export const isStillThere = ({ files }: Pick<Filing, 'files'>, seller: string, sha256: string): Promise<boolean> =>
+  files.open(seller, sha256).then(
+    (file) => file !== null,
+    () => true,
+  );
+
+type Became = 'done' | 'before' | 'over_quota' | 'gone';
+
+/**
+ * Writes down what became of a file, and tells its return, in one transaction. `before`: it had arrived. The return
+ * is locked first, as everywhere; where its message came in just now, from the beginning again. `gone`: it is not there any more.
+ */
+export async function settle(core: Filing, key: FileKey, settled: Settled): Promise<Became> {
   for (;;) {
     const told = await readFile(core.db, key);
     const returnId = told?.returnId ?? null;
@@ -87,6 +100,7 @@ export async function settle(core: Filing, key: FileKey, settled: Settled): Prom
         if (settled.state === 'arrived') {
           await lockKept(trx, key.seller);
           if (!(await fitsQuota(trx, key.seller, settled, core.quota))) throw new Undone('over_quota');
+          if (!(await isStillThere(core, key.seller, settled.sha256))) throw new Undone('gone');
         }
         const row = await settleFile(trx, key, isOurs(key, told) ? asKept(settled) : settled, core.ids());
         if (row === undefined) throw new Undone('before');
@@ -125,7 +139,7 @@ const asKept = (settled: Settled): Settled =>
 
 /** Takes back what the transaction did so far. */
 class Undone extends Error {
-  readonly why: 'before' | 'again' | 'over_quota';
+  readonly why: Exclude<Became, 'done'> | 'again';
   constructor(why: Undone['why']) {
     super(why);
     this.why = why;

@@ -50,7 +50,9 @@ export async function pullPicture(
       : { state: 'refused' as const, why: 'altered' as const };
     if (became.state === 'full') throw noRoom();
     if (became.state === 'refused') return await refuse(became.why);
-    if ((await settle(core, key, became)) === 'over_quota') return await refuse('over_quota');
+    const settled = await settle(core, key, became);
+    if (settled === 'over_quota') return await refuse('over_quota');
+    if (settled === 'gone') throw noRoom();
   } finally {
     await arrived.drop();
   }

@@ -2,7 +2,7 @@ import { fitsQuota, keepOwnFile, lockKept } from '../db/files.ts';
 import { readReturn } from '../db/returns.ts';
 import { disagrees, type Unkept } from '../domain/pictures.ts';
 import type { ArrivedFile, FileRef } from '../ports.ts';
-import type { Filing } from './on-file.ts';
+import { type Filing, isStillThere } from './on-file.ts';
 
 /**
  * Stores what somebody of staff attached, before the message it goes with is sent. What is told of it is true of what the
@@ -25,12 +25,13 @@ export async function keepStaffPicture(
   await keep(seller);
   const { type, bytes, sha256 } = is;
   const id = core.ids();
-  const written = await core.db.transaction(async (trx) => {
+  const unkept = await core.db.transaction(async (trx): Promise<Unkept | null> => {
     await lockKept(trx, seller);
-    if (!(await fitsQuota(trx, seller, is, core.quota))) return false;
+    if (!(await fitsQuota(trx, seller, is, core.quota))) return 'over_quota';
+    if (!(await isStillThere(core, seller, sha256))) return 'cut';
     await keepOwnFile(trx, { seller, shop: request.shop, id }, returnId, said, is);
-    return true;
+    return null;
   });
-  if (!written) return { fault: 'over_quota' };
+  if (unkept) return { fault: unkept };
   return { id, name: said.name, type, bytes, sha256 };
 }

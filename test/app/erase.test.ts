@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eraseLoose, eraseOld } from '../../src/app/erase.ts';
+import { eraseLoose, eraseOld, removeContents } from '../../src/app/erase.ts';
 import { aReturn, openDesk, type TestDesk } from '../desk.ts';
 import { pictureServer } from '../fakes/picture-server.ts';
 import { filesBelow } from '../files/stage.ts';
@@ -158,4 +158,34 @@ test('closed returns are erased when they were kept long enough; reported ones, 
   const said = 'Kept long enough: the customer’s name, words and pictures were erased';
   expect((await desk.trail('R-quiet')).join('\n')).toContain(said);
   expect(await eraseOld(desk.core)).toBe(0);
+});
+
+test('a picture that comes again while it is taken away is there whenever it is written down', async () => {
+  const bytes = await aPng('#0f1e2d');
+  const { db, files } = desk.core;
+  const put = () =>
+    desk.seller.at.put(desk.url, desk.seller.shop, 'again', bytes, { at: desk.now(), type: 'image/png' });
+  expect(await put()).toMatchObject({ status: 202 });
+  const content = await contentOf('again');
+  await db('files').where({ id: 'again' }).delete();
+  let coming: ReturnType<typeof put> | null = null;
+  /** Somebody waits until nobody takes anything away. */
+  const waits = async () =>
+    (await db.raw(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).rows.length > 0;
+  const slow: typeof files = {
+    ...files,
+    async remove(seller, sha256) {
+      let answered = false;
+      coming = put().finally(() => {
+        answered = true;
+      });
+      await expect.poll(async () => answered || (await waits()), { timeout: 10_000 }).toBe(true);
+      await files.remove(seller, sha256);
+    },
+  };
+  await removeContents({ ...desk.core, files: slow }, desk.seller.id, [content]);
+  expect(await (coming as ReturnType<typeof put> | null)).toMatchObject({ status: 503 });
+  expect(await db('files').where({ id: 'again' })).toEqual([]);
+  expect(await put()).toMatchObject({ status: 202 });
+  expect(await contentOf('again')).toBe(content);
 });
