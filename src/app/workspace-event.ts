@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { isNews, placeAt, placesOf, sellersLedBy } from '../db/places.ts';
-import { pausePlace, redrawDeleted, resumePlace } from '../delivery/places.ts';
+import { isShownThere, pausePlace, redrawDeleted, resumePlace } from '../delivery/places.ts';
 import { sentencesFor } from '../i18n/index.ts';
 import type { WorkspaceEvent } from '../ports.ts';
 import { backNotice, invitedNotice } from '../views/place.ts';
@@ -14,9 +14,11 @@ type Handle<K extends WorkspaceEvent['kind']> = (trx: Knex, core: Core, event: O
 
 /**
  * What happened to a workspace, done once per event and committed before it is acknowledged. What is said is said at
- * once or never: it answers somebody who is there.
+ * once or never: it answers somebody who is there. Platforms tell of every message that anybody deletes: what is no card of
+ * ours is not written down.
  */
 export async function onWorkspaceEvent(core: Core, event: WorkspaceEvent): Promise<Notice | null> {
+  if (event.kind === 'card_deleted' && !(await isShownThere(core.db, event, event.shown))) return null;
   const handle = HANDLE[event.kind] as Handle<WorkspaceEvent['kind']>;
   const said = await core.db.transaction(async (trx) =>
     (await isNews(trx, event.platform, event.id)) ? handle(trx, core, event) : null,

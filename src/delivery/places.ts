@@ -196,6 +196,16 @@ async function redraw(trx: Knex, { seller, id }: PlaceKey, returns: string[]): P
   );
 }
 
+/** Whether this stands at that address for a lane of ours, whoever the place belongs to. */
+export async function isShownThere(db: Knex, at: Address, shown: Shown): Promise<boolean> {
+  const found = await db.raw(
+    `select 1 from places p join lanes l on l.seller_id = p.seller_id and l.place = p.id
+     where p.platform = ? and p.team = ? and p.channel = ? and l.shown = cast(? as jsonb) limit 1`,
+    [at.platform, at.team ?? '', at.channel, JSON.stringify(shown)],
+  );
+  return found.rows.length > 0;
+}
+
 /** The return whose card this is, in this place. Null: none, or not this seller's. */
 export async function returnUnder(db: Knex, seller: string, at: Address, shown: Shown): Promise<string | null> {
   const found = await db.raw(

@@ -42,6 +42,19 @@ describe('a card that somebody deletes', () => {
     ).toEqual(['R-1', 'R-2']);
   });
 
+  test('is written down as news; what else is deleted where the bot can see is not', async () => {
+    const card = await desk.opened('R-1');
+    const mint = () => desk.discord.inside.mint.snowflake();
+    const tells = (d: object, t: string) =>
+      desk.gateway.dispatch({ t, d: { guild_id: desk.guild, ...d }, intent: 1 << 9, guild: desk.guild });
+    tells({ ids: [mint(), mint()], channel_id: desk.channel }, 'MESSAGE_DELETE_BULK');
+    tells({ id: mint(), channel_id: mint() }, 'MESSAGE_DELETE');
+    desk.discord.deleteMessage(desk.channel, card.id);
+    await desk.heard();
+    const news = await desk.core.db('workspace_events').where('id', 'like', 'message %').pluck('id');
+    expect(news).toEqual([`message ${card.id}`]);
+  });
+
   test('where Discord did not say so, is found out by the next line, which is said under the new one', async () => {
     await desk.opened('R-1');
     await desk.writes('R-1', 'first words');
