@@ -1,4 +1,4 @@
-import { freePage, keepDraft, readDraft, usePage } from '../db/drafts.ts';
+import { freePage, keepDraft, latestDraft, readDraft, usePage } from '../db/drafts.ts';
 import { type Called, returnsCalled } from '../db/returns-called.ts';
 import { returnUnder } from '../delivery/places.ts';
 import type { Command } from '../domain/command.ts';
@@ -7,6 +7,7 @@ import type { StaffChange } from '../domain/lifecycle.ts';
 import { staffRow } from '../domain/lifecycle.ts';
 import { atLeast } from '../domain/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
+import type { ReturnRequest } from '../domain/return-request.ts';
 import { isWriting } from '../domain/templates.ts';
 import type { Desk, Gesture, Reply } from '../ports.ts';
 import { buttonFor } from '../views/card.ts';
@@ -122,7 +123,7 @@ async function change(core: Core, gesture: Gesture, action: StaffChange, asked: 
   const brought = await withPictures(core, gesture, asked, looked);
   const fields = brought?.fields;
   if (isFormAction(action) && !fields)
-    return openForm(core, asked, action, looked, await writtenBefore(core, gesture, asked));
+    return openForm(core, asked, action, looked, await writtenBefore(core, gesture, asked, action, looked));
   const draft = fields?.draft ? await readDraft(core.db, asked.seller, asked.person.id, fields.draft) : null;
   if (fields?.draft && (draft?.returnId !== looked.request.id || draft.action !== action)) {
     return no(refuse('draft_gone'), looked.reader);
@@ -199,9 +200,26 @@ async function invalid(
   };
 }
 
-async function writtenBefore(core: Core, { written }: Gesture, { seller, person }: Asked): Promise<WrittenBefore> {
-  const draft = written ? await readDraft(core.db, seller, person.id, written) : null;
+async function writtenBefore(
+  core: Core,
+  { written }: Gesture,
+  { seller, person }: Asked,
+  action: StaffChange,
+  { request }: Looked,
+): Promise<WrittenBefore> {
+  const draft = written
+    ? await readDraft(core.db, seller, person.id, written)
+    : await unsentDraft(core, { seller, staff: person.id, returnId: request.id, action }, request);
   return { fields: draft?.fields ?? {}, id: draft?.id ?? null };
 }
+
+/** What was written for the customer and left before it was sent, or taken back to be mended. */
+async function unsentDraft(core: Core, of: Parameters<typeof latestDraft>[1], { messages }: ReturnRequest) {
+  if (!isTalk(of.action)) return null;
+  const draft = await latestDraft(core.db, of);
+  const message = messages.find(({ id }) => id === draft?.id);
+  return !message || message.state === 'undone' ? draft : null;
+}
+const isTalk = (action: string): boolean => action === 'contact' || action === 'answer';
 
 const no = (refusal: Refusal, reader: Reader): Reply => ({ kind: 'notice', notice: refusalNotice(refusal, reader) });

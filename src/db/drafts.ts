@@ -35,6 +35,19 @@ export async function readDraft(db: Knex, seller: string, staff: string, id: str
   return { id, staff: staff_id, returnId: return_id, action, fields, by };
 }
 
+/** What this person wrote last for this and did not send within the day, whether it was previewed or not. */
+export async function latestDraft(
+  db: Knex,
+  { seller, staff, returnId, action }: { seller: string; staff: string; returnId: string; action: string },
+): Promise<Draft | null> {
+  const row = await db('drafts')
+    .where({ seller_id: seller, return_id: returnId, staff_id: staff, action })
+    .whereRaw(`at > now() - interval '1 day'`)
+    .orderBy('at', 'desc')
+    .first('id', 'fields');
+  return row ? { id: row.id, staff, returnId, action, fields: row.fields } : null;
+}
+
 /** The page that belongs to a draft; whoever has its signed link is its author. */
 export async function readPage(
   db: Knex,

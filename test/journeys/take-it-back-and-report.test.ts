@@ -30,6 +30,31 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(delivery).toMatchObject({ state: 'cancelled', attempts: 0 });
   });
 
+  test('what was written and left, or taken back to be mended, stands in the form again; what was sent does not', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'R-6' }));
+    const said = 'Which part of it is broken?';
+    await mona.press('R-6', 'Contact customer');
+    expect((await mona.fill({ text: said })).form?.text).toContain(said);
+    await mona.press('R-6', 'Contact customer');
+    expect((await mona.fill({})).form?.text).toContain(said);
+    await mona.fill({});
+    await mona.pressNotice('Undo');
+    await mona.press('R-6', 'Contact customer');
+    const again = await mona.fill({ category: 'information' });
+    expect(again.form?.text).toContain(said);
+    expect((await mona.fill({})).notice).toBe('The message leaves in 30 seconds.');
+    const replies = async (message_id: string) => {
+      await desk.pass({ seconds: 40 });
+      const sent_at = desk.now().toISOString();
+      await desk.hears('message.received', { return_id: 'R-6', message_id, text: 'The lid.', sent_at });
+    };
+    await replies('m-6');
+    await writes('R-6', 'Answer (1 new)', 'Thank you. Is it loose, too?');
+    await replies('m-7');
+    await mona.press('R-6', 'Answer (1 new)');
+    expect((await mona.fill({})).form?.errors.text).toBe('Write something first.');
+  });
+
   test('an offer that is taken back never leaves, and nothing is offered', async () => {
     await desk.hears('return.opened', aReturn({ return_id: 'R-5' }));
     await mona.press('R-5', 'Hold');
