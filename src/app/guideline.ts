@@ -1,11 +1,11 @@
 import { type Check, type Finding, findings, type Said } from '../domain/guideline.ts';
+import { baseOf } from '../domain/language.ts';
 import { type StaffChange, staffRow } from '../domain/lifecycle.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Photo, ReturnRequest } from '../domain/return-request.ts';
 import { lookOver } from '../guidelines/index.ts';
 import { languageOf, READ, type Read } from '../guidelines/language.ts';
 import type { Asked } from './asked.ts';
-import { baseOf } from './language.ts';
 import type { Looked } from './reading.ts';
 
 type Message = { text: string; language: string | null; files?: readonly Photo[] };

@@ -15,6 +15,3 @@ export async function inTheirLanguage(request: ReturnRequest): Promise<ReturnReq
   return { ...request, customer: { ...customer, language } };
 }
 const LAST = 5;
-
-/** Tags of one language, whatever the country: `ar-AE` is `ar`. */
-export const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';

@@ -1,3 +1,4 @@
+import { baseOf } from '../domain/language.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import {
@@ -14,7 +15,6 @@ import { sentencesFor } from '../i18n/index.ts';
 import { TEMPLATES } from '../i18n/templates.ts';
 import { amountIn } from '../views/reader.ts';
 import { readOffered } from './filled.ts';
-import { baseOf } from './language.ts';
 import type { Looked } from './reading.ts';
 import type { Wrong } from './wrong-fields.ts';
 

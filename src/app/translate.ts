@@ -1,5 +1,6 @@
 import { readReturn } from '../db/returns.ts';
 import type { Begun } from '../delivery/lanes.ts';
+import { wordsWith } from '../domain/conversation.ts';
 import type { TranslationAsked } from '../domain/effects.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { lookOver } from '../guidelines/index.ts';
@@ -16,10 +17,10 @@ export async function translateMessage(core: Core, translator: Translator | null
   if (!translator) throw new DeliveryError('translation_off', { certain: true, final: true });
   const { messageId, to }: TranslationAsked = JSON.parse(body ?? '{}');
   const request = await readReturn(core.db, lane.seller, lane.returnId);
-  const message = request?.messages.find((m) => m.id === messageId && m.state === 'received');
+  const original = request && wordsWith(messageId, request);
   // Erased or withheld meanwhile.
-  if (!request || !message) return;
-  const { text, kept } = masked(message.text, ownWords(request));
+  if (!request || !original) return;
+  const { text, kept } = masked(original, ownWords(request));
   const answer = await translator.translate(text, to);
   const back = unmasked(answer.text, kept);
   const done = await perform(core, {
@@ -29,7 +30,7 @@ export async function translateMessage(core: Core, translator: Translator | null
     key: `translation:${id}`,
     by: { kind: 'clock' },
     seenVersion: null,
-    details: { messageId, from: answer.from, to, text: back, doubtful: numbersIn(back) !== numbersIn(message.text) },
+    details: { messageId, from: answer.from, to, text: back, doubtful: numbersIn(back) !== numbersIn(original) },
   });
   if (isRefusal(done)) throw new DeliveryError(done.refused, { certain: true, final: true });
 }

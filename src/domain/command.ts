@@ -23,7 +23,13 @@ export const doer = (by: Actor): Person | null =>
 /** Words for the customer that nobody wrote for this return: a template's. */
 export type TemplateMessage = { messageId: string; text: string; language: string | null };
 
-export type Translation = { messageId: string; from: string | null; to: string; text: string; doubtful: boolean };
+export type Translation = {
+  messageId: string | null;
+  from: string | null;
+  to: string;
+  text: string;
+  doubtful: boolean;
+};
 
 /** What each action needs besides who and which return. A new action is red here until it says so. */
 export type Details = {

@@ -1,3 +1,4 @@
+import { isIn } from './language.ts';
 import type { Message, Offer, ReturnRequest } from './return-request.ts';
 
 export const CATEGORIES = ['returnless_refund', 'support', 'information'] as const;
@@ -43,6 +44,31 @@ const lastMessage = (request: ReturnRequest): Message | null => request.messages
 /** What the customer wrote last and can be read. */
 export const lastReceived = (request: ReturnRequest): Message | null =>
   request.messages.findLast((m) => m.state === 'received') ?? null;
+
+/** What the customer said of the items when asking; of which, where there are several. */
+export function openingText({ items }: ReturnRequest): string {
+  const said = items.flatMap(({ title, comment }) => (comment ? [{ title, comment }] : []));
+  return items.length === 1
+    ? (said[0]?.comment ?? '')
+    : said.map(({ title, comment }) => `${title}:\n${comment}`).join('\n\n');
+}
+
+/** Words of the customer; `messageId` null: what they said when asking. */
+type Foreign = { messageId: string | null; text: string };
+
+/** The last words of the customer that are not in this language; null: there are none. What is in none we know may be. */
+export function foreignTo(language: string, request: ReturnRequest): Foreign | null {
+  const last = lastReceived(request);
+  if (last && !isIn(language, last.language)) return { messageId: last.id, text: last.text };
+  const text = openingText(request);
+  return text && !isIn(language, request.customer.language) ? { messageId: null, text } : null;
+}
+
+/** Words of the customer that may be read. Null: there are none any more. */
+export function wordsWith(messageId: string | null, request: ReturnRequest): string | null {
+  if (messageId === null) return openingText(request) || null;
+  return request.messages.find((m) => m.id === messageId && m.state === 'received')?.text ?? null;
+}
 
 /** Derived, never stored: taking back the first message takes back the beginning of the conversation. */
 export function conversationState(request: ReturnRequest): ConversationState {

@@ -178,7 +178,7 @@ const pull = (picture: Photo, about: string | null): Delivery => ({
 });
 
 /** What to translate, and into which language. */
-export type TranslationAsked = { messageId: string; to: string };
+export type TranslationAsked = { messageId: string | null; to: string };
 
 // A lane of its own: a machine that is slow holds up nothing.
 const translations = (event: Event): Delivery[] =>

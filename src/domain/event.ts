@@ -65,7 +65,8 @@ export type Events = {
   contacted: { messageId: string; category: Category } & WithHeeded;
   answered: { messageId: string } & WithHeeded;
   contacted_elsewhere: { text: string };
-  translation_asked: { messageId: string; to: string };
+  /** `messageId` null: what the customer said when asking. */
+  translation_asked: { messageId: string | null; to: string };
   translated: Translation;
   taken_back: { messageId: string };
   noted: { noteId: string; text: string };

@@ -1,4 +1,4 @@
-import { awaitsCustomer, conversationState, lastReceived } from './conversation.ts';
+import { awaitsCustomer, conversationState, lastReceived, openingText } from './conversation.ts';
 import type { Facts } from './decide.ts';
 import { missing } from './inspection.ts';
 import type { StaffAction } from './lifecycle.ts';
@@ -51,7 +51,7 @@ const NOT_NOW: { [A in StaffAction]?: (request: ReturnRequest, around: Around) =
   },
   translate: (request, { policy }) => {
     if (!policy.translate) return refuse('translation_off');
-    return lastReceived(request) ? null : refuse('nothing_to_translate');
+    return lastReceived(request) || openingText(request) ? null : refuse('nothing_to_translate');
   },
   reimburse: (request) => (request.reimbursement?.state === 'asked' ? refuse('reimbursement_asked') : null),
 };

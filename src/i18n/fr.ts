@@ -357,7 +357,13 @@ export const fr: Sentences = {
       `Ce qui figure ici n’est peut-être pas complet. Pas arrivé de la boutique\u00a0: nº\u00a0${numbers}`,
   },
   roles: { viewer: 'lecteur', agent: 'conseiller', lead: 'responsable', admin: 'administrateur' },
-  parties: { staff: 'votre équipe', customer: 'le client', shop: 'la boutique', clock: 'l’horloge' },
+  parties: {
+    staff: 'votre équipe',
+    customer: 'le client',
+    shop: 'la boutique',
+    clock: 'l’horloge',
+    machine: 'une machine',
+  },
   what: {
     card: 'la fiche',
     say: 'une ligne dans le fil',
@@ -601,6 +607,7 @@ export const fr: Sentences = {
     translation_asked: 'a demandé une traduction automatique',
     translated: (from, to) =>
       `Traduction automatique${from ? ` (langue d’origine : ${from})` : ''} en ${to} ; l’original fait foi.`,
+    translated_same: (language) => `Pour la machine, c’est déjà en ${language}\u00a0; rien n’a été traduit.`,
     translated_doubtful: 'Ses nombres ne sont pas ceux de l’original : lisez-le.',
     contacted: (category) => `a contacté le client\u00a0: ${category}`,
     answered: 'a répondu au client',
@@ -675,7 +682,7 @@ export const fr: Sentences = {
     undo_too_late: () => 'Trop tard\u00a0: le message est parti.',
     translation_off: () =>
       'La traduction automatique n’est pas activée pour cette boutique : policy.translate dans desk.json.',
-    nothing_to_translate: () => 'Il n’y a aucun message du client à traduire.',
+    nothing_to_translate: () => 'Le client n’a rien écrit qui ne soit pas déjà dans votre langue.',
     nothing_to_undo: () => 'Vous n’avez aucun message à reprendre.',
     nothing_to_retry: () => 'Il n’y a rien à renvoyer.',
     stale: () => 'Le retour a changé entre-temps. Regardez-le de nouveau, puis décidez.',

@@ -175,7 +175,7 @@ export type Sentences = {
     missing: (numbers: string) => string;
   };
   roles: Record<Role, string>;
-  parties: Record<'staff' | 'customer' | 'shop' | 'clock', string>;
+  parties: Record<'staff' | 'customer' | 'shop' | 'clock' | 'machine', string>;
   what: {
     card: string;
     say: string;
@@ -379,6 +379,8 @@ export type Sentences = {
     hold_ended: (name: string) => string;
     translation_asked: string;
     translated: (from: string | null, to: string) => string;
+    /** It is in that language already. */
+    translated_same: (language: string) => string;
     translated_doubtful: string;
     contacted: (category: string) => string;
     answered: string;

@@ -1,4 +1,4 @@
-import { conversationState, lastStaffMessage, newMessages } from '../domain/conversation.ts';
+import { conversationState, lastStaffMessage, newMessages, openingText } from '../domain/conversation.ts';
 import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
@@ -17,7 +17,7 @@ import type { Button, Card, Fact, Tone } from './vocabulary.ts';
 import { inspectionWords, termsWords, waitingWords } from './words.ts';
 
 /** What a card is drawn from besides the return. */
-export type CardSide = Omit<Situation, 'undelivered' | 'now'> & {
+export type CardSide = Omit<Situation, 'undelivered' | 'now' | 'language'> & {
   undelivered: { what: string; why: string }[];
   /** Numbers of the shop's messages that have not come; one more than `GAPS_SHOWN`: there are more. */
   missing: { from: number; to: number }[];
@@ -32,7 +32,12 @@ const DANGER = new Set<StaffAction>(['report']);
 const PRIMARY = new Set<StaffAction>(['contact', 'answer', 'confirm']);
 
 export function cardOf(request: ReturnRequest, reader: Reader, side: CardSide): Card {
-  const show = offered(request, { ...side, undelivered: side.undelivered.length, now: reader.now });
+  const show = offered(request, {
+    ...side,
+    undelivered: side.undelivered.length,
+    now: reader.now,
+    language: reader.words.language,
+  });
   const button = (action: StaffAction): Button => buttonFor(action, request, reader);
   const said = lastCustomerWords(request);
   const photos = customersPictures(request);
@@ -95,16 +100,8 @@ const summaryOf = (request: ReturnRequest, reader: Reader): string =>
 function lastCustomerWords(request: ReturnRequest): { text: string; language: string | null } | null {
   const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
   if (message) return { text: message.text, language: message.language };
-  const text = openingWordsOf(request);
+  const text = openingText(request);
   return text ? { text, language: request.customer.language } : null;
-}
-
-/** What they said when asking; of which item, where there are several. */
-function openingWordsOf({ items }: ReturnRequest): string {
-  const said = items.flatMap(({ title, comment }) => (comment ? [{ title, comment }] : []));
-  return items.length === 1
-    ? (said[0]?.comment ?? '')
-    : said.map(({ title, comment }) => `${title}:\n${comment}`).join('\n\n');
 }
 
 function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[] {

@@ -1,4 +1,5 @@
 import type { Event, EventType } from '../domain/event.ts';
+import { isIn } from '../domain/language.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
 import { gathers } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -54,7 +55,10 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   if (event.type === 'noted' && event.by.kind === 'staff') {
     return quoteOf(event.by.person.name, event.data.text, null, reader);
   }
-  if (event.type === 'translated') return quoteOf(request.customer.name, event.data.text, event.data.to, reader);
+  if (event.type === 'translated')
+    return isIn(event.data.to, event.data.from)
+      ? null
+      : quoteOf(request.customer.name, event.data.text, event.data.to, reader);
   const said = wordsForTeam(event);
   if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
   const given = givenWith(event, request, reader.words);
@@ -77,8 +81,9 @@ export function wordsForTeam(event: Event): string | null {
       return event.data.text ?? null;
     case 'rejected':
     case 'contacted_elsewhere':
-    case 'translated':
       return event.data.text;
+    case 'translated':
+      return isIn(event.data.to, event.data.from) ? null : event.data.text;
     case 'reopened':
     case 'taken_over':
     case 'assigned':

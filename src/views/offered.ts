@@ -1,5 +1,5 @@
 import { mayReopen } from '../domain/changes/verdict.ts';
-import { awaitsCustomer, conversationState, lastStaffMessage } from '../domain/conversation.ts';
+import { awaitsCustomer, conversationState, foreignTo, lastStaffMessage } from '../domain/conversation.ts';
 import { openDeadlines } from '../domain/deadlines.ts';
 import type { Features } from '../domain/decide.ts';
 import { holdNow } from '../domain/gate.ts';
@@ -16,6 +16,8 @@ export type Situation = {
   steps: readonly string[];
   undelivered: number;
   now: Date;
+  /** What the card is read in. */
+  language: string;
 };
 
 const writable = (s: Situation): boolean => s.features.messaging;
@@ -51,7 +53,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   offer: (r, s) =>
     writable(s) && s.policy.talk_in.includes(r.status) && refundable(r).minor > 0n && fits('offer', r, s),
   consent: (r, s) => fits('consent', r, s),
-  translate: (r, s) => fits('translate', r, s),
+  translate: (r, s) => fits('translate', r, s) && foreignTo(s.language, r) !== null,
   undo: (r, s) => mayStillStop(lastStaffMessage(r), s.now),
   note: always,
   report: (r, s) => fits('report', r, s),

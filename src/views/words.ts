@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import type { Said } from '../domain/guideline.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { isIn } from '../domain/language.ts';
 import type { Money } from '../domain/money.ts';
 import type { Role } from '../domain/permissions.ts';
 import { isFault, type Unkept } from '../domain/pictures.ts';
@@ -64,6 +65,7 @@ export function troubleWords(why: string, { troubles }: Words): string {
 /** Who did it, by a name the reader knows. */
 export function whoDid(event: Event, request: ReturnRequest, { words }: Reader): string {
   if (event.by.kind === 'staff') return event.by.person.name;
+  if (event.type === 'translated') return words.parties.machine;
   if (event.by.kind === 'rule') return words.rules.by(event.by.name);
   return event.by.kind === 'customer' ? request.customer.name : words.parties[event.by.kind];
 }
@@ -218,6 +220,7 @@ function remindedWords({ data, at }: Event<'reminded'>, reader: Reader): string 
 // The original stands where it was written; what a machine made of it says so.
 function translatedWords({ data }: Event<'translated'>, reader: Reader): string {
   const { happened } = reader.words;
+  if (isIn(data.to, data.from)) return happened.translated_same(languageFor(data.to, reader) ?? data.to);
   const [from, to] = [languageFor(data.from, reader), languageFor(data.to, reader) ?? data.to];
   return [happened.translated(from, to), ...(data.doubtful ? [happened.translated_doubtful] : [])].join(' ');
 }

@@ -9,7 +9,7 @@ const KNOWN = ['en', 'ar', 'fr', 'nl'];
  */
 export async function fakeTranslator(book: Record<string, string>) {
   const asked: Record<string, unknown>[] = [];
-  const fake = { answer: () => 200, loses: (text: string) => text };
+  const fake = { answer: () => 200, loses: (text: string) => text, language: 'ar' };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -29,7 +29,7 @@ export async function fakeTranslator(book: Record<string, string>) {
         return says(400, { error: `${body.format} format is not supported` });
       const text = Object.entries(book).reduce((rest, [word, other]) => rest.replaceAll(word, other), String(body.q));
       return says(200, {
-        ...(body.source === 'auto' ? { detectedLanguage: { confidence: 90, language: 'ar' } } : {}),
+        ...(body.source === 'auto' ? { detectedLanguage: { confidence: 90, language: fake.language } } : {}),
         translatedText: fake.loses(text),
       });
     });

@@ -6,7 +6,11 @@ import { fakeTranslator } from '../fakes/translator.ts';
 import { PLATFORMS } from '../workspace/workspaces.ts';
 import type { Hands } from './hands.ts';
 
-const BOOK = { 'الغلاية مكسورة منذ': 'The kettle has been broken since', وطلبي: 'and my order is' };
+const BOOK = {
+  'وصل الغلاية مكسورة من الأسفل': 'The kettle came broken at the bottom',
+  'الغلاية مكسورة منذ': 'The kettle has been broken since',
+  وطلبي: 'and my order is',
+};
 
 describe.each(PLATFORMS)('on $platform', (workspace) => {
   let desk: TestDesk;
@@ -46,6 +50,28 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(JSON.stringify(machine.asked)).not.toMatch(/1001|249|12\.5/);
   });
 
+  test('what was said when asking is translated, too; what is in one’s own language is neither offered nor made out to be', async () => {
+    await desk.hears('return.opened', aReturn({ return_id: 'L-4' }));
+    expect((await mona.card('L-4')).buttons).toContain('Translate');
+    await mona.press('L-4', 'Translate');
+    expect(await thread('L-4')).toContain('The kettle came broken at the bottom');
+    const trail = (await desk.trail('L-4')).find((line) => line.includes('from Arabic into English'));
+    expect(trail).toContain('a machine');
+    expect(trail).not.toContain('the clock');
+
+    const english = { id: 'c-9', name: 'Sam', language: 'en-GB' };
+    await desk.hears('return.opened', aReturn({ return_id: 'L-5', customer: english }));
+    expect((await mona.card('L-5')).buttons).not.toContain('Translate');
+    const sent_at = desk.now().toISOString();
+    await desk.hears('message.received', { return_id: 'L-5', message_id: 'm-L-5', text: 'It is broken', sent_at });
+    machine.fake.language = 'en';
+    await mona.press('L-5', 'Translate');
+    const said = await thread('L-5');
+    expect(said).toContain('The machine takes it for English already; nothing was translated.');
+    expect(said).not.toContain('into English');
+    machine.fake.language = 'ar';
+  });
+
   test('where the machine loses a number it is said', async () => {
     machine.fake.loses = (text) => text.replace(/QX2Z/, '');
     await writes('L-2', 'الغلاية مكسورة منذ 12 وطلبي 13');
@@ -59,13 +85,13 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await writes('L-3', 'الغلاية مكسورة منذ 3 وطلبي 4');
     await mona.press('L-3', 'Translate');
     await desk.settled();
-    expect((await mona.card('L-3')).text).toContain('HTTP 400');
+    expect((await mona.card('L-3')).text).toContain('the answer was 400');
     const [called] = await returnsCalled(desk.core.db, { seller: desk.seller.id, place: null }, 'L-3');
     const id = called?.id ?? '';
-    expect(JSON.stringify(await transcript(desk.core, desk.seller.id, id))).toContain('HTTP 400');
+    expect(JSON.stringify(await transcript(desk.core, desk.seller.id, id))).toContain('answered 400');
     machine.fake.answer = () => 200;
     await mona.press('L-3', 'Send again');
     expect(await thread('L-3')).toContain('The kettle has been broken since 3 and my order is 4');
-    expect((await mona.card('L-3')).text).not.toContain('HTTP 400');
+    expect((await mona.card('L-3')).text).not.toContain('the answer was 400');
   });
 });

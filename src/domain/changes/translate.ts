@@ -1,15 +1,15 @@
 import type { Command } from '../command.ts';
-import { lastReceived } from '../conversation.ts';
+import { foreignTo } from '../conversation.ts';
 import type { Changed } from '../decide.ts';
 import { isErased } from '../erased.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { ReturnRequest } from '../return-request.ts';
 
-/** Asks a machine for what the customer wrote last, in the language of whoever asks. */
+/** Asks a machine for what the customer wrote last in another language, in that of whoever asks. */
 export function translate(request: ReturnRequest, { details }: Command<'translate'>): Changed | Refusal {
-  const message = lastReceived(request);
-  if (!message) return refuse('nothing_to_translate');
-  return { request, type: 'translation_asked', data: { messageId: message.id, to: details.to } };
+  const foreign = foreignTo(details.to, request);
+  if (!foreign) return refuse('nothing_to_translate');
+  return { request, type: 'translation_asked', data: { messageId: foreign.messageId, to: details.to } };
 }
 
 /** Words that a machine brings back after their customer was erased are not written down. */
