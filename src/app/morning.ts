@@ -1,5 +1,5 @@
 import { databaseNow } from '../db/connect.ts';
-import { placesWithWork } from '../db/places.ts';
+import { hoursElsewhere, placesWithWork } from '../db/places.ts';
 import { digestOnce } from '../delivery/morning.ts';
 import { openedToday } from '../domain/hours.ts';
 import { apart } from './apart.ts';
@@ -18,10 +18,14 @@ export async function tellMornings(core: Core): Promise<void> {
   const { attempt, over } = apart();
   // The console shows the queue all day.
   const elsewhere = core.platforms.filter((platform) => platform !== 'console');
-  for (const { hours, ...place } of await placesWithWork(core.db, elsewhere)) {
+  for (const { seller, hours } of await hoursElsewhere(core.db, elsewhere)) {
     const opened = openedToday(now, hours);
     const isMorning = opened !== null && now >= opened.at && now.getTime() < opened.at.getTime() + MORNING_LASTS;
-    if (isMorning) await attempt(() => digestOnce(core.db, place, opened.date));
+    if (!isMorning) continue;
+    await attempt(async () => {
+      for (const place of await placesWithWork(core.db, seller, elsewhere))
+        await attempt(() => digestOnce(core.db, place, opened.date));
+    });
   }
   core.wakeWorkers();
   over();

@@ -52,3 +52,9 @@ export const dropSession = (db: Knex, id: string): Promise<unknown> =>
   db('sessions')
     .where({ id_hash: hashOf(id) })
     .delete();
+
+/** Links and sessions that are over, of every seller. */
+export async function forgetExpired(db: Knex, at: Date): Promise<void> {
+  await db('sessions').where('expires_at', '<=', at).delete();
+  await db('login_links').where('expires_at', '<=', at).delete();
+}

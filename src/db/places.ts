@@ -95,19 +95,32 @@ export async function allPlaces(
   return found.rows;
 }
 
-/** Places on these platforms that can be written to and that show open returns, with when each team works. */
-export async function placesWithWork(
+/** When the teams work that have places on these platforms, a line a seller. */
+export async function hoursElsewhere(
   db: Knex,
   platforms: readonly string[],
-): Promise<(PlaceKey & { hours: TeamHours })[]> {
+): Promise<{ seller: string; hours: TeamHours }[]> {
   const found = await db.raw(
-    `select p.seller_id as seller, p.id, l.timezone as zone, l.hours as week from places p join sellers l on l.id = p.seller_id
-     where p.platform = any(?) and p.paused_at is null
-       and exists (select 1 from return_requests r where r.seller_id = p.seller_id and r.status <> 'closed' and ${SHOWS})
-     order by p.seller_id, p.id`,
+    `select l.id as seller, l.timezone as zone, l.hours as week from sellers l
+     where exists (select 1 from places p where p.seller_id = l.id and p.platform = any(?)) order by l.id`,
     [platforms as string[]],
   );
-  return found.rows.map(({ zone, week, ...place }: PlaceKey & TeamHours) => ({ ...place, hours: { zone, week } }));
+  return found.rows.map(({ seller, zone, week }: { seller: string } & TeamHours) => ({
+    seller,
+    hours: { zone, week },
+  }));
+}
+
+/** Places of the seller on these platforms that can be written to and that show open returns. */
+export async function placesWithWork(db: Knex, seller: string, platforms: readonly string[]): Promise<PlaceKey[]> {
+  const found = await db.raw(
+    `select p.seller_id as seller, p.id from places p
+     where p.seller_id = ? and p.platform = any(?) and p.paused_at is null
+       and exists (select 1 from return_requests r where r.seller_id = p.seller_id and r.status <> 'closed' and ${SHOWS})
+     order by p.id`,
+    [seller, platforms as string[]],
+  );
+  return found.rows;
 }
 
 /** Places of the seller to which nothing is sent, for whoever looks at the queue. */

@@ -91,15 +91,12 @@ export type Due = { seller: string; id: string; wakeAt: Date };
 // Before every id.
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** How often this customer returned something to the shop before this. */
-export async function earlierReturns(
-  db: Knex,
-  { seller, shop, id, customer, openedAt }: ReturnRequest,
-): Promise<number> {
+/** How often this customer returned something to the shop before this: what was opened at the same moment is not before it. */
+export async function earlierReturns(db: Knex, { seller, shop, customer, openedAt }: ReturnRequest): Promise<number> {
   const found = await db.raw(
     `select count(*)::int as n from return_requests
-     where seller_id = ? and shop_id = ? and customer->>'id' = ? and opened_at <= ? and id <> ?`,
-    [seller, shop, customer.id, openedAt, id],
+     where seller_id = ? and shop_id = ? and customer->>'id' = ? and opened_at < ?`,
+    [seller, shop, customer.id, openedAt],
   );
   return found.rows[0].n;
 }

@@ -148,9 +148,10 @@ export async function carriedMessages(
   seller: string,
   returnId: string,
 ): Promise<Map<string, 'waiting' | 'sent' | 'dead' | 'cancelled'>> {
-  const rows = await db('deliveries')
-    .where({ seller_id: seller, return_id: returnId, what: 'webhook' })
-    .whereNotNull('about')
-    .select('about', 'state');
-  return new Map(rows.map((row) => [row.about, row.state]));
+  const found = await db.raw(
+    `select about, state from deliveries
+     where seller_id = ? and return_id = ? and what = 'webhook' and about is not null order by position`,
+    [seller, returnId],
+  );
+  return new Map(found.rows.map((row: { about: string; state: string }) => [row.about, row.state]));
 }

@@ -38,6 +38,12 @@ export const silence = (db: Knex, keys: string[], seconds: number): Promise<unkn
     [seconds, seconds, keys],
   );
 
+/** Forgets what nothing was written to for a week, such as channels that are gone: a pace that is needed again begins anew. */
+export const forgetOldPaces = (db: Knex): Promise<unknown> =>
+  db.raw(
+    `delete from paces where through_at < now() - interval '7 days' and (silent_until is null or silent_until < now())`,
+  );
+
 /** More cards than this wait before a channel: the queue is shown once instead of asking people to count. */
 const CROWD = 20;
 

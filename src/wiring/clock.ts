@@ -7,8 +7,10 @@ import { alertParked } from '../app/on-shop.ts';
 import { noticeHolidays } from '../app/recompute.ts';
 import { sweep } from '../app/sweep.ts';
 import { neededContents } from '../db/files.ts';
+import { forgetExpired } from '../db/logins.ts';
 import { forgetOldNews } from '../db/places.ts';
 import { everyMinute } from '../delivery/cron.ts';
+import { forgetOldPaces } from '../delivery/paces.ts';
 
 const HOUR = 3_600_000;
 /** What was kept long enough goes at once; what looks at every file there is, once an hour. */
@@ -19,6 +21,8 @@ export function tidying(core: Filing): () => Promise<void> {
     if (Date.now() - last < HOUR) return;
     last = Date.now();
     await eraseLoose(core);
+    await forgetExpired(core.db, core.clock(new Date(last)));
+    await forgetOldPaces(core.db);
     await core.files.sweep(new Date(last), (sha256s) => neededContents(core.db, sha256s));
   };
 }
