@@ -118,6 +118,24 @@ async function story(at: { mona: string; samir: string; shop: string }, chrome: 
   await picture(mona, 'closed');
   await mona.setViewportSize({ width: 390, height: 844 });
   await picture(mona, 'phone');
+  const here = new URL(mona.url()).pathname;
+  for (const page of [mona, samir]) await fits(page, ['/', here, `${here}/note`, '/insights', '/help', '/rules']);
+}
+
+/** No page scrolls sideways on the narrowest phone, and an empty field runs as its page does. */
+async function fits(page: Page, paths: string[]): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of paths) {
+    await page.goto(new URL(path, page.url()).href);
+    const { wide, astray } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      astray: [...document.querySelectorAll(':is(input, textarea):placeholder-shown')].filter(
+        (field) => getComputedStyle(field).direction !== document.documentElement.dir,
+      ).length,
+    }));
+    if (wide > 320 || astray > 0) throw new Error(`${path}: ${wide} wide, ${astray} fields against their page`);
+    told(`fits: ${path}`);
+  }
 }
 
 async function person(chrome: Browser): Promise<Page> {

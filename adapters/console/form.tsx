@@ -181,6 +181,8 @@ function Entry({ field, value, error, id, focus }: FieldProps & { field: FieldOf
     id,
     name: FIELD + field.name,
     dir: 'auto' as const,
+    // So that CSS can tell an empty one.
+    placeholder: ' ',
     required: field.required,
     autofocus: focus,
     'aria-invalid': error !== null,

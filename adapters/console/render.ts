@@ -1,6 +1,8 @@
 import type { Response } from 'express';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { closed } from '../../src/views/clean.ts';
+import { toldTo } from '../../src/views/notice.ts';
 import { withoutStacks } from '../../src/views/quote.ts';
 import type { Notice } from '../../src/views/vocabulary.ts';
 
@@ -23,7 +25,7 @@ const POP = '\u2069';
 
 /** What people see of a notice who did not cause it. */
 export function toastOf({ text, mentions, quote }: Notice): string {
-  const said = shorten([mentions.map(({ name }) => name).join(', '), text].filter(Boolean).join(': '));
+  const said = shorten(toldTo(mentions, text));
   return quote ? `${said} — ${FIRST_STRONG}${shorten(quote.text.replace(/\s+/g, ' '))}${POP}` : said;
 }
 
@@ -37,5 +39,5 @@ function shorten(text: string): string {
     if (count > TOAST_LENGTH || short.length + segment.length > TOAST_UNITS) break;
     short += segment;
   }
-  return short.length < text.length ? `${short.trimEnd()}…` : short;
+  return short.length < text.length ? `${closed(short.trimEnd())}…` : short;
 }

@@ -94,7 +94,7 @@ function Thread({ lines, frame, clock, note, csrf }: Lines & { note: FormShown |
               <p class="line-head">
                 <bdi class="who">{line.who}</bdi> <When at={line.at} {...clock} />
               </p>
-              {line.side === 'desk' ? <p>{line.text}</p> : <Words text={line.text} language={line.language} />}
+              <Happened line={line} />
             </li>
           ))}
         </ol>
@@ -105,6 +105,18 @@ function Thread({ lines, frame, clock, note, csrf }: Lines & { note: FormShown |
     </section>
   );
 }
+
+/** Our sentence runs as the page does, whatever name it begins with; a person's words run as they were written. */
+const Happened = ({ line: { text, said }, by = null }: { line: Line; by?: string | null }) => (
+  <>
+    {(by || text) && (
+      <p>
+        {by && <bdi class="who">{by}</bdi>} {text}
+      </p>
+    )}
+    {said && <Words text={said} language={null} />}
+  </>
+);
 
 function Trail({ lines, frame, clock }: Lines) {
   return (
@@ -120,10 +132,7 @@ function Trail({ lines, frame, clock }: Lines) {
                 <When at={line.at} {...clock} />
                 {line.state && <span class="chip">{line.state}</span>}
               </p>
-              <p>
-                {!line.text.includes(line.who) && <bdi class="who">{line.who}</bdi>}{' '}
-                {line.side === 'staff' ? <bdi>{line.text}</bdi> : line.text}
-              </p>
+              <Happened line={line} by={line.text.includes(line.who) ? null : line.who} />
             </li>
           ))}
         </ol>

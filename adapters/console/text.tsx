@@ -29,8 +29,12 @@ const WRITTEN_IN = { ltr: /\p{Script=Latin}/u, rtl: /\p{Script=Arabic}/u };
  * begin with a name of another; an amount or a foreign title runs as it is.
  */
 export const Value = ({ text, direction }: { text: string; direction: 'ltr' | 'rtl' }) => (
-  <bdi dir={WRITTEN_IN[direction].test(text) ? direction : 'auto'}>{text}</bdi>
+  <bdi dir={WRITTEN_IN[direction].test(text) ? direction : 'auto'}>
+    {text.split(AN_ID).map((part, n) => (n % 2 === 0 ? part : <span class="id">{part}</span>))}
+  </bdi>
 );
+// Browsers break a line after any hyphen; in an id that makes two of it. A long one would not fit a phone.
+const AN_ID = /((?<![\p{L}\d-])[\p{L}\d-]{1,16}-\d[\p{L}\d-]{0,16}(?![\p{L}\d-]))/u;
 
 /** An instant, as a clock in this zone shows it, in Latin digits as everywhere on the desk. */
 export const When = ({ at, language, zone }: { at: Date; language: string; zone: string }) => (

@@ -49,16 +49,16 @@ function Transcript({ page, links }: Props) {
           ))}
         </dl>
         <Pictures pictures={photos} />
-        <Lines {...conversation} direction={direction} kind="talk" />
-        <Lines {...trail} direction={direction} kind="trail" />
+        <Lines {...conversation} kind="talk" />
+        <Lines {...trail} kind="trail" />
       </body>
     </html>
   );
 }
 
-type LinesProps = TranscriptPage['conversation'] & { direction: 'ltr' | 'rtl'; kind: 'talk' | 'trail' };
+type LinesProps = TranscriptPage['conversation'] & { kind: 'talk' | 'trail' };
 
-const Lines = ({ title, empty, lines, direction, kind }: LinesProps) => (
+const Lines = ({ title, empty, lines, kind }: LinesProps) => (
   <section class={kind}>
     <h2>{title}</h2>
     {lines.length === 0 ? (
@@ -71,9 +71,10 @@ const Lines = ({ title, empty, lines, direction, kind }: LinesProps) => (
             {kind === 'talk' ? (
               line.text && <Words text={line.text} language={line.language} />
             ) : (
-              <p>
-                <Value text={withoutHidden(line.text)} direction={direction} />
-              </p>
+              <>
+                <p>{withoutHidden(line.text)}</p>
+                {line.said && <Words text={line.said} language={null} />}
+              </>
             )}
             <Pictures pictures={line.pictures} />
           </li>

@@ -53,5 +53,8 @@ export function isolatedName(text: string, name: string): string {
   return name && text.startsWith(name) && !/^[\p{L}\p{M}]/u.test(rest) ? isolated(name) + rest : text;
 }
 
+/** A name beside a sentence of ours, so that several before one of Arabic stand in its order. */
+export const nameBeside = (name: string, sentence: string): string => (hasRtl(name + sentence) ? isolated(name) : name);
+
 /** A name or value inside words of another direction: it runs as its own first letter says and leaves the rest alone. */
 export const isolated = (text: string): string => isolate(words(text));

@@ -5,6 +5,7 @@ import { gathers } from '../domain/pictures.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message, Person, ReturnRequest } from '../domain/return-request.ts';
 import { buttonFor } from './card.ts';
+import { nameBeside } from './direction.ts';
 import { heededWords } from './guideline.ts';
 import { quoteOf } from './quote.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
@@ -47,6 +48,10 @@ export function calledBy(event: Event): Person[] {
   const { person, leads } = event.data;
   return [...(person ? [person] : []), ...leads.filter(({ id }) => id !== person?.id)];
 }
+
+/** Whom something was said to, before it, where nobody is mentioned; the names leave the sentence its direction. */
+export const toldTo = (people: readonly Pick<Person, 'name'>[], text: string): string =>
+  people.length === 0 ? text : `${people.map(({ name }) => nameBeside(name, text)).join(', ')}: ${text}`;
 
 // Events whose message is quoted under them.
 const TELLS = new Set<EventType>(['message_received', 'contacted', 'answered', 'offer_made', 'consent_marked']);

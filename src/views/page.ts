@@ -3,7 +3,7 @@ import type { ReturnRequest } from '../domain/return-request.ts';
 import { type CardSide, cardOf } from './card.ts';
 import { type Carried, conversationOf } from './conversation.ts';
 import { heededWords } from './guideline.ts';
-import { calledBy, wordsForTeam } from './notice.ts';
+import { calledBy, toldTo, wordsForTeam } from './notice.ts';
 import { withoutHidden } from './quote.ts';
 import type { Reader } from './reader.ts';
 import { givenWith } from './report.ts';
@@ -73,28 +73,19 @@ const IN_THREAD = new Set<EventType>([
 const isInThread = (event: Event): boolean =>
   IN_THREAD.has(event.type) || (event.type === 'message_received' && Boolean(event.data.offer));
 
-// A page mentions nobody: it names whom something was said to.
-const toldTo = (event: Event, text: string): string =>
-  [
-    calledBy(event)
-      .map(({ name }) => name)
-      .join(', '),
-    text,
-  ]
-    .filter(Boolean)
-    .join(': ');
-/** What happened, with the words that were given for it. */
-function lineWords(event: Event, request: ReturnRequest, reader: Reader): string {
-  if (event.type === 'noted') return event.data.text;
+/** What happened, and the words that were given for it. */
+function lineWords(event: Event, request: ReturnRequest, reader: Reader): Pick<Line, 'text' | 'said'> {
+  if (event.type === 'noted') return { text: '', said: withoutHidden(event.data.text) };
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const said = wordsForTeam(event) ?? givenWith(event, request, reader.words)?.text ?? null;
-  return said === null ? words : `${words}\n${withoutHidden(said)}`;
+  // A page mentions nobody: it names whom something was said to.
+  return { text: toldTo(calledBy(event), words), said: said === null ? null : withoutHidden(said) };
 }
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({
   id: String(event.version),
   who: whoDid(event, request, reader),
-  text: toldTo(event, lineWords(event, request, reader)),
+  ...lineWords(event, request, reader),
   at: event.at,
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   language: null,

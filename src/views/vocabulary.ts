@@ -140,7 +140,10 @@ export type List = {
 export type Line = {
   id: string;
   who: string;
+  /** In a conversation the words that were said; in a thread or a trail a sentence of ours, '' where there is none. */
   text: string;
+  /** Words of a person under the sentence: a note, what was given as a reason. In a conversation always null. */
+  said: string | null;
   at: Date;
   side: 'customer' | 'staff' | 'desk';
   language: string | null;

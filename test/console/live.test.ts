@@ -73,6 +73,25 @@ test('a card and what is said under it reach every open page of the seller, and 
   await page.ended;
 });
 
+test('names before a sentence in Arabic leave it in its order, and a cut one leaves nothing open', async () => {
+  const page = await listen();
+  const mentions = ['Mona', 'Samir'].map((name) => ({ staff: name, name, user: null }));
+  const said = [
+    notice({ text: 'إسناد الطلب', mentions }),
+    notice({ text: `${'ن'.repeat(275)} \u2068Mona\u2069 ${'ن'.repeat(99)}` }),
+  ];
+  for (const [n, one] of said.entries()) {
+    desk.known.said.set(`a${n}`, one);
+    await desk.adapter.say(PLACE, { returnId: 'r1' }, one, { ...TRY, id: `a${n}` }, null);
+  }
+  const heard = () => page.heard.filter(({ event }) => event === 'say');
+  await vi.waitFor(() => expect(heard()).toHaveLength(2));
+  const texts = heard().map(({ data }) => (data as { text: string }).text);
+  expect(texts).toContain('\u2068Mona\u2069, \u2068Samir\u2069: إسناد الطلب');
+  for (const text of texts) expect(text.match(/\u2068/g)?.length ?? 0).toBe(text.match(/\u2069/g)?.length ?? 0);
+  page.leave();
+});
+
 test('more of a picture is told to the page of its return, not as a change', async () => {
   const page = await listen();
   await desk.tell('sahara', { returnId: 'r1', said: null, of: 'picture' });

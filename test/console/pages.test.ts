@@ -29,6 +29,7 @@ test('hostile words in every part of a return are text, and nothing else', async
     id: 'l1',
     who: HOSTILE,
     text: HOSTILE,
+    said: HOSTILE,
     at: new Date(0),
     side: 'customer' as const,
     language: HOSTILE,
@@ -146,6 +147,38 @@ test('a fact runs as the page does when it speaks the reader’s language, thoug
   expect(await directions()).toEqual(['ltr', 'ltr', 'ltr']);
 });
 
+test('a sentence of the desk runs as the page does though it begins with a name; only a person’s words run their own way', async () => {
+  desk.known.frame = () => ({ ...wordsOf('en'), language: 'ar', direction: 'rtl' });
+  const text = 'Mona: إسناد الطلب إلى Mona حتى الثلاثاء';
+  const line = {
+    id: 'l1',
+    who: 'Samir',
+    text,
+    said: 'She knows kettles',
+    at: new Date(0),
+    language: null,
+    state: null,
+  };
+  const lines = [{ ...line, side: 'staff' as const, pictures: [] }];
+  desk.known.page = aPage({ thread: lines, trail: lines });
+  const { page } = await mona.get('/returns/r1');
+  for (const where of ['#thread', '#trail']) {
+    const [ours, theirs] = page.querySelectorAll(`${where} li > p:not(.line-head)`);
+    expect(ours?.text).toContain(text);
+    expect(ours?.querySelectorAll('[dir]').concat(ours.hasAttribute('dir') ? [ours] : [])).toEqual([]);
+    expect(theirs?.text).toBe('She knows kettles');
+    expect(theirs?.getAttribute('dir')).toBe('auto');
+  }
+});
+
+test('an id is never broken at its hyphen, and a long one may be', async () => {
+  const value = `for example R-590382206, O-77 · well-known and ${'x'.repeat(40)}-1`;
+  desk.known.page = aPage({ card: aCard({ facts: [{ label: 'x', value }] }) });
+  const dd = (await mona.get('/returns/r1')).page.querySelector('.facts dd');
+  expect(dd?.text).toBe(value);
+  expect(dd?.querySelectorAll('.id').map((id) => id.text)).toEqual(['R-590382206', 'O-77']);
+});
+
 test('without a session every page says how to get in, in the language of the browser', async () => {
   const stranger = browserOf(desk.url, {});
   const languages: string[] = [];
@@ -185,7 +218,9 @@ test('an empty queue says so, and an empty conversation too', async () => {
 test('times are told by the clock of the shop', async () => {
   const at = new Date('2026-11-23T21:30:00Z');
   desk.known.page = aPage({
-    conversation: [{ id: 'm', who: 'N', text: 'x', at, side: 'customer', language: null, state: null, pictures: [] }],
+    conversation: [
+      { id: 'm', who: 'N', text: 'x', said: null, at, side: 'customer', language: null, state: null, pictures: [] },
+    ],
   });
   const time = (await mona.get('/returns/r1')).page.querySelector('#conversation time');
   expect(time?.getAttribute('datetime')).toBe('2026-11-23T21:30:00.000Z');
