@@ -191,6 +191,18 @@ function closeMenu(from) {
   menu.querySelector('summary').focus();
 }
 
+// ---- A template to go on from -----------------------------------------------------------------------------------
+
+// Only where nothing of one's own stands yet.
+document.addEventListener('change', ({ target }) => {
+  if (target.dataset?.begins === undefined) return;
+  const text = target.form?.querySelector('textarea');
+  const begun = [...target.form.querySelectorAll('[data-begins]')].map(({ dataset }) => dataset.begins);
+  if (!text || !(text.value.trim() === '' || begun.includes(text.value))) return;
+  text.value = target.dataset.begins;
+  text.dispatchEvent(new Event('input', { bubbles: true }));
+});
+
 // ---- How much room is left --------------------------------------------------------------------------------------
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -152,6 +152,7 @@ function Options({ field, value, focus, ...rest }: FieldProps & { field: FieldOf
             name={FIELD + field.name}
             value={option.value}
             checked={chosen.includes(option.value)}
+            data-begins={'begins' in option ? option.begins : undefined}
             required={one && field.required}
             autofocus={focus && option === first}
             aria-describedby={described({ field, ...rest })}

@@ -20,6 +20,7 @@ import type { Asked } from './asked.ts';
 import { PICTURES, picturesIn, sorted } from './attached.ts';
 import { type Core, factsOf } from './perform.ts';
 import type { Looked } from './reading.ts';
+import { beginningOf } from './templates.ts';
 
 export const isFormAction = (action: StaffChange): action is FormAction => staffRow(action).asks !== 'nothing';
 
@@ -74,7 +75,10 @@ export async function sideOf(
     return { ...ALONE, assignable: staff.filter(({ role }) => atLeast(role, 'agent')).slice(0, MOST_STAFF) };
   }
   if (isWriting(action)) {
-    const templates = templatesFor(action, setting.templates);
+    const templates = templatesFor(action, setting.templates).map((name) => ({
+      name,
+      text: beginningOf(name, { request, setting }),
+    }));
     return { ...ALONE, templates, keptThisMonth: action === 'offer' ? await kept() : 0 };
   }
   if (action === 'approve') return { ...ALONE, approvals: await approvalTexts({ request, setting }) };

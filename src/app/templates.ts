@@ -32,9 +32,8 @@ export function withTemplate(
   if (!isWriting(action)) return fields;
   const own = fields.text?.trim() ?? '';
   const template = own === '' && fields.template ? textOf(fields.template, request, setting) : null;
-  if (template === null) return openIn(own) ?? fields;
-  const { text, missing } = filled(template.text, valuesOf(action, fields, request, setting));
-  if (missing.length === 0) return { ...fields, text };
+  const { text, missing } = filled(template?.text ?? own, valuesOf(action, fields, request, setting));
+  if (missing.length === 0) return { ...fields, ...(template || text !== own ? { text } : {}) };
   const field = missing.length === 1 && missing[0] === 'suggested_help' ? 'suggested_help' : 'text';
   return wrong(
     field,
@@ -42,10 +41,6 @@ export function withTemplate(
   );
 }
 
-const openIn = (text: string): Wrong | null => {
-  const open = openPlaceholders(text);
-  return open.length > 0 ? wrong('text', open) : null;
-};
 const wrong = (field: string, names: string[]): Wrong => ({
   wrong: { [field]: refuse('placeholder_open', { names: names.join(', ') }) },
 });
@@ -65,6 +60,12 @@ function textOf(name: string, request: ReturnRequest, setting: Looked['setting']
   const language = wanted.find((one) => texts[one]);
   const text = language && texts[language];
   return text ? { text, language } : null;
+}
+
+/** A template's text to go on from: what the return fills is filled, the rest stands in its braces. */
+export function beginningOf(name: string, { request, setting }: Pick<Looked, 'request' | 'setting'>): string {
+  const template = textOf(name, request, setting);
+  return template ? filled(template.text, valuesOf(null, {}, request, setting)).text : '';
 }
 
 /**

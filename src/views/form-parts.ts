@@ -16,7 +16,7 @@ export type FormSide = {
   keptThisMonth: number;
   assignable: Person[];
   steps: readonly string[];
-  templates: readonly string[];
+  templates: readonly { name: string; text: string }[];
   /** What the customer reads when it is approved, with a label and without. */
   approvals: readonly { label: boolean; text: string }[];
 };
@@ -171,8 +171,9 @@ export function lastWords(request: ReturnRequest, reader: Reader): Form['quote']
 export const templateFields = (reader: Reader, written: Written, { templates }: FormSide, help: boolean): Field[] => {
   const { forms, templateNames } = reader.words;
   if (templates.length === 0) return [];
-  const options = templates.slice(0, MOST_ITEMS).map((name) => ({
+  const options = templates.slice(0, MOST_ITEMS).map(({ name, text }) => ({
     value: name,
+    begins: text,
     label: Object.hasOwn(templateNames, name) ? templateNames[name as keyof typeof templateNames] : name,
   }));
   const chosen = {

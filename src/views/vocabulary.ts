@@ -57,7 +57,8 @@ export type Card = {
 export type Field = { name: string; label: string; hint: string | null; required: boolean } & (
   | { kind: 'line'; value: string; limit: number }
   | { kind: 'text'; value: string; limit: number; language: string | null }
-  | { kind: 'choice'; value: string; options: { value: string; label: string }[] }
+  /** `begins`: what the field `text` may begin with once it is chosen, where nothing else stands in it. */
+  | { kind: 'choice'; value: string; options: { value: string; label: string; begins?: string }[] }
   /**
    * Several of many: their values, with commas between them. `listed` is said where only so many can be shown; null: those
    * are all.

@@ -72,7 +72,12 @@ test('a picture that Discord keeps no longer stops its message; its author is ca
 test('where there is no room for a field for pictures, those that wait are told of all the same', () => {
   const { words, ...reader } = readerOf(LANGUAGES.en);
   const names = Array.from({ length: 9 }, (_, n) => `the lid from side ${n}.png`);
-  const drawn = FORMS.contact(talked(''), { ...reader, words }, {}, { ...ALONE, templates: ['help'] });
+  const drawn = FORMS.contact(
+    talked(''),
+    { ...reader, words },
+    {},
+    { ...ALONE, templates: [{ name: 'help', text: '' }] },
+  );
   const [modal, ...more] = formModals(
     withAttached(drawn, { id: 'd', names, unfit: [] }, { ...reader, words }),
     CARRIED,

@@ -94,7 +94,10 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(preview.form?.text).toContain('Beste Camille, we zoeken Electric kettle 1.7 l.');
     await opens('M-4', null);
     await mona.press('M-4', 'Contact customer');
-    const open = await mona.fill({ category: 'information', text: 'Dear {customer_name}, where is it?' });
-    expect(open.form?.errors).toEqual({ text: 'Fill in {customer_name}.' });
+    const open = await mona.fill({ category: 'information', text: 'Dear {customer_name}, where is {thing}?' });
+    expect(open.form?.errors).toEqual({ text: 'Fill in {thing}.' });
+    const ownWords = 'Dear {customer_name}, try this: {suggested_help}';
+    const filled = await mona.fill({ category: 'support', text: ownWords, suggested_help: 'press for ten seconds' });
+    expect(filled.form?.text).toContain('Dear Camille, try this: press for ten seconds');
   });
 });

@@ -69,7 +69,7 @@ export function formsWith(words: Reader['words'], text: string): Named<Form>[] {
     keptThisMonth: 3,
     assignable: [{ id: 'mona', name: text }],
     steps: ['concept'],
-    templates: ['support', 'our own'],
+    templates: ['support', 'our own'].map((name) => ({ name, text })),
     approvals: [{ label: true, text }],
   };
   return [

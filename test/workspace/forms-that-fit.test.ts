@@ -15,7 +15,7 @@ const side = {
   keptThisMonth: 3,
   assignable: [{ id: ACCOUNT, name: 'Mona' }],
   steps: ['concept'],
-  templates: ['support', 'our own'],
+  templates: ['support', 'our own'].map((name) => ({ name, text: 'Hello' })),
   approvals: [true, false].map((label) => ({ label, text: 'We accept it. '.repeat(200) })),
 };
 const requests = ['Mona', 'Jonkvrouw Wilhelmina van der Heijden-de Groot'.repeat(2)].map((name) => {
