@@ -47,10 +47,10 @@ async function changeFeature(
   trx: Knex.Transaction,
   core: Shop,
   { seller, shop }: FromShop,
-  { feature, enabled }: ShopMessages['seller.feature_changed'],
+  { feature, enabled, reason }: ShopMessages['seller.feature_changed'],
 ): Promise<void> {
   if (!feature) return;
-  await switchFeature(trx, seller, shop, feature, enabled);
+  await switchFeature(trx, seller, shop, feature, enabled, reason);
   // What was withheld meanwhile is looked at again.
   if (feature === 'messaging' && enabled) await rulesChanged(trx, seller, shop);
   await redrawShop(trx, seller, shop, core.platforms);

@@ -61,8 +61,8 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
     kept,
     link: (kind: 'picture' | 'preview', ownId: string) => core.pictureUrl(kind, seller, ownId, until),
   };
-  const { policy, features, steps } = setting;
-  return { request, setting, reader, side: { policy, features, steps, undelivered, missing, pictures } };
+  const { policy, features, messagingOff, steps } = setting;
+  return { request, setting, reader, side: { policy, features, messagingOff, steps, undelivered, missing, pictures } };
 }
 
 export const cardFor = ({ request, reader, side }: Looked): Card => cardOf(request, reader, side);

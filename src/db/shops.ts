@@ -13,6 +13,9 @@ import { prepared } from './prepared.ts';
 import { unseal } from './seal.ts';
 
 /** Everything `decide` and `effects` need to know of a return's shop, its seller and its places. */
+type MessagingOff = { by: 'shop' | 'seller'; why: string | null };
+type TakenAway = Partial<Features> & { why?: { [F in keyof Features]?: string | null } };
+
 export type Setting = {
   sellerName: string;
   language: string;
@@ -24,6 +27,8 @@ export type Setting = {
   steps: string[];
   templates: OwnTemplate[];
   features: Features;
+  /** Who switched messaging off, and why where the shop said so; null: it is on. */
+  messagingOff: MessagingOff | null;
   limits: Limits;
   places: string[];
   /** The database’s clock when this was read; later than what another change, waited for, wrote before. */
@@ -51,7 +56,7 @@ export type SettingRow = {
   policy: OwnPolicy;
   features: Partial<Features>;
   /** What the shop itself switched off or on. */
-  taken_away: Partial<Features>;
+  taken_away: TakenAway;
   country: string;
   timezone: string;
   calendar_overrides: Overrides;
@@ -69,6 +74,7 @@ export const settingFrom = (row: SettingRow): Setting => ({
   steps: row.own_steps,
   templates: row.templates.list ?? [],
   features: featuresIn(row.features, row.taken_away),
+  messagingOff: messagingOffIn(row.features, row.taken_away),
   limits: limitsIn(row.limits, row.shop_currency),
   places: row.places,
   now: row.now,
@@ -80,6 +86,11 @@ const featuresIn = (declared: Partial<Features>, told: Partial<Features>): Featu
   returnless_refund: declared.returnless_refund !== false && told.returnless_refund !== false,
 });
 
+function messagingOffIn(declared: Partial<Features>, told: TakenAway): MessagingOff | null {
+  if (told.messaging === false) return { by: 'shop', why: told.why?.messaging ?? null };
+  return declared.messaging === false ? { by: 'seller', why: null } : null;
+}
+
 /** The shop switches a feature of its seller off or on. */
 export const switchFeature = (
   trx: Knex.Transaction,
@@ -87,11 +98,13 @@ export const switchFeature = (
   shop: string,
   feature: keyof Features,
   enabled: boolean,
+  why: string | null,
 ): Promise<unknown> =>
   trx.raw(
-    `update shops set taken_away = taken_away || jsonb_build_object(cast(? as text), cast(? as boolean))
-     where seller_id = ? and id = ?`,
-    [feature, enabled, seller, shop],
+    `update shops set taken_away = taken_away || jsonb_build_object(cast(:feature as text), cast(:enabled as boolean), 'why',
+       coalesce(taken_away->'why', '{}') || jsonb_build_object(cast(:feature as text), cast(:why as text)))
+     where seller_id = :seller and id = :shop`,
+    { feature, enabled, why, seller, shop },
   );
 
 /** Shops whose seller's own switch of messaging is not as they were last told, and which can be told; from here on they were. */

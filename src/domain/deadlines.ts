@@ -1,5 +1,5 @@
 import { type Calendar, closedDays, endOfBusinessDay, estimatedDays } from './calendar.ts';
-import { conversationState, firstUnanswered } from './conversation.ts';
+import { conversationState, firstUnanswered, lastReceived } from './conversation.ts';
 import type { TeamHours } from './hours.ts';
 import { isLive, liveOffer } from './offers.ts';
 import type { Policy, Span } from './policy.ts';
@@ -145,12 +145,16 @@ const OPEN: Record<DeadlineKind, (request: ReturnRequest, deadline: Deadline) =>
   // One for each time the customer waited: taking our answer back opens the earlier one again, reminders and all.
   reply: (request, deadline) => {
     const first = firstUnanswered(request);
-    return request.status !== 'closed' && first !== null && answers(deadline, first);
+    return request.status !== 'closed' && first !== null && answers(deadline, first) && !isMet(request, deadline);
   },
   // On its way back it waits for the parcel.
   refund: (request, deadline) => request.status !== 'in_transit' && endsWith(request, deadline, 'accepted'),
   offer: (request, deadline) => endsWith(request, deadline, 'made'),
 };
+
+// Who was answered by other means waits again once they write again.
+const isMet = (request: ReturnRequest, { metAt }: Deadline): boolean =>
+  metAt !== undefined && (lastReceived(request)?.at ?? metAt) <= metAt;
 
 /** Whether it is the time to answer this message. */
 export const answers = ({ kind, from, writtenAt }: Deadline, { at }: Message): boolean =>

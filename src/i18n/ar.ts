@@ -189,6 +189,7 @@ export const ar: Sentences = {
     in: (span, kind) => `${kind} خلال ${span}`,
     over: (span, kind) => `${kind}: متأخر منذ ${span}`,
     none: 'لا يوجد موعد مستحق',
+    waits: 'بانتظار العميل',
   },
   span: {
     days: (n) => plural(n, { one: 'يوم واحد', two: 'يومين', few: 'أيام', many: 'يومًا', other: 'يوم' }),
@@ -210,6 +211,12 @@ export const ar: Sentences = {
     support: 'إن لم يصل رد، فقد يصل الطرد، وعندها تكون المعالجة بحسب المعلومات المتوفرة.',
     information: 'إن لم يصل رد، يُتخذ القرار بحسب السبب والإجابات والصور والملاحظات.',
   },
+  waits: {
+    refuse: 'بانتظار العميل: لا يمكن إرسال رسالة أخرى قبل رده.',
+    confirm: 'بانتظار العميل: إرسال رسالة أخرى قبل رده يتطلب تأكيدًا.',
+  },
+  writeElsewhere: (elsewhere) =>
+    `المراسلة متوقفة: يُرجى التواصل مع العميل بطريقة أخرى ثم الضغط على «${iso(elsewhere)}».`,
   doNotWait: (amount, at) =>
     `لا داعي لانتظار الرد: يُرد ${iso(amount)} تلقائيًا يوم ${at} ما لم تتم معالجة الإرجاع قبل ذلك.`,
   offers: {
@@ -374,7 +381,10 @@ export const ar: Sentences = {
   },
   warnings: {
     locked: (by, reason) => `المحادثة مقفلة: ورد بلاغ عنها من ${by}${reason ? ` (${reason})` : ''}.`,
-    messagingOff: 'المراسلة متوقفة لهذا المتجر.',
+    messagingOff: {
+      seller: () => `المراسلة متوقفة لهذا المتجر من جانبكم: ${iso('features.messaging')} في ${iso('desk.json')}.`,
+      shop: (why) => `المراسلة متوقفة لهذا المتجر: المتجر هو من أوقفها${why ? ` («${iso(why)}»)` : ''}.`,
+    },
     support: (contact) => `دعم المتجر: ${iso(contact)}`,
     dead: (what, why) => `لم يتم التسليم: ${what} (${iso(why)}).`,
     missing: (numbers) => `قد لا يكون المعروض هنا كاملًا. لم يصل من المتجر ما رقمه: ${iso(numbers)}`,
@@ -583,6 +593,7 @@ export const ar: Sentences = {
     label_made: (tracking) => `أُنشئ ملصق الإرجاع${tracking ? ` (${iso(tracking)})` : ''}`,
     picked_up: (tracking) => `تم استلام الطرد من العميل${tracking ? ` (${iso(tracking)})` : ''}`,
     locked: (who, reason) => `أبلغ ${iso(who)} عن المحادثة${reason ? ` (${reason})` : ''} وهي مقفلة`,
+    messaging_on: 'عادت المراسلة: يمكن الآن قراءة ما كتبه العميل في أثناء توقفها',
     unlocked: (reason) => `فُتح قفل المحادثة${reason ? `: «${iso(reason)}»` : ''}`,
     received: (count) =>
       `عاد الطرد: ${plural(count, {

@@ -159,6 +159,7 @@ export const en: Sentences = {
     in: (span, kind) => `${kind} within ${span}`,
     over: (span, kind) => `${kind}: late by ${span}`,
     none: 'Nothing is due',
+    waits: 'Waiting for the customer',
   },
   span: {
     days: (n) => plural(n, 'day', 'days'),
@@ -180,6 +181,11 @@ export const en: Sentences = {
     support: 'Without an answer the parcel may arrive; then process it with what you know.',
     information: 'Without an answer, decide on the reason, answers, photos and notes.',
   },
+  waits: {
+    refuse: 'Waiting for the customer: no follow-up before they answer.',
+    confirm: 'Waiting for the customer: a follow-up before they answer asks whether you are sure.',
+  },
+  writeElsewhere: (elsewhere) => `Messaging is off: reach the customer another way, then press “${elsewhere}”.`,
   doNotWait: (amount, at) =>
     `Do not wait for an answer: ${amount} is refunded automatically on ${at} unless you process it.`,
   offers: {
@@ -344,7 +350,10 @@ export const en: Sentences = {
   },
   warnings: {
     locked: (by, reason) => `The conversation is locked: reported by ${by}${reason ? ` (${reason})` : ''}.`,
-    messagingOff: 'Messaging is switched off for this shop.',
+    messagingOff: {
+      seller: () => 'Messaging is switched off for this shop, by your side: features.messaging in desk.json.',
+      shop: (why) => `Messaging is switched off for this shop: the shop took it away${why ? ` (“${why}”)` : ''}.`,
+    },
     support: (contact) => `The shop’s support: ${contact}`,
     dead: (what, why) => `Not delivered: ${what} (${why}).`,
     missing: (numbers) => `What stands here may not be everything. Not come from the shop: no. ${numbers}`,
@@ -551,6 +560,7 @@ export const en: Sentences = {
     label_made: (tracking) => `The label was made${tracking ? ` (${tracking})` : ''}`,
     picked_up: (tracking) => `The parcel was picked up${tracking ? ` (${tracking})` : ''}`,
     locked: (who, reason) => `The conversation was reported by ${who}${reason ? ` (${reason})` : ''} and is locked`,
+    messaging_on: 'Messaging is on again: what the customer wrote meanwhile can be read',
     unlocked: (reason) => `The conversation is unlocked${reason ? `: “${reason}”` : ''}`,
     received: (count) => `The parcel is back: ${plural(count, 'piece', 'pieces')}`,
     picture_arrived: (name) => `The picture ${name} arrived`,

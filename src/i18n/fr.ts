@@ -164,6 +164,7 @@ export const fr: Sentences = {
     in: (span, kind) => `${kind} sous ${span}`,
     over: (span, kind) => `${kind}\u00a0: ${span} de retard`,
     none: 'Aucune échéance',
+    waits: 'En attente du client',
   },
   span: {
     days: (n) => plural(n, 'jour', 'jours'),
@@ -186,6 +187,12 @@ export const fr: Sentences = {
     support: 'Sans réponse, le colis peut arriver\u00a0; traitez-le alors avec ce que vous savez.',
     information: 'Sans réponse, décidez d’après le motif, les réponses, les photos et les notes.',
   },
+  waits: {
+    refuse: 'En attente du client\u00a0: pas de relance avant sa réponse.',
+    confirm: 'En attente du client\u00a0: une relance avant sa réponse demande une confirmation.',
+  },
+  writeElsewhere: (elsewhere) =>
+    `La messagerie est désactivée\u00a0: joignez le client autrement, puis appuyez sur «\u00a0${elsewhere}\u00a0».`,
   doNotWait: (amount, at) =>
     `N’attendez pas de réponse\u00a0: ${amount} seront remboursés automatiquement le ${at}, sauf si vous traitez le retour avant.`,
   offers: {
@@ -350,7 +357,12 @@ export const fr: Sentences = {
   },
   warnings: {
     locked: (by, reason) => `La conversation est verrouillée\u00a0: signalée par ${by}${reason ? ` (${reason})` : ''}.`,
-    messagingOff: 'La messagerie est désactivée pour cette boutique.',
+    messagingOff: {
+      seller: () =>
+        'La messagerie est désactivée pour cette boutique, de votre côté\u00a0: features.messaging dans desk.json.',
+      shop: (why) =>
+        `La messagerie est désactivée pour cette boutique\u00a0: c’est la boutique qui l’a retirée${why ? ` («\u00a0${why}\u00a0»)` : ''}.`,
+    },
     support: (contact) => `Assistance de la boutique\u00a0: ${contact}`,
     dead: (what, why) => `Non remis\u00a0: ${what} (${why}).`,
     missing: (numbers) =>
@@ -565,6 +577,7 @@ export const fr: Sentences = {
     picked_up: (tracking) => `Le colis a été pris en charge${tracking ? ` (${tracking})` : ''}`,
     locked: (who, reason) =>
       `La conversation a été signalée par ${who}${reason ? ` (${reason})` : ''} et est verrouillée`,
+    messaging_on: 'La messagerie est de nouveau active\u00a0: ce que le client a écrit entre-temps peut être lu',
     unlocked: (reason) => `La conversation est déverrouillée${reason ? `\u00a0: «\u00a0${reason}\u00a0»` : ''}`,
     received: (count) => `Le colis est revenu\u00a0: ${plural(count, 'article', 'articles')}`,
     picture_arrived: (name) => `La photo ${name} est arrivée`,

@@ -161,6 +161,7 @@ export const nl: Sentences = {
     in: (span, kind) => `${kind} binnen ${span}`,
     over: (span, kind) => `${kind}: ${span} te laat`,
     none: 'Er staat niets open',
+    waits: 'Wacht op de klant',
   },
   span: {
     days: (n) => plural(n, 'dag', 'dagen'),
@@ -183,6 +184,12 @@ export const nl: Sentences = {
     support: 'Zonder antwoord kan het pakket aankomen; verwerk het dan met wat je weet.',
     information: 'Zonder antwoord beslis je op basis van de reden, antwoorden, foto’s en notities.',
   },
+  waits: {
+    refuse: 'We wachten op de klant: nog eens schrijven kan pas na een antwoord.',
+    confirm: 'We wachten op de klant: wie vóór een antwoord nog eens schrijft, moet dat bevestigen.',
+  },
+  writeElsewhere: (elsewhere) =>
+    `Berichten staan uit: bereik de klant op een andere manier en druk daarna op ‘${elsewhere}’.`,
   doNotWait: (amount, at) =>
     `Wacht niet op antwoord: ${amount} wordt op ${at} automatisch terugbetaald, tenzij je de retour verwerkt.`,
   offers: {
@@ -347,7 +354,10 @@ export const nl: Sentences = {
   },
   warnings: {
     locked: (by, reason) => `Het gesprek is vergrendeld: gemeld door ${by}${reason ? ` (${reason})` : ''}.`,
-    messagingOff: 'Berichten staan uit voor deze winkel.',
+    messagingOff: {
+      seller: () => 'Berichten staan uit voor deze winkel, van jullie kant: features.messaging in desk.json.',
+      shop: (why) => `Berichten staan uit voor deze winkel: de winkel heeft ze uitgezet${why ? ` (‘${why}’)` : ''}.`,
+    },
     support: (contact) => `Klantenservice van de winkel: ${contact}`,
     dead: (what, why) => `Niet bezorgd: ${what} (${why}).`,
     missing: (numbers) => `Wat hier staat is misschien niet alles. Niet binnengekomen van de winkel: nr. ${numbers}`,
@@ -555,6 +565,7 @@ export const nl: Sentences = {
     label_made: (tracking) => `Het label is gemaakt${tracking ? ` (${tracking})` : ''}`,
     picked_up: (tracking) => `Het pakket is opgehaald${tracking ? ` (${tracking})` : ''}`,
     locked: (who, reason) => `Het gesprek is gemeld door ${who}${reason ? ` (${reason})` : ''} en is vergrendeld`,
+    messaging_on: 'Berichten staan weer aan: wat de klant intussen schreef, is nu te lezen',
     unlocked: (reason) => `Het gesprek is ontgrendeld${reason ? `: ‘${reason}’` : ''}`,
     received: (count) => `Het pakket is terug: ${plural(count, 'stuk', 'stuks')}`,
     picture_arrived: (name) => `De foto ${name} is aangekomen`,

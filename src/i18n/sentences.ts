@@ -78,7 +78,12 @@ export type Sentences = {
     /** Days that count, though they may become holidays. */
     estimated: (days: string) => string;
   };
-  due: { in: (span: string, kind: string) => string; over: (span: string, kind: string) => string; none: string };
+  due: {
+    in: (span: string, kind: string) => string;
+    over: (span: string, kind: string) => string;
+    none: string;
+    waits: string;
+  };
   span: { days: (n: number) => string; hours: (n: number) => string; minutes: (n: number) => string; moments: string };
   title: (id: string, item: string) => string;
   heldBy: (name: string, until: string) => string;
@@ -86,6 +91,10 @@ export type Sentences = {
   reasonUnknown: string;
   categories: Record<Category, string>;
   whileSilent: Record<Category, string>;
+  /** While the customer has not answered; what another message is met with. */
+  waits: Record<'refuse' | 'confirm', string>;
+  /** Where messaging is off and the customer waits to hear; `elsewhere`: the action that says they did. */
+  writeElsewhere: (elsewhere: string) => string;
   doNotWait: (amount: string, at: string) => string;
   offers: {
     /** The terms, by what becomes of the item. */
@@ -167,7 +176,7 @@ export type Sentences = {
   saidReasons: Record<ReportReason, string>;
   warnings: {
     locked: (by: string, reason: string | null) => string;
-    messagingOff: string;
+    messagingOff: Record<'shop' | 'seller', (why: string | null) => string>;
     dead: (what: string, why: string) => string;
     /** Beside a conversation that was reported. */
     support: (contact: string) => string;
@@ -341,6 +350,7 @@ export type Sentences = {
     label_made: (tracking: string | null) => string;
     picked_up: (tracking: string | null) => string;
     locked: (who: string, reason: string | null) => string;
+    messaging_on: string;
     unlocked: (reason: string | null) => string;
     received: (count: number) => string;
     picture_arrived: (name: string) => string;

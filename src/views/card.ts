@@ -1,4 +1,10 @@
-import { conversationState, lastStaffMessage, newMessages, openingText } from '../domain/conversation.ts';
+import {
+  awaitsCustomer,
+  conversationState,
+  lastStaffMessage,
+  newMessages,
+  openingText,
+} from '../domain/conversation.ts';
 import { consequenceOf, type Deadline, nextDeadline, openDeadlines, pressesFrom } from '../domain/deadlines.ts';
 import { holdNow } from '../domain/gate.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
@@ -22,6 +28,8 @@ export type CardSide = Omit<Situation, 'undelivered' | 'now' | 'language'> & {
   /** Numbers of the shop's messages that have not come; one more than `GAPS_SHOWN`: there are more. */
   missing: { from: number; to: number }[];
   pictures: PictureSide;
+  /** Who switched messaging off, and why where they said so; null: it is on. */
+  messagingOff: { by: 'shop' | 'seller'; why: string | null } | null;
 };
 
 /** What a card has room for; the rest is counted. */
@@ -95,7 +103,15 @@ export function statusWords(request: ReturnRequest, { words }: Reader): string {
 const summaryOf = (request: ReturnRequest, reader: Reader): string =>
   request.status === 'closed'
     ? statusWords(request, reader)
-    : `${statusWords(request, reader)} · ${dueWords(nextDeadline(request), reader)}`;
+    : `${statusWords(request, reader)} · ${dueOf(request, reader)}`;
+
+const dueOf = (request: ReturnRequest, reader: Reader): string => {
+  const next = nextDeadline(request);
+  return next || !waitsForCustomer(request) ? dueWords(next, reader) : reader.words.due.waits;
+};
+
+const waitsForCustomer = (request: ReturnRequest): boolean =>
+  request.status !== 'closed' && request.locked === null && awaitsCustomer(request);
 
 function lastCustomerWords(request: ReturnRequest): { text: string; language: string | null } | null {
   const message = request.messages.findLast((m) => m.from === 'customer' && m.state === 'received');
@@ -166,7 +182,7 @@ function offerWords(request: ReturnRequest, reader: Reader): string | null {
 }
 
 // What is recommended while the customer is silent; once the item is back, not to wait for them.
-function nextStep(request: ReturnRequest, reader: Reader, { policy }: CardSide): string | null {
+function nextStep(request: ReturnRequest, reader: Reader, { policy, features }: CardSide): string | null {
   const { words } = reader;
   const agreed = agreedOffer(request, reader.now);
   const refund = openDeadlines(request).find(({ kind }) => kind === 'refund');
@@ -178,7 +194,11 @@ function nextStep(request: ReturnRequest, reader: Reader, { policy }: CardSide):
     return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
-  return silent && category ? words.whileSilent[category] : null;
+  const owed = openDeadlines(request).some(({ kind }) => kind === 'contact' || kind === 'reply');
+  if (!features.messaging) return owed ? words.writeElsewhere(words.actions.elsewhere) : null;
+  const waits = waitsForCustomer(request) && policy.talk_in.includes(request.status);
+  const steps = [waits ? words.waits[policy.follow_up] : null, silent && category ? words.whileSilent[category] : null];
+  return steps.filter(Boolean).join(' ') || null;
 }
 
 /** The pictures that a message of ours waits for, or failed for; null: none does. */
@@ -227,7 +247,7 @@ function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): 
     ...(locked ? [words.warnings.locked(words.parties[locked.by], reportWords(locked, words))] : []),
     ...(locked && side.policy.support_contact ? [words.warnings.support(side.policy.support_contact)] : []),
     ...request.rules.flatMap(({ name, alert }) => (alert ? [words.rules.attention(alert, name)] : [])),
-    ...(side.features.messaging ? [] : [words.warnings.messagingOff]),
+    ...(side.messagingOff ? [words.warnings.messagingOff[side.messagingOff.by](side.messagingOff.why)] : []),
     ...(side.missing.length > 0 ? [words.warnings.missing(numbersOf(side.missing))] : []),
     ...side.undelivered.map(({ what, why }) => words.warnings.dead(what, why)),
   ];

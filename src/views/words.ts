@@ -122,7 +122,8 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
         reportWords(event.data, reader.words),
       );
     case 'unlocked':
-      return happened.unlocked(event.data.reason);
+      // Nobody locked it: messaging was off.
+      return event.by.kind === 'clock' ? happened.messaging_on : happened.unlocked(event.data.reason);
     case 'held':
       return happened.held(timeFor(event.data.until, reader));
     case 'hold_asked':

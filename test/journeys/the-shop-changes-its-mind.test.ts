@@ -59,11 +59,54 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.apply();
     await desk.settled();
     const off = await mona.card('C-2');
-    expect(off.text).toContain('Messaging is switched off for this shop.');
+    expect(off.text).toContain('Messaging is switched off for this shop: the shop took it away (“Complaints”).');
+    expect(off.text).toContain('reach the customer another way, then press “Contacted elsewhere”');
     expect(off.buttons).not.toContain('Contact customer');
     await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
     await desk.settled();
     expect((await mona.card('C-2')).buttons).toContain('Contact customer');
+  });
+
+  test('an answer that cannot be written is given elsewhere; messaging that is on again is said as that', async () => {
+    const writes = (message_id: string) => {
+      const said = {
+        return_id: 'C-6',
+        message_id,
+        text: `What about ${message_id}?`,
+        sent_at: desk.now().toISOString(),
+      };
+      return desk.hears('message.received', said);
+    };
+    await desk.hears('return.opened', aReturn({ return_id: 'C-6' }));
+    await mona.press('C-6', 'Contact customer');
+    await mona.fill({ category: 'support', text: 'Could you describe the fault of the kettle?' });
+    await mona.fill({});
+    await desk.settled();
+    const silent = (await mona.card('C-6')).text;
+    expect(silent).toContain('Pickup authorized · Waiting for the customer');
+    expect(silent).toContain('Waiting for the customer: no follow-up before they answer.');
+    expect(silent).not.toContain('Nothing is due');
+    await writes('lid');
+    expect((await mona.card('C-6')).text).toContain('Answer within');
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: false });
+    await desk.settled();
+    const off = await mona.card('C-6');
+    expect(off.text).toContain('Answer within');
+    expect(off.text).toContain('reach the customer another way, then press “Contacted elsewhere”');
+    await mona.press('C-6', 'Contacted elsewhere');
+    await mona.fill({ text: 'By phone: it leaks' });
+    await desk.settled();
+    expect((await mona.card('C-6')).text).toContain('Nothing is due');
+    await desk.pass({ minutes: 1 });
+    await writes('cord');
+    await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
+    await desk.sweep();
+    await desk.settled();
+    const on = await mona.card('C-6');
+    expect(on.thread.join()).toContain('Messaging is on again');
+    expect(on.thread.join()).not.toContain('unlocked');
+    expect(on.text).toContain('Answer');
+    expect(on.text).not.toContain('Nothing is due');
   });
 
   test('messaging that the seller switches off is off on the card, and the shop is told once; what the shop took away stays away', async () => {
@@ -77,7 +120,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await declare(true);
     expect(told()).toEqual([]);
     await declare(false);
-    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop.');
+    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop, by your side');
     expect(told().map(({ data }) => data)).toEqual([
       { seller: { id: 'sahara', name: 'sahara home' }, by: { kind: 'staff' }, enabled: false },
     ]);
@@ -85,7 +128,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: false });
     await declare(true);
     expect(told().map(({ data }) => data.enabled)).toEqual([false, true]);
-    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop.');
+    expect((await mona.card('C-5')).text).toContain('Messaging is switched off for this shop: the shop took it away.');
     await desk.hears('seller.feature_changed', { feature: 'messaging', enabled: true });
     await desk.settled();
     expect((await mona.card('C-5')).text).not.toContain('Messaging is switched off');

@@ -20,6 +20,7 @@ const SIDE: CardSide = {
   steps: [],
   undelivered: [],
   missing: [],
+  messagingOff: null,
   pictures: { kept: new Map(), link: () => '' },
 };
 const MONA = { id: 'mona', name: 'Mona' };

@@ -17,6 +17,7 @@ export const SIDE: CardSide = {
   steps: ['concept'],
   undelivered: [],
   missing: [],
+  messagingOff: null,
   pictures: { kept: new Map(), link: () => '' },
 };
 

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { openDeadlines } from '../deadlines.ts';
+import { type Deadline, openDeadlines } from '../deadlines.ts';
 import type { Changed, Facts } from '../decide.ts';
 import { holdNow } from '../gate.ts';
 import { atLeast } from '../permissions.ts';
@@ -83,14 +83,21 @@ export function step(request: ReturnRequest, { by, details }: Command<'step'>, f
   };
 }
 
-/** The customer was spoken to somewhere else. Nothing is sent; contacting them in time is done. */
-export function elsewhere(request: ReturnRequest, { details }: Command<'elsewhere'>, { at }: Facts): Changed | Refusal {
+/** The customer was spoken to somewhere else. Nothing is sent; contacting them in time is done, and so is answering where nobody can write. */
+export function elsewhere(
+  request: ReturnRequest,
+  { details }: Command<'elsewhere'>,
+  { at, features }: Facts,
+): Changed | Refusal {
   const unfit = unfitText(details.text);
   if (unfit) return unfit;
+  const open = openDeadlines(request);
+  const meets = (d: Deadline) =>
+    d.kind === 'contact' || (d.kind === 'reply' && !features.messaging && open.includes(d));
   return {
     request: {
       ...request,
-      deadlines: request.deadlines.map((d) => (d.kind === 'contact' ? { ...d, metAt: at } : d)),
+      deadlines: request.deadlines.map((d) => (meets(d) ? { ...d, metAt: at } : d)),
     },
     type: 'contacted_elsewhere',
     data: details,
