@@ -6,6 +6,7 @@ import {
   type DeclaredTable,
   type Difference,
   forgetReturns,
+  forgetSeller,
   keepSealed,
   match,
   removeRow,
@@ -23,6 +24,7 @@ import { tellShop } from '../delivery/shop-news.ts';
 import { announceConfig } from '../delivery/wake.ts';
 import { overridesOf } from '../domain/calendar-overrides.ts';
 import { messagingChanged } from '../domain/tell-shop.ts';
+import { moveChannels } from './channels-taken.ts';
 import { type DeclaredSeller, type DeskFile, DeskFileError, placeId, teamOf } from './desk-file.ts';
 
 /** Made by the demo, not by a file: `apply` leaves it alone unless the file declares it. */
@@ -46,6 +48,7 @@ export function apply(
       (id) => id !== DEMO_SELLER && !only && !file.sellers.some((s) => s.id === id),
     );
     for (const seller of gone) lines.push(...(await remove(trx, seller, emptyRows(), force, true)));
+    lines.push(...(await moveChannels(trx, file)));
     for (const seller of file.sellers) lines.push(...(await applySeller(trx, encryptionKey, seller, force)));
     if (lines.length > 0) await announceConfig(trx);
     return lines;
@@ -184,6 +187,7 @@ async function remove(
   for (const table of DECLARED.toReversed()) {
     if (table === 'sellers' && !whole) continue;
     for (const row of await undeclared(trx, table, seller, rows[table])) {
+      if (table === 'sellers') await forgetSeller(trx, seller);
       if (table === 'shops') await forget(trx, seller, String(row.id), force);
       const key =
         table === 'accounts'

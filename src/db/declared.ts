@@ -85,6 +85,21 @@ export async function shopHasReturns(trx: Knex.Transaction, seller: string, shop
   return Number(found?.n ?? 0);
 }
 
+/** Who has a channel, and whether its own team connected it from inside. */
+export async function holderOf(
+  trx: Knex.Transaction,
+  at: { platform: string; team: string; channel: string },
+): Promise<{ seller: string; id: string; connected: boolean } | null> {
+  const row = await trx('places').where(at).first('seller_id', 'id', 'connected_by');
+  return row ? { seller: row.seller_id, id: row.id, connected: row.connected_by !== null } : null;
+}
+
+/** What a seller leaves behind that belongs to no shop of theirs: answers to gestures, drafts about several, and what waits for places. */
+export async function forgetSeller(trx: Knex.Transaction, seller: string): Promise<void> {
+  for (const table of ['outcomes', 'drafts', 'deliveries', 'lanes', 'strays'])
+    await trx(table).where({ seller_id: seller }).delete();
+}
+
 /** Everything of a shop's returns, gone for good. */
 export async function forgetReturns(trx: Knex.Transaction, seller: string, shop: string): Promise<void> {
   const ids = trx('return_requests').where({ seller_id: seller, shop_id: shop }).select('id');

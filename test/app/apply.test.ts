@@ -149,6 +149,63 @@ test('what is no longer declared goes; returns are lost only when that is asked 
   expect(await db('return_requests')).toEqual([]);
 });
 
+/** A second seller, with a channel of its own. */
+const oasis = (channel: string) => ({
+  ...example().sellers[0],
+  id: 'oasis',
+  shops: [{ ...example().sellers[0]?.shops[0], id: 'oasis-shop' }],
+  staff: [],
+  places: [{ platform: 'discord', guild: '1', channel }],
+});
+
+test('a channel that the file gives to another seller moves, whichever of them stands first', async () => {
+  const two = (ours: string, theirs: string) => {
+    const [sahara] = example().sellers;
+    return { sellers: [{ ...sahara, places: [{ platform: 'discord', guild: '1', channel: ours }] }, oasis(theirs)] };
+  };
+  const placesOf = (id: string) => db('places').where({ seller_id: id }).pluck('id');
+  await applied(two('2', '3'));
+  expect(await applied(two('3', '2'))).toEqual(expect.arrayContaining(['- place discord:1:2', '+ place discord:1:2']));
+  expect([await placesOf('sahara'), await placesOf('oasis')]).toEqual([['discord:1:3'], ['discord:1:2']]);
+  expect(await applied(two('3', '2'))).toEqual([]);
+});
+
+test('a channel that another seller’s team connected is theirs: it is said where it stands and what to do', async () => {
+  await applied({ sellers: [...example().sellers, oasis('7')] });
+  const at = { platform: 'discord', team: '1', channel: '9' };
+  await db('places').insert({ seller_id: 'oasis', id: 'discord:1:9', ...at, connected_by: 'lina' });
+  const taking = changed(({ sellers: [s] }) => s?.places.push({ platform: 'discord', guild: '1', channel: '9' }));
+  const file = { sellers: [...taking.sellers, oasis('7')] };
+  await expect(applied(file)).rejects.toThrow(
+    'sellers[0].places[3]: the channel "discord:1:9" belongs to seller "oasis", whose team connected it; declare it there and apply',
+  );
+  await db('places').where({ id: 'discord:1:9' }).delete();
+});
+
+test('a seller that is gone leaves nothing behind', async () => {
+  await applied({ sellers: [...example().sellers, oasis('7')] });
+  const none = '00000000-0000-0000-0000-000000000000';
+  const of = { seller_id: 'oasis', return_id: none, place: 'discord:1:7' };
+  await db('outcomes').insert({ seller_id: 'oasis', key: 'k', outcome: '{}' });
+  await db('drafts').insert({
+    seller_id: 'oasis',
+    id: 'd',
+    staff_id: 's',
+    return_id: null,
+    action: 'many',
+    fields: '{}',
+  });
+  await db('deliveries').insert({ ...of, id: none, what: 'digest', version: 0 });
+  await db('lanes').insert({ ...of, waiting: 1 });
+  await db('strays').insert({ ...of, shown: '{}' });
+  await applied(example());
+  const { rows } = await db.raw(
+    `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = 'public' and c.column_name = 'seller_id' and t.table_type = 'BASE TABLE'`,
+  );
+  for (const { name } of rows) expect(await db(name).where({ seller_id: 'oasis' }), name).toEqual([]);
+});
+
 const RULE = { id: 'far', name: 'Far away', when: { countries: ['FR'] }, do: { alert: 'Far' } };
 const BROKEN: [string, (file: Example) => unknown, string][] = [
   [
