@@ -151,6 +151,8 @@ function toast({ text, returnId }) {
 // A second press while the first is on its way would only wait; and the page must not change under the first.
 document.addEventListener('submit', (event) => {
   const form = event.target;
+  // What opens a page of its own leaves this one as it is.
+  if (form.target === '_blank') return;
   if (form.hasAttribute('aria-busy')) return event.preventDefault();
   form.setAttribute('aria-busy', 'true');
   leaving = true;
@@ -172,7 +174,8 @@ document.addEventListener('click', (event) => {
 const typing = (node) => node.closest?.('input, textarea, select, [contenteditable]') !== null;
 
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') closeMenu(event.target);
+  if (event.key === 'Escape') closeMenu(event.target) || leaveForm(event.target);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendForm(event);
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const step = { j: 1, k: -1 }[event.key];
   if (!step) return;
@@ -186,9 +189,29 @@ document.addEventListener('keydown', (event) => {
 
 function closeMenu(from) {
   const menu = from.closest?.('details.more[open]');
-  if (!menu) return;
+  if (!menu) return false;
   menu.open = false;
   menu.querySelector('summary').focus();
+  return true;
+}
+
+// What was written is not lost to one key: it leads to "Cancel" first.
+function leaveForm(from) {
+  const form = from.closest?.('form[data-once]') ?? document.querySelector('#open form[data-once]');
+  const cancel = form?.querySelector('a[data-leaves]');
+  if (!cancel) return;
+  const written = [...form.querySelectorAll('textarea, input[type=text]')].some(
+    (one) => one.value !== one.defaultValue,
+  );
+  if (written && document.activeElement !== cancel) cancel.focus();
+  else cancel.click();
+}
+
+function sendForm(event) {
+  const form = event.target.closest?.('form[data-once]');
+  if (!form || event.repeat || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit(form.querySelector('button[type=submit]'));
 }
 
 // ---- A template to go on from -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import { chosenIn } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form, Frame } from '../../src/views/vocabulary.ts';
+import { WarningIcon } from './icons.tsx';
 import { BUTTON, CARRY, FIELD, FILLED } from './parse.ts';
 import { Hidden } from './press.tsx';
 import { Quote } from './text.tsx';
@@ -18,7 +19,10 @@ type Props = FormShown & {
   at: string;
 };
 
-export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/act' }: Props) {
+// The keys are there where the console's script is.
+const PRESSED = '/act';
+
+export function FormView({ form, typed, errors, csrf, frame, back, at, to = PRESSED }: Props) {
   const focus = back === null ? null : focused(form.fields, errors);
   const takesPictures = form.fields.some(({ kind }) => kind === 'pictures');
   return (
@@ -33,6 +37,15 @@ export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/ac
           {line}
         </p>
       ))}
+      {form.warnings.length > 0 && (
+        <ul class="warnings">
+          {form.warnings.map(({ text, grave }) => (
+            <li key={text} class={grave ? undefined : 'mild'}>
+              <WarningIcon /> <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {form.quote && <Quote quote={form.quote} />}
       {form.fields.map((field) => (
         <FieldView
@@ -57,11 +70,12 @@ export function FormView({ form, typed, errors, csrf, frame, back, at, to = '/ac
           {form.submit.label}
         </button>
         {back && (
-          <a class="button plain" href={back}>
+          <a class="button plain" href={back} data-leaves>
             {frame.cancel}
           </a>
         )}
       </div>
+      {back && to === PRESSED && <p class="quiet keys">{frame.form_keys}</p>}
       {takesPictures && <Sending frame={frame} />}
     </form>
   );
@@ -82,11 +96,13 @@ const Sending = ({ frame }: { frame: Frame }) => (
   </div>
 );
 
-/** Where one begins to write: at the first mistake, else past what is already chosen. */
+/** Where one begins: at the first mistake, else where something must be chosen or can be written; past what may be left. */
 const focused = (fields: Field[], errors: Record<string, string>): Field | undefined =>
   fields.find(({ name }) => errors[name]) ??
-  fields.find(({ kind, value }) => kind !== 'pictures' && (kind !== 'choice' || !value)) ??
+  fields.find(({ kind, value, required }) => (kind === 'choice' ? required && !value : isWritten(kind, required))) ??
   fields[0];
+const isWritten = (kind: Field['kind'], required: boolean): boolean =>
+  kind === 'text' || (kind === 'line' && required) || kind === 'choices';
 
 type FieldProps = {
   field: Field;

@@ -1,5 +1,6 @@
 import { withoutHidden } from '../../src/views/quote.ts';
 import type { Picture, TranscriptLine, TranscriptPage } from '../../src/views/vocabulary.ts';
+import { asset } from './assets.ts';
 import { pathOf } from './pictures.tsx';
 import { htmlOf } from './render.ts';
 import { Value, Words } from './text.tsx';
@@ -18,6 +19,7 @@ function Transcript({ page, links }: Props) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{withoutHidden(title)}</title>
+        <link rel="icon" href={asset('icon.svg')} type="image/svg+xml" />
         <style>{TRANSCRIPT_STYLE}</style>
       </head>
       <body>

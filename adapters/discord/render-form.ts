@@ -3,7 +3,7 @@ import { oneLine, sentence, words } from '../../src/views/clean.ts';
 import { directionOf, running } from '../../src/views/direction.ts';
 import { chosenIn, withFirst, withoutPictures, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
-import { headOf, linesIn, quoted } from './render-lines.ts';
+import { headOf, linesIn, quoted, warningLine } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type Modal } from './render-shapes.ts';
 import { runningLine, shorten } from './text.ts';
@@ -43,10 +43,12 @@ function fits(form: Form, fields: Field[], first: boolean): Field[] {
 }
 
 /** What is read before it is filled in, with each label for which there is too little room below. */
-function wordsAbove({ title, intro, quote, cancel }: Form, fields: Field[], first: boolean): string {
+function wordsAbove({ title, intro, warnings, quote, cancel }: Form, fields: Field[], first: boolean): string {
   const cut = (text: string, room: number): string[] => (isCut(text, room) ? [bold(said(text, ROOM.title))] : []);
   const lines = [
-    ...(first ? [...cut(title, LIMIT.modalTitle), ...intro.map((line) => said(line, ROOM.line))] : []),
+    ...(first ? cut(title, LIMIT.modalTitle) : []),
+    ...(first ? warnings.map((warning) => warningLine(warning, ROOM.line)) : []),
+    ...(first ? intro.map((line) => said(line, ROOM.line)) : []),
     ...fields.flatMap(({ label }) => cut(label, LIMIT.label)),
     ...fields.flatMap(({ hint }) => (hint && isCut(hint, LIMIT.hint) ? [said(hint, ROOM.line)] : [])),
   ].map((line) => running(line, directionOf(cancel)));

@@ -1,6 +1,6 @@
 import { isolate, oneLine, orNothing, words } from '../../src/views/clean.ts';
 import { directionOf, running, runningRoom } from '../../src/views/direction.ts';
-import type { Notice, Quote, Tone } from '../../src/views/vocabulary.ts';
+import type { Form, Notice, Quote, Tone } from '../../src/views/vocabulary.ts';
 import { atLineStart, bold, escaped, italic, named, said } from './render-markup.ts';
 import { cutAt, shorten } from './text.ts';
 
@@ -12,6 +12,12 @@ export const WARNING = '⚠️';
 /** The bar beside a message, as its sign. */
 export const TONE_COLOUR: Record<Tone, number> = { calm: 0x3aa76d, soon: 0xf2b61b, late: 0xd63a4a, done: 0x9aa3ad };
 export const NOTICE_COLOUR: Record<Notice['tone'], number> = { done: 0x3aa76d, no: 0xf2b61b, info: 0x4f7cac };
+
+/** Something found, as the warnings of a card stand there; what is not grave is not loud. */
+export function warningLine({ text, grave }: Form['warnings'][number], room: number): string {
+  const words = said(text, room);
+  return `${WARNING}  ${grave ? bold(words) : words}`;
+}
 
 const WHO = 100;
 const CAUTION = 200;

@@ -1,7 +1,7 @@
 import { directionOf, running } from '../../src/views/direction.ts';
 import type { Form } from '../../src/views/vocabulary.ts';
 import { buttonRows, linkRow } from './render-buttons.ts';
-import { headOf, linesIn, piecesOf } from './render-lines.ts';
+import { headOf, linesIn, piecesOf, warningLine } from './render-lines.ts';
 import { bold, said } from './render-markup.ts';
 import { LIMIT, type MessageBody, message } from './render-shapes.ts';
 
@@ -12,9 +12,16 @@ const COLOUR = 0x4f7cac;
  * A form without fields as a message that only its reader sees: a modal that was sent cannot be answered with another. The
  * words that would leave stand in embeds of their own and whole: all that Discord shows in one message is theirs.
  */
-export function formMessage({ title, intro, quote, submit, cancel, page }: Form, customId: string): MessageBody {
+export function formMessage(
+  { title, intro, warnings, quote, submit, cancel, page }: Form,
+  customId: string,
+): MessageBody {
   const direction = directionOf(cancel);
-  const told = [bold(said(title, ROOM.title)), ...intro.map((line) => said(line, ROOM.line))];
+  const told = [
+    bold(said(title, ROOM.title)),
+    ...warnings.map((warning) => warningLine(warning, ROOM.line)),
+    ...intro.map((line) => said(line, ROOM.line)),
+  ];
   const lines = told.map((line) => running(line, direction));
   const head = quote ? headOf(quote, intro.join('\n')) : '';
   const pieces = quote ? piecesOf(quote.text, [LIMIT.description, LIMIT.embeds - LIMIT.description]) : [];

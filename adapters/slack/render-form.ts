@@ -10,7 +10,7 @@ import { oneLine, sentence, words } from '../../src/views/clean.ts';
 import { directionOf } from '../../src/views/direction.ts';
 import { chosenIn, withFirst, withSmallPictures } from '../../src/views/form-parts.ts';
 import type { Field, FieldOf, Form } from '../../src/views/vocabulary.ts';
-import { lines, quoted, type RichPart, rich, said } from './render-rich.ts';
+import { bold, lines, quoted, type RichPart, rich, said, sign, WARNING } from './render-rich.ts';
 import { LIMIT, type ModalView } from './render-shapes.ts';
 import { codePoints, plain, plainLine, shorten, titled } from './text.ts';
 
@@ -53,9 +53,13 @@ const whole = (title: string): KnownBlock => ({
   text: titled(title, LIMIT.header, directionOf(title)),
 });
 
-function introOf({ intro, cancel }: Form): KnownBlock[] {
-  if (intro.length === 0) return [];
-  const told = intro.map((text) => [said(shorten(oneLine(sentence(text)), ROOM.intro))]);
+function introOf({ intro, warnings, cancel }: Form): KnownBlock[] {
+  if (intro.length + warnings.length === 0) return [];
+  const line = (text: string) => said(shorten(oneLine(sentence(text)), ROOM.intro));
+  const told = [
+    ...warnings.map(({ text, grave }) => [sign(WARNING), grave ? bold(text, ROOM.intro) : line(text)]),
+    ...intro.map((text) => [line(text)]),
+  ];
   return [rich(lines(directionOf(cancel), ...told))];
 }
 

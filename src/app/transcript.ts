@@ -1,13 +1,12 @@
 import { readEvents } from '../db/events.ts';
-import { toStored } from '../db/json.ts';
 import { readReturn } from '../db/returns.ts';
 import { doer } from '../domain/command.ts';
 import { type EventType, INTERNAL } from '../domain/event.ts';
-import { toDecimal } from '../domain/money.ts';
+import { type Money, toDecimal } from '../domain/money.ts';
 import type { Photo } from '../domain/return-request.ts';
 import type { Core } from './perform.ts';
 
-// `undefined` is left out where it is stored.
+// `undefined` is left out.
 const HEEDED = { heeded: undefined, why: undefined };
 const OWN_WORDS: { [T in EventType]?: Record<string, undefined> } = {
   contacted: HEEDED,
@@ -20,6 +19,18 @@ const OWN_WORDS: { [T in EventType]?: Record<string, undefined> } = {
   contacted_elsewhere: { text: undefined },
   refund_declined: { comment: undefined },
 };
+
+/** What an event knows, as everything else of the record says it: instants in ISO 8601, money as a decimal. */
+function recorded(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(recorded);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return value;
+  if (isMoney(value)) return { amount: toDecimal(value), currency: value.currency };
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, recorded(one)]));
+}
+const isMoney = (value: object): value is Money =>
+  'minor' in value && typeof value.minor === 'bigint' && 'currency' in value && typeof value.currency === 'string';
 
 const fileOf = ({ id, name, type, bytes, sha256 }: Photo): object => ({
   id,
@@ -98,7 +109,7 @@ export async function transcript(core: Core, seller: string, returnId: string): 
         at: e.at.toISOString(),
         type: e.type,
         by: { kind: e.by.kind, ...(doer(e.by) ? { name: doer(e.by)?.name } : {}) },
-        data: toStored({ ...e.data, ...OWN_WORDS[e.type] }),
+        data: recorded({ ...e.data, ...OWN_WORDS[e.type] }),
       })),
   };
 }

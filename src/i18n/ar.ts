@@ -830,6 +830,7 @@ export const ar: Sentences = {
     reference: 'الرقم المرجعي',
     dismiss: 'إخفاء',
     keys: `التنقل بالمفتاحين ${iso('j')} و${iso('k')}، والفتح بالمفتاح ${iso('Enter')}`,
+    form_keys: `المتابعة بالمفتاحين ${iso('Ctrl+Enter')}، والخروج بالمفتاح ${iso('Escape')}`,
     rules: 'القواعد',
     sending: 'إرسال الصور:',
     sent_whole: 'وصلت الصور ويجري فحصها…',

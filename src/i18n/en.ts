@@ -792,6 +792,7 @@ export const en: Sentences = {
     reference: 'Reference',
     dismiss: 'Dismiss',
     keys: 'j and k move, Enter opens',
+    form_keys: 'Ctrl+Enter goes on, Escape leaves',
     rules: 'Rules',
     sending: 'Sending the pictures:',
     sent_whole: 'The pictures are there and are being looked at…',

@@ -822,6 +822,7 @@ export const fr: Sentences = {
     reference: 'Référence',
     dismiss: 'Fermer',
     keys: 'j et k pour se déplacer, Entrée pour ouvrir',
+    form_keys: 'Ctrl+Entrée pour continuer, Échap pour quitter',
     rules: 'Règles',
     sending: 'Envoi des photos\u00a0:',
     sent_whole: 'Les photos sont arrivées et sont en cours de vérification…',

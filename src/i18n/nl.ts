@@ -806,6 +806,7 @@ export const nl: Sentences = {
     reference: 'Referentie',
     dismiss: 'Sluiten',
     keys: 'j en k om te bewegen, Enter om te openen',
+    form_keys: 'Ctrl+Enter gaat verder, Escape sluit',
     rules: 'Regels',
     sending: 'De foto’s worden verstuurd:',
     sent_whole: 'De foto’s zijn binnen en worden bekeken…',

@@ -26,6 +26,7 @@ export type Draw = (request: ReturnRequest, reader: Reader, written: Written, si
 export const blank = (action: StaffAction, request: ReturnRequest, reader: Reader): Form => ({
   title: '',
   intro: [],
+  warnings: [],
   quote: null,
   fields: [],
   submit: buttonFor(action, request, reader),

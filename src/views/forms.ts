@@ -170,9 +170,12 @@ export function previewForm(
       ...(draft.terms ?? []),
       ...(draft.pictures?.length ? [`${reader.words.facts.photos}: ${draft.pictures.join(', ')}`] : []),
       ...(action !== 'reject' && awaitsCustomer(request) ? [forms.followUp] : []),
-      ...(draft.found ?? []).map((finding) => findingWords(finding, reader)),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],
+    warnings: (draft.found ?? []).map((finding) => ({
+      text: findingWords(finding, reader),
+      grave: finding.level !== 'note',
+    })),
     quote: quoteOf(draft.sellerName, draft.text, null, reader),
     fields: draft.found?.some(({ level }) => level === 'confirm')
       ? [lineField(WHY, reader.words.guideline.why, WHY_LIMIT, {}, { hint: forms.noteHint })]

@@ -29,6 +29,7 @@ export function manyForm(
   return {
     title: words.actions.many,
     intro: [],
+    warnings: [],
     quote: null,
     fields: [
       {

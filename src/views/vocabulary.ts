@@ -82,6 +82,8 @@ export type Form = {
   title: string;
   /** Lines to read before filling it in. */
   intro: string[];
+  /** What was found in it; `grave`: it takes something more to send it all the same. */
+  warnings: { text: string; grave: boolean }[];
   /** What the customer will get, word for word, where the form is a preview. */
   quote: Quote | null;
   fields: Field[];
@@ -240,6 +242,7 @@ export type Frame = Record<
   | 'reference'
   | 'dismiss'
   | 'keys'
+  | 'form_keys'
   | 'main_menu'
   | 'rules'
   | 'sending'

@@ -69,6 +69,7 @@ export const aPage = (over: Partial<ReturnPage> = {}): ReturnPage => ({
 export const aForm = (over: Partial<Form> = {}): Form => ({
   title: 'Answer the customer',
   intro: [],
+  warnings: [],
   quote: null,
   fields: [
     {

@@ -62,6 +62,7 @@ test('hostile words in every part of a return are text, and nothing else', async
     form: aForm({
       title: HOSTILE,
       intro: [HOSTILE],
+      warnings: [{ text: HOSTILE, grave: true }],
       quote,
       fields: [
         { ...field, kind: 'line', limit: 9 },
@@ -177,6 +178,44 @@ test('an id is never broken at its hyphen, and a long one may be', async () => {
   const dd = (await mona.get('/returns/r1')).page.querySelector('.facts dd');
   expect(dd?.text).toBe(value);
   expect(dd?.querySelectorAll('.id').map((id) => id.text)).toEqual(['R-590382206', 'O-77']);
+});
+
+test('what was found in a message stands as a warning before it is sent, and not as a line of the form', async () => {
+  const warnings = [
+    { text: 'a phone number', grave: true },
+    { text: 'another language', grave: false },
+  ];
+  desk.known.reply = () => ({ kind: 'form', form: aForm({ intro: ['To Noura'], warnings }) });
+  const { page } = await mona.get('/returns/r1/answer');
+  const found = page.querySelectorAll('#open-form .warnings li');
+  expect(found.map((one) => [one.text.trim(), one.classList.contains('mild')])).toEqual([
+    ['a phone number', false],
+    ['another language', true],
+  ]);
+  expect(found.every((one) => one.querySelector('.icon'))).toBe(true);
+  expect(page.querySelectorAll('#open-form .intro').map((one) => one.text)).toEqual(['To Noura']);
+});
+
+test('whoever opens a form writes at once: what may be left is passed over, what must be chosen is not', async () => {
+  const options = [{ value: 'thanks', label: 'Thanks' }];
+  const template = { kind: 'choice', name: 'template', label: 'T', hint: null, required: false, value: '', options };
+  const help = { kind: 'line', name: 'help', label: 'H', hint: null, required: false, value: '', limit: 9 };
+  const focused = async (first: object[]) => {
+    const form = aForm({ fields: [...first, ...aForm().fields] as never });
+    desk.known.reply = () => ({ kind: 'form', form });
+    return (await mona.get('/returns/r1/answer')).page.querySelector('#open-form [autofocus]')?.getAttribute('name');
+  };
+  expect(await focused([template, help])).toBe('field.text');
+  expect(await focused([{ ...template, required: true }, help])).toBe('field.template');
+});
+
+test('a form says its keys, and a transcript opens beside its return', async () => {
+  desk.known.reply = () => ({ kind: 'form', form: aForm() });
+  desk.known.page = aPage({ card: aCard({ more: [button('transcript', 'Transcript')] }) });
+  const { page } = await mona.get('/returns/r1/answer');
+  expect(page.querySelector('#open-form .keys')?.text).toBe(wordsOf('en').form_keys);
+  const opens = (id: string) => page.querySelector(id)?.closest('form')?.getAttribute('target');
+  expect([opens('#more-transcript'), opens('#card-hold')]).toEqual(['_blank', undefined]);
 });
 
 test('without a session every page says how to get in, in the language of the browser', async () => {

@@ -8,6 +8,7 @@ const RETURN = '0190b2c4-ffff-7fff-bfff-00000000cafe';
 const formWith = (fields: number): Form => ({
   title: 'A long form',
   intro: [],
+  warnings: [],
   quote: null,
   fields: Array.from({ length: fields }, (_, n) => ({
     kind: 'line' as const,

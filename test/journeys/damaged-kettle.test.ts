@@ -103,7 +103,17 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       expect(trail).toContain(told);
     }
     const { id } = await desk.core.db('return_requests').where({ shop_return_id: 'R-1' }).first('id');
-    expect(await transcript(desk.core, desk.seller.id, id)).toMatchObject({
+    const record = await transcript(desk.core, desk.seller.id, id);
+    // Read by others: instants and amounts as everywhere, and nothing of how they are stored.
+    expect(JSON.stringify(record)).not.toContain('"$');
+    const made = (record as { events: { type: string; data: object }[] }).events.find(
+      ({ type }) => type === 'offer_made',
+    );
+    expect(made?.data).toMatchObject({
+      amount: { amount: '149.40', currency: 'AED' },
+      expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    });
+    expect(record).toMatchObject({
       resolution: 'refunded_keep_item',
       offers: [
         { state: 'void', amount: { amount: '149.40' }, consent: null },

@@ -37,6 +37,8 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const text = 'The driver will call you from +971 50 123 4567 tomorrow morning.';
     const preview = await writes('G-2', text);
     expect(preview.form?.text).toContain('“+971 50 123 4567” looks like a phone number.');
+    // A warning, by its sign on a platform and by its place on the page.
+    if (workspace.platform !== 'console') expect(preview.form?.text).toMatch(/⚠️\s+.*“.*971 50 123 4567/u);
     // Where a preview has no room for a field, sending asks for the reason.
     const asked = preview.form?.fields.includes('why') ? preview : await mona.fill({});
     expect(asked.form?.fields).toContain('why');
