@@ -20,7 +20,8 @@ export const consoleSide = (core: Filing, wake: Wake, linkKey: Buffer): ConsoleS
   async logOut(id) {
     await logOut(core, id);
   },
-  returnPage: (session, returnId) => returnPage(core, session.seller, returnId, readingIn(core, session.language)),
+  returnPage: (session, returnId) =>
+    returnPage(core, session.seller, returnId, readingIn(core, session.language), session.staff),
   manyForm: (session, tab) => manyFormFor(core, session, tab),
   insights: (session) => insights(core, session.seller, readingIn(core, session.language)),
   help: (session) => helpOnPage(core.db, session.seller, readingIn(core, session.language)),

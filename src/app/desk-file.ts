@@ -7,6 +7,7 @@ import { STATUSES } from '../domain/return-request.ts';
 import { unfitApprovals } from './desk-approvals.ts';
 import { calendar } from './desk-calendar.ts';
 import { unfitOffers } from './desk-rule-offers.ts';
+import { unfitRejections } from './desk-rule-rejections.ts';
 import { rule } from './desk-rules.ts';
 import { template } from './desk-templates.ts';
 import { amount, id, language, name } from './desk-words.ts';
@@ -191,6 +192,7 @@ const strangers = ({ sellers }: DeskFile): string[] =>
     ...strangePlaces(s, i),
     ...strangeRules(s, i),
     ...unfitOffers(s, i),
+    ...unfitRejections(s, i),
     ...unfitApprovals(s, i),
   ]);
 

@@ -36,12 +36,23 @@ export const readingIn = (core: Core, language: string | null): Reading => ({
 export type Looked = { request: ReturnRequest; setting: Setting; reader: Reader; side: CardSide };
 
 /** Null: the seller has no such return. */
-export async function look(core: Core, seller: string, returnId: string, reading: Reading): Promise<Looked | null> {
+export async function look(
+  core: Core,
+  seller: string,
+  returnId: string,
+  reading: Reading,
+  me: string | null = null,
+): Promise<Looked | null> {
   const request = isOwnId(returnId) ? await readReturn(core.db, seller, returnId) : null;
-  return request && lookAt(core, request, reading);
+  return request && lookAt(core, request, reading, me);
 }
 
-export async function lookAt(core: Core, request: ReturnRequest, reading: Reading): Promise<Looked> {
+export async function lookAt(
+  core: Core,
+  request: ReturnRequest,
+  reading: Reading,
+  me: string | null = null,
+): Promise<Looked> {
   const { seller, shop } = request;
   const pictureIds = allPictures(request).map(({ id }) => id);
   const [setting, dead, kept, missing] = await Promise.all([
@@ -62,7 +73,12 @@ export async function lookAt(core: Core, request: ReturnRequest, reading: Readin
     link: (kind: 'picture' | 'preview', ownId: string) => core.pictureUrl(kind, seller, ownId, until),
   };
   const { policy, features, messagingOff, steps } = setting;
-  return { request, setting, reader, side: { policy, features, messagingOff, steps, undelivered, missing, pictures } };
+  return {
+    request,
+    setting,
+    reader,
+    side: { me, policy, features, messagingOff, steps, undelivered, missing, pictures },
+  };
 }
 
 export const cardFor = ({ request, reader, side }: Looked): Card => cardOf(request, reader, side);
@@ -72,8 +88,9 @@ export async function returnPage(
   seller: string,
   returnId: string,
   reading: Reading,
+  me: string,
 ): Promise<ReturnPage | null> {
-  const looked = await look(core, seller, returnId, reading);
+  const looked = await look(core, seller, returnId, reading, me);
   if (!looked) return null;
   const [events, carried] = await Promise.all([
     readEvents(core.db, seller, returnId),

@@ -6,13 +6,13 @@ import type { Actor, Command, Details } from '../domain/command.ts';
 import type { Change } from '../domain/lifecycle.ts';
 import type { ReturnRequest } from '../domain/return-request.ts';
 import { firing, heldBack, type Rule, type Terms } from '../domain/rules.ts';
-import { sentencesFor } from '../i18n/index.ts';
 import { type Past, rulesNotice, rulesPage, type Tried } from '../views/rules.ts';
 import type { InsightsPage, Notice } from '../views/vocabulary.ts';
 import { withApproval } from './approval.ts';
 import { type Core, performLocked } from './perform.ts';
 import type { Reading } from './reading.ts';
 import { ruleOffer } from './rule-offer.ts';
+import { ruleRejection } from './rule-rejection.ts';
 
 type StepOf<A extends Change> = { action: A; details: Details[A] };
 type Step = { [A in Change]: StepOf<A> }[Change];
@@ -28,8 +28,10 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
   for (const rule of firing(rules, request, earlier)) {
     const details = await ruleOffer(trx, core, rule, request);
     const offer: Step[] = details ? [{ action: 'offer', details }] : [];
-    const asked = await withMessage(trx, core, stepsOf(rule, request, core.ids), request);
-    steps.push(...[...asked, ...offer].map((step) => ({ rule, step })));
+    const no = await ruleRejection(trx, core, rule, request);
+    const rejection: Step[] = no ? [{ action: 'reject', details: no }] : [];
+    const asked = await withMessage(trx, core, stepsOf(rule), request);
+    steps.push(...[...asked, ...rejection, ...offer].map((step) => ({ rule, step })));
   }
   // Where it is shown comes first: what the others do is said there.
   for (const { rule, step } of steps.toSorted((a, b) => orderOf(a.step) - orderOf(b.step))) {
@@ -42,8 +44,7 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
 // An offer is made on what another rule may have approved.
 const orderOf = ({ action }: Step): number => (action === 'route' ? 0 : action === 'offer' ? 2 : 1);
 
-function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () => string): Step[] {
-  const { language } = customer;
+function stepsOf({ do: what, name }: Rule): Step[] {
   const steps: Step[] = [];
   if (what.route) steps.push({ action: 'route', details: { place: what.route } });
   if (what.alert) steps.push({ action: 'alert', details: { text: what.alert } });
@@ -51,11 +52,6 @@ function stepsOf({ do: what, name }: Rule, { customer }: ReturnRequest, ids: () 
   if (what.approve) {
     const { label, free } = what.approve;
     steps.push({ action: 'approve', details: { label, freeReturn: free, refundFee: free, message: null } });
-  }
-  if (what.reject) {
-    // Nobody wrote it: the customer reads the fixed sentence of the reason, in their language.
-    const text = sentencesFor(language).rejectReasons[what.reject];
-    steps.push({ action: 'reject', details: { messageId: ids(), reason: what.reject, text, fixed: true, language } });
   }
   return steps;
 }

@@ -1,3 +1,4 @@
+import { doer } from '../domain/command.ts';
 import type { Event, EventType } from '../domain/event.ts';
 import { isIn } from '../domain/language.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
@@ -25,7 +26,7 @@ export const refusalNotice = (refusal: Refusal, reader: Reader): Notice => ({
 /** What is said in the thread under a card when something happened. */
 export function eventNotice(event: Event, request: ReturnRequest, reader: Reader): Notice {
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
-  const acted = event.by.kind === 'staff';
+  const acted = event.by.kind === 'staff' || event.by.kind === 'rule';
   return {
     text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,
     tone: BAD.has(event.type) ? 'no' : 'info',
@@ -65,7 +66,8 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
       ? null
       : quoteOf(request.customer.name, event.data.text, event.data.to, reader);
   const said = wordsForTeam(event);
-  if (said !== null && event.by.kind === 'staff') return quoteOf(event.by.person.name, said, null, reader);
+  const by = doer(event.by);
+  if (said !== null && by) return quoteOf(by.name, said, null, reader);
   const given = givenWith(event, request, reader.words);
   if (given) return quoteOf(given.who, given.text, null, reader);
   if (event.type === 'unlocked') return unlockedWords(event, request, reader);
@@ -78,7 +80,7 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
     : null;
 }
 
-/** What somebody of staff wrote about what they did; null: nothing. */
+/** What somebody of staff wrote about what they did, or a rule told the customer; null: nothing. */
 export function wordsForTeam(event: Event): string | null {
   switch (event.type) {
     case 'approved':
@@ -89,9 +91,11 @@ export function wordsForTeam(event: Event): string | null {
       return event.data.text;
     case 'translated':
       return isIn(event.data.to, event.data.from) ? null : event.data.text;
+    case 'assigned':
+      // A rule's reason is its name, and that says who did it.
+      return event.by.kind === 'rule' ? null : event.data.reason;
     case 'reopened':
     case 'taken_over':
-    case 'assigned':
     case 'reimbursement_asked':
       return event.data.reason;
     case 'refund_declined':

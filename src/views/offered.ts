@@ -16,6 +16,8 @@ export type Situation = {
   steps: readonly string[];
   undelivered: number;
   now: Date;
+  /** Whoever reads, where a page is one person's; null: a card is the same for everyone. */
+  me: string | null;
   /** What the card is read in. */
   language: string;
 };
@@ -31,7 +33,7 @@ const OFFERED: Record<StaffAction, (request: ReturnRequest, s: Situation) => boo
   // Once they were asked whether they are still on it, the holder says so by holding anew.
   hold: (r, s) => (holdNow(r, s.now)?.askAt ?? null) === null,
   release: (r, s) => holdNow(r, s.now) !== null,
-  take_over: (r, s) => holdNow(r, s.now) !== null,
+  take_over: (r, s) => (holdNow(r, s.now)?.by.id ?? s.me) !== s.me,
   assign: always,
   many: () => false,
   snooze: (r, s) => openDeadlines(r).some((d) => d.at > s.now && d.rungs.some(({ saidAt }) => saidAt === null)),

@@ -78,8 +78,10 @@ function lineWords(event: Event, request: ReturnRequest, reader: Reader): Pick<L
   if (event.type === 'noted') return { text: '', said: withoutHidden(event.data.text) };
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const said = wordsForTeam(event) ?? givenWith(event, request, reader.words)?.text ?? null;
-  // A page mentions nobody: it names whom something was said to.
-  return { text: toldTo(calledBy(event), words), said: said === null ? null : withoutHidden(said) };
+  // A page mentions nobody: it names whom something was said to. Who was given it is named there already.
+  const called = event.type === 'assigned' ? [] : calledBy(event);
+  // A fixed sentence of the reason stands there already.
+  return { text: toldTo(called, words), said: said === null || words.includes(said) ? null : withoutHidden(said) };
 }
 
 const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line => ({

@@ -244,6 +244,15 @@ const BROKEN: [string, (file: Example) => unknown, string][] = [
     'sellers[0].templates[0].texts.en: rule "far" offers with it, and the guideline check finds "me@mail.example" (email)',
   ],
   [
+    'a rule that rejects with words nobody may send',
+    ({ sellers: [s] }) =>
+      Object.assign(s ?? {}, {
+        rules: [{ ...RULE, do: { reject: 'other' } }],
+        templates: [{ name: 'rejected', for: ['reject'], texts: { en: 'No. {reason} Write to me@mail.example' } }],
+      }),
+    'sellers[0].templates[0].texts.en: rule "far" rejects with it, and the guideline check finds "me@mail.example" (email)',
+  ],
+  [
     'words of an approval that would leave with a placeholder, or that the guideline check stops',
     ({ sellers: [s] }) =>
       Object.assign(s ?? {}, {

@@ -21,6 +21,7 @@ const SIDE: CardSide = {
   steps: [],
   undelivered: [],
   missing: [],
+  me: null,
   messagingOff: null,
   pictures: { kept: new Map(), link: () => '' },
 };

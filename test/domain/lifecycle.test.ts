@@ -891,7 +891,7 @@ test('every command has words of its own, one level deep, at most 25 beside each
 const SITUATIONS = SETTINGS.flatMap((setting) =>
   [0, 2].map((undelivered) => {
     const { policy, features } = { ...FACTS, ...setting };
-    return { policy, features, steps: ['concept'], undelivered, now: NOW, language: 'en' };
+    return { policy, features, steps: ['concept'], undelivered, now: NOW, me: null, language: 'en' };
   }),
 );
 const JUST_SAID = aMessage('staff', { undoUntil: after(6 * MINUTE) });

@@ -69,13 +69,16 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(rejected.data).toMatchObject({
       reason: 'outside_policy',
       by: { kind: 'rule', name: 'Neither damaged nor ordered by mistake' },
-      message: { language: 'fr' },
+      message: { language: 'fr', text: expect.stringMatching(/^Bonjour Inès,[\s\S]*retour[\s\S]*sahara home$/) },
     });
     await desk.settled();
     const card = await mona.card('P-4');
     expect(card.text).toContain('Closed: rejected');
     expect(card.text).toContain('Neither damaged nor ordered by mistake');
-    expect(card.thread.join('\n')).toContain('rejected the request');
+    const decided = card.thread.find((line) => line.includes('rejected the request')) ?? '';
+    expect(decided).toContain('the rule “Neither damaged nor ordered by mistake”');
+    expect(decided.split('outside the return policy')).toHaveLength(2);
+    expect([...card.thread, ...card.conversation].join()).toContain('Bonjour Inès');
     await asks('P-5', 'damaged_on_arrival', customer('c-5', 'FR'));
     expect((await mona.card('P-5')).text).toContain('From France');
     expect((await mona.find('from france')).rows.join()).toMatch(/P-5/);
@@ -104,6 +107,11 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     const third = await mona.card('Q-3');
     expect(third.text).toContain('Attention: Third return of this customer (rule “Comes often”)');
     expect(third.text).toContain('Lina, until');
+    await desk.settled();
+    const given = (await mona.card('Q-3')).thread.find((line) => line.includes('gave it to')) ?? '';
+    expect(given).toMatch(/the rule “Comes often”.*gave it to Lina, until/);
+    expect(given).not.toMatch(/Lina: gave/);
+    expect(given.split('Comes often')).toHaveLength(2);
   });
 
   test('a rule sends a return to another channel: it is shown, listed and told of there, and nowhere else on that platform', async () => {

@@ -27,10 +27,14 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     await Promise.all([mona.card('T-1'), samir.card('T-1')]);
     await mona.press('T-1', 'Hold');
     expect((await samir.press('T-1', 'Take over')).notice).toBe('That needs the role “lead”.');
+    expect((await lina.card('T-1')).buttons).toContain('Take over');
     await lina.press('T-1', 'Take over');
     expect((await lina.fill({ text: ' ' })).form?.errors).toEqual({ text: 'Write something first.' });
     expect((await lina.fill({ text: 'Mona is ill' })).notice).toBe('You hold it now.');
     expect((await mona.card('T-1')).text).toContain('Lina, until');
+    // A page is one person's; a card in a channel is the same for everyone.
+    const own = (await lina.card('T-1')).buttons.includes('Take over');
+    expect(own).toBe(workspace.platform !== 'console');
     expect((await mona.press('T-1', 'Release')).notice).toBe('Lina is on it.');
     await lina.press('T-1', 'Assign');
     expect((await lina.fill({ to: 'samir', text: 'He knows kettles' })).notice).toBe(

@@ -17,6 +17,7 @@ export const SIDE: CardSide = {
   steps: ['concept'],
   undelivered: [],
   missing: [],
+  me: null,
   messagingOff: null,
   pictures: { kept: new Map(), link: () => '' },
 };
