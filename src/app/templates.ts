@@ -93,6 +93,7 @@ function valuesOf(
   request: ReturnRequest,
   { sellerName, language }: Looked['setting'],
 ): Values {
+  const theirs = sentencesFor(languageOf(request, language));
   const amount = action === 'offer' ? readOffered(fields.amount ?? '', request) : null;
   const reason = REJECT_REASONS.find((r) => r === fields.reason);
   return {
@@ -101,8 +102,8 @@ function valuesOf(
     order: request.orderId,
     return: request.shopReturnId,
     seller_name: sellerName,
-    ...(amount && !isRefusal(amount) ? { refund_amount: amountIn(amount) } : {}),
-    ...(reason ? { reason: sentencesFor(languageOf(request, language)).rejectReasons[reason] } : {}),
+    ...(amount && !isRefusal(amount) ? { refund_amount: amountIn(amount, theirs) } : {}),
+    ...(reason ? { reason: theirs.rejectReasons[reason] } : {}),
     ...(fields.suggested_help?.trim() ? { suggested_help: fields.suggested_help.trim() } : {}),
   };
 }

@@ -58,9 +58,14 @@ export function fromDecimal(amount: string, currency: string): Money | null {
   return money(BigInt(match[1] + fraction.padEnd(places, '0')), currency);
 }
 
-/** What a person typed. Arabic-Indic and Persian digits are read; what could mean two amounts (`1.234`, `1,234.50`) is refused. */
+// Thousands by one sign and the fraction by the other: `1,234.50` and `1.234,50` mean one amount each.
+const GROUPED = /^\d{1,3}(?:([.,])\d{3}(?:\1\d{3})*)(?!\1)[.,]\d+$/;
+
+/** What a person typed. Arabic-Indic and Persian digits are read; what could mean two amounts (`1.234`, `1.234.567`) is refused. */
 export function readAmount(typed: string, currency: string): Money | Refusal {
-  const text = latin(typed).replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  const plain = latin(typed).replace(new RegExp(`^${currency}|${currency}$`, 'i'), '');
+  const grouped = GROUPED.exec(plain)?.[1];
+  const text = grouped ? plain.replaceAll(grouped, '') : plain;
   const [whole, fraction, ...more] = text.split(/[.,]/);
   const places = decimalsOf(currency);
   const looksLikeThousands = fraction !== undefined && fraction.length === 3 && (places !== 3 || text.includes(','));

@@ -141,10 +141,10 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['received', receivedWords(request)],
     ['inspected', inspectedWords(request, reader)],
     ['offer', offerWords(request, reader)],
-    ['paid', amountIn(request.paid)],
+    ['paid', amountIn(request.paid, reader.words)],
     ['fee', feeWords(request, reader)],
-    ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded) : null],
-    ['refunding', refundingWords(request)],
+    ['refunded', request.refunded.minor > 0n ? amountIn(request.refunded, reader.words) : null],
+    ['refunding', refundingWords(request, reader)],
     ['waiting', waiting && waitingWords(waiting, reader)],
     ['rules', request.rules.map(({ name }) => name).join('; ')],
     ['steps', request.steps.map(({ step, by, note }) => words.stepTaken(step, by.name, note)).join('; ')],
@@ -162,7 +162,10 @@ const deadlineFacts = (
 ): ['deadline' | 'otherwise' | 'rule', string][] =>
   openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
     ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
-    ['otherwise', reader.words.otherwise[consequenceOf(deadline, policy, request)](amountIn(refundable(request)))],
+    [
+      'otherwise',
+      reader.words.otherwise[consequenceOf(deadline, policy, request)](amountIn(refundable(request), reader.words)),
+    ],
     ['rule', ruleWords(deadline.rule, reader)],
   ]);
 
@@ -187,11 +190,11 @@ function nextStep(request: ReturnRequest, reader: Reader, { policy, features }: 
   const agreed = agreedOffer(request, reader.now);
   const refund = openDeadlines(request).find(({ kind }) => kind === 'refund');
   if (agreed && refund?.offerUntil)
-    return words.offers.refundBefore(amountIn(agreed.amount), timeFor(refund.at, reader));
-  if (agreed) return words.offers.refundNow(amountIn(agreed.amount), timeFor(agreed.expiresAt, reader));
+    return words.offers.refundBefore(amountIn(agreed.amount, reader.words), timeFor(refund.at, reader));
+  if (agreed) return words.offers.refundNow(amountIn(agreed.amount, reader.words), timeFor(agreed.expiresAt, reader));
   const process = openDeadlines(request).find(({ kind }) => kind === 'process');
   if (process && consequenceOf(process, policy, request) === 'refunded_automatically')
-    return words.doNotWait(amountIn(refundable(request)), timeFor(process.at, reader));
+    return words.doNotWait(amountIn(refundable(request), reader.words), timeFor(process.at, reader));
   const category = lastStaffMessage(request)?.category;
   const silent = conversationState(request) === 'open' && newMessages(request) === 0 && request.status !== 'closed';
   const owed = openDeadlines(request).some(({ kind }) => kind === 'contact' || kind === 'reply');
@@ -234,11 +237,11 @@ const inspectedWords = (request: ReturnRequest, reader: Reader): string =>
     .join('; ');
 
 const reimbursementWords = ({ reimbursement }: ReturnRequest, { words }: Reader): string | null =>
-  reimbursement && words.reimbursements[reimbursement.state](amountIn(reimbursement.amount));
+  reimbursement && words.reimbursements[reimbursement.state](amountIn(reimbursement.amount, words));
 
-function refundingWords(request: ReturnRequest): string | null {
+function refundingWords(request: ReturnRequest, { words }: Reader): string | null {
   const refund = refundInFlight(request);
-  return refund ? amountIn(refund.amount) : null;
+  return refund ? amountIn(refund.amount, words) : null;
 }
 
 function warningsOf(request: ReturnRequest, { words }: Reader, side: CardSide): string[] {

@@ -93,10 +93,10 @@ export const reimburseForm: Draw = (request, reader, written) => {
   return {
     ...blank('reimburse', request, reader),
     title: forms.reimburseTitle,
-    intro: [forms.paid(amountIn(request.paid))],
+    intro: [forms.paid(amountIn(request.paid, reader.words))],
     fields: [
       lineField('amount', forms.amount(request.paid.currency), AMOUNT_LIMIT, written, {
-        hint: forms.amountHint(amountIn(request.paid)),
+        hint: forms.amountHint(amountIn(request.paid, reader.words)),
         value: toDecimal(lost),
       }),
       { ...reasonField(reader, written), hint: forms.shopReads },

@@ -27,14 +27,14 @@ export function offerForm(request: ReturnRequest, reader: Reader, written: Writt
     title: forms.offerTitle,
     intro: [
       ...talkIntro(request, reader),
-      forms.paid(amountIn(request.paid)),
+      forms.paid(amountIn(request.paid, reader.words)),
       ...(before ? [offers.replaces(termsWords(before, reader))] : []),
       offers.usage(side.keptThisMonth),
     ],
     quote: lastWords(request, reader),
     fields: [
       lineField('amount', forms.offerAmount(left.currency), AMOUNT_LIMIT, written, {
-        hint: forms.offerHint(amountIn(left)),
+        hint: forms.offerHint(amountIn(left, reader.words)),
       }),
       {
         kind: 'choice',

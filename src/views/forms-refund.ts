@@ -17,9 +17,9 @@ export const refundForm: Draw = (request, reader, written, { keptThisMonth } = A
     ...blank('refund', request, reader),
     title: forms.refundTitle,
     intro: [
-      forms.paid(amountIn(request.paid)),
-      ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded))] : []),
-      forms.left(amountIn(left)),
+      forms.paid(amountIn(request.paid, reader.words)),
+      ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded, reader.words))] : []),
+      forms.left(amountIn(left, reader.words)),
       ...leftByItem(request, reader),
       ...(agreed ? [offers.states.accepted(termsWords(agreed, reader), timeFor(agreed.expiresAt, reader))] : []),
       ...(request.receivedAt ? [] : [offers.usage(keptThisMonth)]),
@@ -28,7 +28,7 @@ export const refundForm: Draw = (request, reader, written, { keptThisMonth } = A
     fields: [
       ...itemField(request, reader, written, true),
       lineField('amount', forms.offerAmount(left.currency), AMOUNT_LIMIT, written, {
-        hint: forms.amountHint(amountIn(left)),
+        hint: forms.amountHint(amountIn(left, reader.words)),
         value: toDecimal(agreed?.amount ?? left),
       }),
       choiceField(
@@ -53,7 +53,7 @@ const leftByItem = (request: ReturnRequest, { words }: Reader): string[] =>
     ? []
     : request.items
         .filter(({ unitPrice }) => unitPrice !== null)
-        .map((item) => words.forms.leftFor(item.title, amountIn(refundableFor(request, item.id))));
+        .map((item) => words.forms.leftFor(item.title, amountIn(refundableFor(request, item.id), words)));
 
 /** What a second person says yes or no to. */
 export const confirmForm: Draw = (request, reader, written) => {
@@ -64,8 +64,8 @@ export const confirmForm: Draw = (request, reader, written) => {
     title: forms.confirmTitle,
     intro: [
       ...(waiting ? [waitingWords(waiting, reader), ...(waiting.note ? [waiting.note] : [])] : []),
-      forms.paid(amountIn(request.paid)),
-      ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded))] : []),
+      forms.paid(amountIn(request.paid, reader.words)),
+      ...(request.refunded.minor > 0n ? [forms.refunded(amountIn(request.refunded, reader.words))] : []),
     ],
     fields: [
       choiceField(

@@ -28,7 +28,9 @@ export const approveForm: Draw = (request, reader, written, side = ALONE) => {
     fields: [
       yesNo('label', forms.label, forms.labelYes, forms.labelNo, 'yes'),
       yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, 'no'),
-      ...(returnFee ? [yesNo('fee', forms.refundFee(amountIn(returnFee)), forms.feeYes, forms.feeNo, 'no')] : []),
+      ...(returnFee
+        ? [yesNo('fee', forms.refundFee(amountIn(returnFee, reader.words)), forms.feeYes, forms.feeNo, 'no')]
+        : []),
     ],
     submit: { ...buttonFor('approve', request, reader), label: forms.approve, style: 'primary' },
   };
@@ -46,7 +48,7 @@ export const rejectForm: Draw = (request, reader, written, side = ALONE) => {
     title: forms.rejectTitle,
     intro: [
       ...(request.locked ? [forms.rejectLocked] : []),
-      ...(returnFee ? [forms.rejectFee(amountIn(returnFee))] : []),
+      ...(returnFee ? [forms.rejectFee(amountIn(returnFee, reader.words))] : []),
     ],
     fields: [
       {

@@ -83,6 +83,6 @@ function answerFigures({ median, slow, answered }: Insights['firstAnswer'], read
 const refundFigures = ({ refunds }: Insights, { words }: Reader): Figure[] =>
   refunds.map(({ kind, count, amount }) => ({
     label: words.insights.refundKinds[kind],
-    value: `${count} · ${amountIn(amount)}`,
+    value: `${count} · ${amountIn(amount, words)}`,
     share: null,
   }));

@@ -133,9 +133,9 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
         ? { ...told(done.gathering), buttons: [buttonFor('undo', request, reader)] }
         : { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
     case 'refund_asked':
-      return told(done.refund_asked(amountIn(event.data.amount)));
+      return told(done.refund_asked(amountIn(event.data.amount, reader.words)));
     case 'consent_marked':
-      return told(done.consent_marked(amountIn(event.data.amount)));
+      return told(done.consent_marked(amountIn(event.data.amount, reader.words)));
     case 'step_taken':
     case 'taken_over':
     case 'assigned':

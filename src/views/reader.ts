@@ -1,11 +1,19 @@
-import { type Money, toDecimal } from '../domain/money.ts';
+import { decimalsOf, type Money, toDecimal } from '../domain/money.ts';
 import type { Sentences } from '../i18n/index.ts';
 
 /** Who reads: in which language, at which moment, by which clock on the wall. */
 export type Reader = { words: Sentences; zone: string; now: Date };
 
-/** Latin digits and the ISO code in every language, so that nobody misreads an amount. */
-export const amountIn = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`;
+/**
+ * `1,294.50 AED`, as the reader's language groups and points it; Latin digits and the ISO code in every language, so that
+ * nobody misreads an amount.
+ */
+export function amountIn(amount: Money, { language }: Pick<Sentences, 'language'>): string {
+  const places = decimalsOf(amount.currency);
+  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { minimumFractionDigits: places });
+  // In decimals all the way: what a number cannot hold is not rounded.
+  return `${format.format(toDecimal(amount) as Intl.StringNumericLiteral)} ${amount.currency}`;
+}
 
 /** `Tue 24 Nov, 23:59`, in the reader's language and the shop's zone. */
 export const timeFor = (at: Date, { words, zone }: Reader): string =>

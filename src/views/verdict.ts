@@ -7,13 +7,13 @@ type Said = Pick<Extract<Verdict, { is: 'approved' }>, 'is' | 'label' | 'freeRet
 
 /** Why it was rejected, without what the customer was told; and that a prepaid fee goes back. */
 export const rejectionWords = ({ reason, feeRefund }: Omit<Rejection, 'is'>, { words }: Reader): string =>
-  [words.rejectReasons[reason], ...(feeRefund ? [words.verdicts.feeBack(amountIn(feeRefund))] : [])].join(' · ');
+  [words.rejectReasons[reason], ...(feeRefund ? [words.verdicts.feeBack(amountIn(feeRefund, words))] : [])].join(' · ');
 
 /** What was decided, in one line; what the customer was told stands beside it. */
 export function verdictWords(verdict: Said, reader: Reader): string {
   const { verdicts } = reader.words;
   if (verdict.is === 'rejected') return verdicts.rejected(rejectionWords(verdict, reader));
-  const fee = verdict.feeRefund ? [verdicts.feeBack(amountIn(verdict.feeRefund))] : [];
+  const fee = verdict.feeRefund ? [verdicts.feeBack(amountIn(verdict.feeRefund, reader.words))] : [];
   const label = verdict.label ? verdicts.withLabel : verdicts.withoutLabel;
   return [label, ...(verdict.freeReturn ? [verdicts.free] : []), ...fee].join(' · ');
 }
@@ -22,4 +22,4 @@ export const labelWords = ({ label }: ReturnRequest, reader: Reader): string | n
   label && [timeFor(label.at, reader), label.tracking].filter(Boolean).join(' · ');
 
 export const feeWords = ({ returnFee }: ReturnRequest, { words }: Reader): string | null =>
-  returnFee && words.verdicts.fee(amountIn(returnFee), returnFee.prepaid);
+  returnFee && words.verdicts.fee(amountIn(returnFee, words), returnFee.prepaid);

@@ -27,7 +27,7 @@ export function refusalWords(refusal: Refusal, reader: Reader): string {
 
 function worded(name: string, fact: unknown, reader: Reader): string {
   if (fact instanceof Date) return timeFor(fact, reader);
-  if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money);
+  if (typeof fact === 'object' && fact !== null && 'minor' in fact) return amountIn(fact as Money, reader.words);
   if (name === 'fault') return reader.words.pictures.faults[fact as Unkept];
   if (Array.isArray(fact)) return (fact as Said[]).map((found) => foundWords(found, reader)).join(' ');
   if (name === 'status') return reader.words.statuses[fact as Status];
@@ -84,7 +84,9 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'received':
       return happened.received(event.data.items.reduce((sum, item) => sum + item.quantity, 0));
     case 'refund_settled':
-      return (event.data.byShop ? happened.refund_by_shop : happened.refund_settled)(amountIn(event.data.amount));
+      return (event.data.byShop ? happened.refund_by_shop : happened.refund_settled)(
+        amountIn(event.data.amount, reader.words),
+      );
     case 'approved':
       return happened.approved(verdictWords({ is: 'approved', ...event.data }, reader));
     case 'rejected':
@@ -133,7 +135,7 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'contacted':
       return happened.contacted(reader.words.categories[event.data.category]);
     case 'refund_asked':
-      return happened.refund_asked(amountIn(event.data.amount));
+      return happened.refund_asked(amountIn(event.data.amount, reader.words));
     case 'taken_over':
       return happened.taken_over(timeFor(event.data.until, reader));
     case 'assigned':
@@ -144,7 +146,7 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'refund_declined':
     case 'reimbursement_asked':
     case 'refunded_automatically':
-      return happened[event.type](amountIn(event.data.amount));
+      return happened[event.type](amountIn(event.data.amount, reader.words));
     case 'inspected':
       return happened.inspected(event.data.item.title, inspectionWords(event.data, event.data.item.quantity, reader));
     case 'exchange_asked':
@@ -154,15 +156,15 @@ export function eventWords(event: Event, request: ReturnRequest, reader: Reader)
     case 'marked_not_received':
       return happened.marked_not_received(reader.words.missingRefunds[event.data.refund]);
     case 'reimbursement_settled':
-      return happened.reimbursement_settled(event.data.amount && amountIn(event.data.amount));
+      return happened.reimbursement_settled(event.data.amount && amountIn(event.data.amount, reader.words));
     case 'offer_made':
       return happened.offer_made(termsWords(event.data, reader), timeFor(event.data.expiresAt, reader));
     case 'offer_accepted':
     case 'offer_declined':
-      return happened[event.type](customer, amountIn(event.data.amount));
+      return happened[event.type](customer, amountIn(event.data.amount, reader.words));
     case 'consent_marked':
     case 'offer_expired':
-      return happened[event.type](amountIn(event.data.amount));
+      return happened[event.type](amountIn(event.data.amount, reader.words));
     case 'offer_answer_ignored':
       return happened.offer_answer_ignored(customer, reader.words.offers.ignored[event.data.why]);
     case 'picture_arrived':
@@ -197,11 +199,11 @@ export function inspectionWords(
 
 /** A refund that waits for a second person, and who asked for it. */
 export const waitingWords = ({ amount, by }: Refund, { words }: Reader): string =>
-  words.refundWaits(amountIn(amount), by?.name ?? '');
+  words.refundWaits(amountIn(amount, words), by?.name ?? '');
 
 /** What is offered, without how it stands. */
 export const termsWords = ({ amount, keepItem }: Pick<Offer, 'amount' | 'keepItem'>, { words }: Reader): string =>
-  (keepItem ? words.offers.keep : words.offers.sendBack)(amountIn(amount));
+  (keepItem ? words.offers.keep : words.offers.sendBack)(amountIn(amount, words));
 
 function receivedWords({ data }: Event<'message_received'>, customer: string, { words }: Reader): string {
   const { happened, offers } = words;

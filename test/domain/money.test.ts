@@ -90,14 +90,17 @@ test.each([
   ['  249.00\n', 'AED', 24_900n],
   ['1.234', 'KWD', 1_234n],
   ['249', 'JPY', 249n],
+  ['1.234,50', 'AED', 123_450n],
+  ['1,234.50 AED', 'AED', 123_450n],
+  ['1,234,567.891', 'KWD', 1_234_567_891n],
 ])('%j in %s is read', (typed, currency, minor) => {
   expect(readAmount(typed, currency)).toEqual(money(minor, currency));
 });
 
 test.each([
   // could mean two amounts
-  ['1.234,50', 'AED'],
-  ['1,234.50', 'AED'],
+  ['1,23.50', 'AED'],
+  ['1.234.50', 'AED'],
   ['1.234', 'AED'],
   ['1,234', 'AED'],
   ['1.234.567', 'AED'],

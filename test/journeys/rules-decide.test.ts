@@ -175,7 +175,7 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
       amount: { amount: '124.50', currency: 'AED' },
       keep_item: true,
       by: { kind: 'rule', name: 'Half for breakage' },
-      message: { language: 'fr', text: expect.stringContaining('124.50') },
+      message: { language: 'fr', text: expect.stringContaining('124,50 AED') },
     });
     const card = await mona.card('O-1');
     expect(card.text).toContain('124.50 AED, the customer keeps the item: open until');

@@ -12,9 +12,9 @@ import { FORMS, type FormAction, previewForm } from '../../src/views/forms.ts';
 import { queueOf } from '../../src/views/list.ts';
 import { doneNotice, eventNotice, refusalNotice } from '../../src/views/notice.ts';
 import { pageOf } from '../../src/views/page.ts';
-import type { Reader } from '../../src/views/reader.ts';
+import { amountIn, type Reader } from '../../src/views/reader.ts';
 import { whyWords } from '../../src/views/words.ts';
-import { AE, ALWAYS, after, aMessage, aRequest, HOUR, OPENED } from '../domain/sample.ts';
+import { AE, ALWAYS, aed, after, aMessage, aRequest, HOUR, OPENED } from '../domain/sample.ts';
 import { eventsWith, HOSTILE, hostileRequest, refusalsWith, SIDE, stringsIn } from './hostile.ts';
 
 const LANGUAGE_LIST = Object.entries(LANGUAGES);
@@ -186,9 +186,9 @@ describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
     const sentence = (refused: RefusalKind) =>
       refusalNotice({ refused, facts: REFUSED[refused] } as Refusal, reader).text;
     expect(sentence('held_by_other')).toContain('Samir');
-    expect(sentence('over_refund')).toContain('49.00 AED');
-    expect(sentence('over_your_limit')).toContain('200.00 AED');
-    expect(sentence('refund_waiting')).toContain('1000.00 AED');
+    expect(sentence('over_refund')).toContain(amountIn(aed(4_900), words));
+    expect(sentence('over_your_limit')).toContain(amountIn(aed(20_000), words));
+    expect(sentence('refund_waiting')).toContain(amountIn(aed(100_000), words));
     expect(sentence('text_too_long')).toContain('3000');
     expect(sentence('wrong_status')).toContain(words.statuses.in_transit);
     expect(sentence('conversation_locked')).toContain(words.parties.customer);
@@ -215,7 +215,7 @@ describe.each(LANGUAGE_LIST)('in %s', (language, words) => {
         expect(deadlines[n]).toContain('23:59');
         expect(rules[n]).toContain('AE, Asia/Dubai');
         expect(otherwise[n]?.trim()).toBeTruthy();
-        if (kind === 'process') expect(otherwise[n]).toContain('249.00 AED');
+        if (kind === 'process') expect(otherwise[n]).toContain(amountIn(aed(24_900), words));
       }
     }
   });
@@ -270,4 +270,13 @@ test('why something did not arrive is said in the reader’s language; a platfor
   expect(why(ar, 'no_connection ECONNREFUSED')).toBe('لا اتصال \u2068ECONNREFUSED\u2069');
   expect(why(en, 'connection_broke', 'pull')).toBe('it could not be fetched (the connection broke)');
   expect(why(ar, 'channel_not_found', 'card')).toBe('channel_not_found');
+});
+
+test('amounts are grouped and pointed as the reader’s language does, with the currency’s own decimals', () => {
+  const { en, ar, fr, nl } = LANGUAGES;
+  const large = { minor: 129_450n, currency: 'EUR' };
+  expect([en, ar, nl].map((words) => amountIn(large, words))).toEqual(['1,294.50 EUR', '1,294.50 EUR', '1.294,50 EUR']);
+  expect(amountIn(large, fr)).toBe('1\u202f294,50 EUR');
+  expect(amountIn({ minor: 12_345_678_901_234_567n, currency: 'KWD' }, en)).toBe('12,345,678,901,234.567 KWD');
+  expect(amountIn({ minor: 5n, currency: 'JPY' }, en)).toBe('5 JPY');
 });
