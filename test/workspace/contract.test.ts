@@ -52,8 +52,10 @@ describe.each(WORKSPACES)('the workspace contract on $platform', (workspace) => 
     await mona.fill({});
     const { buttons } = await mona.card('R-2');
     expect(buttons.slice(0, 3)).toEqual([actions.release, actions.refund, actions.undo]);
+    // A page is one person's, who holds it; a card in a channel is the same for everyone.
+    const others = workspace.platform === 'console' ? [] : (['take_over'] as const);
     const more = [
-      'take_over',
+      ...others,
       'assign',
       'snooze',
       'elsewhere',
