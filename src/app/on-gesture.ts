@@ -78,7 +78,10 @@ async function onGesture(core: Core, gesture: Gesture): Promise<Reply> {
       ? { kind: 'list', list: await search(core, asked.seller, asked.reader, gesture.target, most) }
       : no(refuse('nothing_to_search'), { ...asked.reader, zone: 'UTC' });
   if (gesture.action === 'insights')
-    return { kind: 'notice', notice: insightsNotice(await insights(core, asked.seller, asked.reader)) };
+    return {
+      kind: 'notice',
+      notice: insightsNotice(await insights(core, asked.seller, asked.reader), asked.reader.words),
+    };
   if (gesture.action === 'rules') return { kind: 'notice', notice: await dryRun(core, asked.seller, asked.reader) };
   if (gesture.action === 'help') return { kind: 'notice', notice: await help(core.db, asked.seller, asked.reader) };
   const returnId = await targetOf(core, gesture, asked);

@@ -1,6 +1,6 @@
 import { readEvents } from '../db/events.ts';
 import { readReturn } from '../db/returns.ts';
-import { doer } from '../domain/command.ts';
+import { doer, isRule } from '../domain/command.ts';
 import { type EventType, INTERNAL } from '../domain/event.ts';
 import { type Money, toDecimal } from '../domain/money.ts';
 import type { Photo } from '../domain/return-request.ts';
@@ -71,6 +71,8 @@ export async function transcript(core: Core, seller: string, returnId: string): 
       message_id: m.id,
       from: m.from,
       name: m.author?.name ?? request.customer.name,
+      // A rule's name is not a person's.
+      by: m.author && isRule(m.author) ? 'rule' : m.from,
       state: m.state,
       // Withheld while the conversation is locked: read by nobody.
       text: m.state === 'withheld' ? null : m.text,

@@ -18,7 +18,10 @@ export type Actor =
 
 /** Whose name stands beside it: somebody of staff, or the rule. Null: nobody's of the seller. */
 export const doer = (by: Actor): Person | null =>
-  by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `rule:${by.id}`, name: by.name } : null;
+  by.kind === 'staff' ? by.person : by.kind === 'rule' ? { id: `${RULE}${by.id}`, name: by.name } : null;
+const RULE = 'rule:';
+/** Whether the name beside a message is no person's, but a rule's. */
+export const isRule = ({ id }: Pick<Person, 'id'>): boolean => id.startsWith(RULE);
 
 /** Words for the customer that nobody wrote for this return: a template's. */
 export type TemplateMessage = { messageId: string; text: string; language: string | null };

@@ -6,6 +6,8 @@ export const en: Sentences = {
   language: 'en',
   direction: 'ltr',
   plainName: 'English',
+  labelled: (label, value) => `${label}: ${value}`,
+  console: 'console',
   actions: {
     hold: 'Hold',
     release: 'Release',
@@ -113,7 +115,7 @@ export const en: Sentences = {
     status: 'Status',
     deadline: 'Deadline',
     otherwise: 'If nobody acts',
-    rule: 'Rule',
+    rule: 'Time allowed',
     held: 'On hold',
     order: 'Order',
     customer: 'Customer',
@@ -151,7 +153,7 @@ export const en: Sentences = {
     shop: 'set by the shop',
     offer: 'as long as the offer stands',
     businessDays: (n, country) => `${plural(n, 'business day', 'business days')} (${country})`,
-    hours: (n) => `${n} hours by the clock`,
+    hours: (n) => `${plural(n, 'hour', 'hours')} by the clock`,
     closed: (days) => `closed on ${days}`,
     estimated: (days) => `counted as a working day until announced as a holiday: ${days}`,
   },
@@ -159,6 +161,7 @@ export const en: Sentences = {
     in: (span, kind) => `${kind} within ${span}`,
     over: (span, kind) => `${kind}: late by ${span}`,
     none: 'Nothing is due',
+    closed: (at) => `Closed on ${at}`,
     waits: 'Waiting for the customer',
   },
   span: {
@@ -454,7 +457,7 @@ export const en: Sentences = {
     confirmNo: 'No: nothing is refunded',
     inspectTitle: 'Inspect an item',
     receivedCount: 'How many came back?',
-    receivedHint: (expected) => `${expected} were sent back.`,
+    receivedHint: (expected) => `${expected} ${expected === 1 ? 'was' : 'were'} sent back.`,
     condition: 'Condition',
     cause: 'Caused by',
     restock: 'Back to stock?',
@@ -711,7 +714,8 @@ export const en: Sentences = {
       `${place} gets no cards: ${why}. Invite the bot there again, or connect another channel.`,
     pausedInstall: (place, why) => `${place} gets no cards: ${why}. Install the app again.`,
   },
-  digestTitle: (n) => `${n} returns wait; their cards follow one by one`,
+  digestTitle: (n) =>
+    n === 1 ? '1 return waits; its card follows' : `${n} returns wait; their cards follow one by one`,
   morningTitle: (open, late, soon, fresh) =>
     `Good morning. Open: ${open} · late: ${late} · due within 24 hours: ${soon} · new messages: ${fresh}`,
   many: {

@@ -6,6 +6,8 @@ export const nl: Sentences = {
   language: 'nl',
   direction: 'ltr',
   plainName: 'Nederlands',
+  labelled: (label, value) => `${label}: ${value}`,
+  console: 'console',
   actions: {
     hold: 'Vasthouden',
     release: 'Vrijgeven',
@@ -115,7 +117,7 @@ export const nl: Sentences = {
     status: 'Status',
     deadline: 'Deadline',
     otherwise: 'Als niemand iets doet',
-    rule: 'Regel',
+    rule: 'Termijn',
     held: 'Vastgehouden door',
     order: 'Bestelling',
     customer: 'Klant',
@@ -161,6 +163,7 @@ export const nl: Sentences = {
     in: (span, kind) => `${kind} binnen ${span}`,
     over: (span, kind) => `${kind}: ${span} te laat`,
     none: 'Er staat niets open',
+    closed: (at) => `Gesloten op ${at}`,
     waits: 'Wacht op de klant',
   },
   span: {
@@ -458,7 +461,7 @@ export const nl: Sentences = {
     confirmNo: 'Nee: er wordt niets terugbetaald',
     inspectTitle: 'Een artikel controleren',
     receivedCount: 'Hoeveel kwamen er terug?',
-    receivedHint: (expected) => `Er zijn er ${expected} teruggestuurd.`,
+    receivedHint: (expected) => `Er ${expected === 1 ? 'is' : 'zijn'} er ${expected} teruggestuurd.`,
     condition: 'Staat',
     cause: 'Veroorzaakt door',
     restock: 'Terug in voorraad?',
@@ -724,7 +727,8 @@ export const nl: Sentences = {
       `${place} krijgt geen kaarten: ${why}. Nodig de bot daar opnieuw uit, of koppel een ander kanaal.`,
     pausedInstall: (place, why) => `${place} krijgt geen kaarten: ${why}. Installeer de app opnieuw.`,
   },
-  digestTitle: (n) => `${n} retouren wachten; hun kaarten volgen één voor één`,
+  digestTitle: (n) =>
+    n === 1 ? '1 retour wacht; de kaart volgt' : `${n} retouren wachten; hun kaarten volgen één voor één`,
   morningTitle: (open, late, soon, fresh) =>
     `Goedemorgen. Open: ${open} · te laat: ${late} · binnen 24 uur: ${soon} · nieuwe berichten: ${fresh}`,
   many: {

@@ -25,6 +25,10 @@ export type Sentences = {
   direction: 'ltr' | 'rtl';
   /** The language's own name. */
   plainName: string;
+  /** A label and its value in one line. */
+  labelled: (label: string, value: string) => string;
+  /** The built-in workspace, as the place where something was done; the others have names of their own. */
+  console: string;
   actions: Record<StaffAction, string>;
   /** With how many messages are new. */
   fresh: { answer: (n: number) => string; contact: (n: number) => string };
@@ -81,6 +85,7 @@ export type Sentences = {
   due: {
     in: (span: string, kind: string) => string;
     over: (span: string, kind: string) => string;
+    closed: (at: string) => string;
     none: string;
     waits: string;
   };
@@ -246,7 +251,7 @@ export type Sentences = {
     confirmNo: string;
     inspectTitle: string;
     receivedCount: string;
-    receivedHint: (expected: string) => string;
+    receivedHint: (expected: number) => string;
     condition: string;
     cause: string;
     restock: string;

@@ -97,7 +97,7 @@ export function toneOf(request: ReturnRequest, now: Date): Tone {
 
 export function statusWords(request: ReturnRequest, { words }: Reader): string {
   const status = words.statuses[request.status];
-  return request.resolution ? `${status}: ${words.resolutions[request.resolution]}` : status;
+  return request.resolution ? words.labelled(status, words.resolutions[request.resolution]) : status;
 }
 
 const summaryOf = (request: ReturnRequest, reader: Reader): string =>
@@ -133,9 +133,9 @@ function factsOf(request: ReturnRequest, reader: Reader, side: CardSide): Fact[]
     ['customer', [request.customer.name, request.customer.country].filter(Boolean).join(' · ')],
     ['order', request.orderId],
     ['items', request.items.map((item) => `${item.quantity} × ${item.title}`).join('; ')],
-    ['reason', reasonsOf(request) || words.reasonUnknown],
+    ['reason', reasonsOf(request, reader) || words.reasonUnknown],
     ['wants', request.wants && words.wants[request.wants]],
-    ['answers', answersOf(request)],
+    ['answers', answersOf(request, reader)],
     ['photos', pictureWords(customersPictures(request), side.pictures, reader)],
     ['outgoing', outgoingWords(request, reader, side)],
     ['received', receivedWords(request)],
@@ -161,7 +161,7 @@ const deadlineFacts = (
   { policy }: CardSide,
 ): ['deadline' | 'otherwise' | 'rule', string][] =>
   openDeadlines(request).flatMap((deadline): ['deadline' | 'otherwise' | 'rule', string][] => [
-    ['deadline', `${reader.words.deadlines[deadline.kind]}: ${timeFor(deadline.at, reader)}`],
+    ['deadline', reader.words.labelled(reader.words.deadlines[deadline.kind], timeFor(deadline.at, reader))],
     [
       'otherwise',
       reader.words.otherwise[consequenceOf(deadline, policy, request)](amountIn(refundable(request), reader.words)),
@@ -211,18 +211,18 @@ function outgoingWords(request: ReturnRequest, reader: Reader, side: CardSide): 
 }
 
 // Of several items each is said with its own, unless it is one for all.
-function perItem({ items }: ReturnRequest, said: (item: Item) => string): string {
+function perItem({ items }: ReturnRequest, { labelled }: Reader['words'], said: (item: Item) => string): string {
   const all = items.map((item) => ({ title: item.title, words: said(item) })).filter(({ words }) => words !== '');
   const [first] = all;
   if (first && all.length === items.length && all.every(({ words }) => words === first.words)) return first.words;
-  return all.map(({ title, words }) => `${title}: ${words}`).join('; ');
+  return all.map(({ title, words }) => labelled(title, words)).join('; ');
 }
 
-const reasonsOf = (request: ReturnRequest): string =>
-  perItem(request, ({ reason }) => reason.label ?? reason.code.replaceAll('_', ' '));
+const reasonsOf = (request: ReturnRequest, { words }: Reader): string =>
+  perItem(request, words, ({ reason }) => reason.label ?? reason.code.replaceAll('_', ' '));
 
-const answersOf = (request: ReturnRequest): string =>
-  perItem(request, ({ answers }) => answers.map(({ question, answer }) => `${question} ${answer}`).join('; '));
+const answersOf = (request: ReturnRequest, { words }: Reader): string =>
+  perItem(request, words, ({ answers }) => answers.map(({ question, answer }) => `${question} ${answer}`).join('; '));
 
 function receivedWords(request: ReturnRequest): string | null {
   if (!request.receivedAt) return null;
@@ -232,7 +232,7 @@ function receivedWords(request: ReturnRequest): string | null {
 const inspectedWords = (request: ReturnRequest, reader: Reader): string =>
   request.items
     .flatMap(({ title, quantity, inspection }) =>
-      inspection ? [`${title}: ${inspectionWords(inspection, quantity, reader)}`] : [],
+      inspection ? [reader.words.labelled(title, inspectionWords(inspection, quantity, reader))] : [],
     )
     .join('; ');
 

@@ -38,7 +38,7 @@ function messageLine(
   const state = m.state !== 'said' ? m.state : gathers(m) ? 'gathering' : (carried.get(m.id) ?? 'waiting');
   return {
     id: m.id,
-    who: authorOf(m, request),
+    who: authorOf(m, request, reader),
     text: m.state === 'withheld' ? '' : m.text,
     said: null,
     at: m.at,

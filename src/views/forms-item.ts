@@ -18,7 +18,7 @@ export const inspectForm: Draw = (request, reader, written) => {
     fields: [
       ...itemField(request, reader, written, false),
       lineField('received', forms.receivedCount, NUMBER_LIMIT, written, {
-        hint: only ? forms.receivedHint(String(only.quantity)) : null,
+        hint: only ? forms.receivedHint(only.quantity) : null,
         value: came === undefined ? '' : String(came),
       }),
       choiceField(

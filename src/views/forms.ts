@@ -168,7 +168,7 @@ export function previewForm(
       forms.to(request.customer.name, languageFor(request.customer.language, reader)),
       forms.as(draft.sellerName),
       ...(draft.terms ?? []),
-      ...(draft.pictures?.length ? [`${reader.words.facts.photos}: ${draft.pictures.join(', ')}`] : []),
+      ...(draft.pictures?.length ? [reader.words.labelled(reader.words.facts.photos, draft.pictures.join(', '))] : []),
       ...(action !== 'reject' && awaitsCustomer(request) ? [forms.followUp] : []),
       ...(draft.undoSeconds > 0 ? [forms.undoFor(draft.undoSeconds)] : []),
     ],

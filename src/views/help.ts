@@ -15,7 +15,7 @@ export function helpNotice({ words }: Pick<Reader, 'words'>, support: Support): 
     nothing: '',
   };
   const lines = STAFF_ACTIONS.map((action) => {
-    return `/returns ${staffRow(action).command}${behind[typedBehind(action)]}: ${words.meanings[action]}`;
+    return words.labelled(`/returns ${staffRow(action).command}${behind[typedBehind(action)]}`, words.meanings[action]);
   });
   const text = [words.help.intro, ...lines, words.help.know, ...known(words, support)].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };

@@ -26,10 +26,13 @@ export function insightsOf(insights: Insights, reader: Reader): InsightsPage {
 }
 
 /** The same as a line of talk. */
-export function insightsNotice({ title, empty, alarms, sections }: InsightsPage): Notice {
+export function insightsNotice(
+  { title, empty, alarms, sections }: InsightsPage,
+  { labelled }: Pick<Reader['words'], 'labelled'>,
+): Notice {
   const told = sections.flatMap(({ title, figures }) => [
     `${title}:`,
-    ...figures.map(({ label, value }) => `• ${label}: ${value}`),
+    ...figures.map(({ label, value }) => `• ${labelled(label, value)}`),
   ]);
   const text = [title, ...alarms.map((alarm) => `⚠ ${alarm}`), ...(empty ? [empty] : told)].join('\n');
   return { text, tone: 'info', mentions: [], quote: null, buttons: [] };

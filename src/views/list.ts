@@ -6,7 +6,7 @@ import { TABS, type Tab } from '../domain/tabs.ts';
 import type { Sentences } from '../i18n/index.ts';
 import { buttonId } from './button-id.ts';
 import { buttonFor, dueWords, statusWords, titleOf, toneOf } from './card.ts';
-import type { Reader } from './reader.ts';
+import { type Reader, timeFor } from './reader.ts';
 import { verdictWords } from './verdict.ts';
 import type { List, Row, TabLink } from './vocabulary.ts';
 
@@ -74,7 +74,10 @@ const rowOf = (request: ReturnRequest, reader: Reader): Row => ({
   id: request.id,
   title: titleOf(request, reader),
   detail: [request.customer.name, standsAt(request, reader), ...reviewed(request, reader)].filter(Boolean).join(' · '),
-  due: dueWords(nextDeadline(request), reader),
+  due:
+    request.status === 'closed' && request.closedAt
+      ? reader.words.due.closed(timeFor(request.closedAt, reader))
+      : dueWords(nextDeadline(request), reader),
   tone: toneOf(request, reader.now),
   count: newMessages(request),
   holder: holdNow(request, reader.now)?.by.name ?? null,

@@ -1,4 +1,4 @@
-import { doer } from '../domain/command.ts';
+import { doer, isRule } from '../domain/command.ts';
 import type { Event, EventType } from '../domain/event.ts';
 import { isIn } from '../domain/language.ts';
 import type { StaffAction } from '../domain/lifecycle.ts';
@@ -28,7 +28,7 @@ export function eventNotice(event: Event, request: ReturnRequest, reader: Reader
   const words = [eventWords(event, request, reader), heededWords(event, reader)].filter(Boolean).join(' · ');
   const acted = event.by.kind === 'staff' || event.by.kind === 'rule';
   return {
-    text: acted ? `${whoDid(event, request, reader)}: ${words}` : words,
+    text: acted ? reader.words.labelled(whoDid(event, request, reader), words) : words,
     tone: BAD.has(event.type) ? 'no' : 'info',
     mentions: calledBy(event).map(({ id, name }) => ({ staff: id, name, user: null })),
     quote: wordsOf(event, request, reader),
@@ -76,7 +76,7 @@ function wordsOf(event: Event, request: ReturnRequest, reader: Reader): Notice['
   const message = request.messages.find((m) => m.id === messageId);
   // A withheld message is kept for the record and read by nobody until the conversation is unlocked.
   return message && message.state !== 'withheld'
-    ? quoteOf(authorOf(message, request), message.text, message.language, reader)
+    ? quoteOf(authorOf(message, request, reader), message.text, message.language, reader)
     : null;
 }
 
@@ -113,8 +113,9 @@ function unlockedWords({ data }: Event<'unlocked'>, request: ReturnRequest, read
   return last ? quoteOf(request.customer.name, text, last.language, reader) : null;
 }
 
-export const authorOf = (message: Message, request: ReturnRequest): string =>
-  message.author?.name ?? request.customer.name;
+/** Who wrote it; a rule is called one, whatever its name. */
+export const authorOf = ({ author }: Message, request: ReturnRequest, { words }: Reader): string =>
+  author ? (isRule(author) ? words.rules.by(author.name) : author.name) : request.customer.name;
 
 const gathering = ({ data }: Event<'contacted' | 'answered' | 'offer_made'>, { messages }: ReturnRequest): boolean =>
   messages.some((message) => message.id === data.messageId && gathers(message));

@@ -8,7 +8,7 @@ import { withoutHidden } from './quote.ts';
 import type { Reader } from './reader.ts';
 import { givenWith } from './report.ts';
 import type { Line, ReturnPage } from './vocabulary.ts';
-import { eventWords, whoDid } from './words.ts';
+import { eventWords, placeWords, whoDid } from './words.ts';
 
 export const pageOf = (
   request: ReturnRequest,
@@ -91,6 +91,6 @@ const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Line =
   at: event.at,
   side: event.by.kind === 'staff' ? 'staff' : event.by.kind === 'customer' ? 'customer' : 'desk',
   language: null,
-  state: event.by.kind === 'staff' ? event.by.platform : null,
+  state: event.by.kind === 'staff' ? placeWords(event.by.platform, reader) : null,
   pictures: [],
 });

@@ -5,7 +5,7 @@ import { type Carried, conversationOf } from './conversation.ts';
 import { type Reader, recordTimeFor } from './reader.ts';
 import { givenWith } from './report.ts';
 import type { Line, TranscriptLine, TranscriptPage } from './vocabulary.ts';
-import { eventWords, whoDid } from './words.ts';
+import { eventWords, placeWords, whoDid } from './words.ts';
 
 // What is asked of the team now is no part of a record.
 const PASSING = ['deadline', 'otherwise', 'rule', 'next', 'held'] as const;
@@ -77,6 +77,6 @@ const eventLine = (event: Event, request: ReturnRequest, reader: Reader): Transc
   text: eventWords(event, request, reader),
   said: givenWith(event, request, reader.words)?.text ?? null,
   language: null,
-  state: event.by.kind === 'staff' ? event.by.platform : null,
+  state: event.by.kind === 'staff' ? placeWords(event.by.platform, reader) : null,
   pictures: [],
 });

@@ -70,6 +70,10 @@ export function whoDid(event: Event, request: ReturnRequest, { words }: Reader):
   return event.by.kind === 'customer' ? request.customer.name : words.parties[event.by.kind];
 }
 
+/** Where somebody did it. */
+export const placeWords = (platform: string, { words }: Reader): string =>
+  platform === 'console' ? words.console : platform;
+
 /** What happened, in words. The people who acted stand beside it; customers' texts never stand in it. */
 export function eventWords(event: Event, request: ReturnRequest, reader: Reader): string {
   const { happened } = reader.words;
@@ -193,7 +197,7 @@ export function inspectionWords(
   quantity: number,
   { words }: Reader,
 ): string {
-  const found = [words.conditions[condition], `${words.forms.cause}: ${words.causes[cause]}`];
+  const found = [words.conditions[condition], words.labelled(words.forms.cause, words.causes[cause])];
   return [`${received}/${quantity}`, ...found, restock ? words.forms.restockYes : words.forms.restockNo].join(' · ');
 }
 

@@ -158,7 +158,9 @@ describe('a card', () => {
       expect(body).toMatchObject({ embeds: [], components: [], allowed_mentions: { parse: [] } });
       expect(body.content?.length).toBeLessThanOrEqual(2_000);
       expect(body.content).toMatch(/<https:\/\/desk\.example\/returns\/[^>]+>$/);
-      expect(readIn(plainCardMessage(card, CONSOLE).content ?? '')).toContain(withoutMarks(card.facts[1]?.value ?? ''));
+      expect(readIn(plainCardMessage(card, CONSOLE).content ?? '')).toContain(
+        withoutMarks(card.facts[1]?.value ?? '').replaceAll('\u00a0', ' '),
+      );
     }
   });
 });

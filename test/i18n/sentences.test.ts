@@ -11,8 +11,9 @@ const TRANSLATED: Sentences[] = [ar, fr, nl];
 
 // The same word in both languages, not a forgotten translation.
 const SAME: Record<string, Set<string>> = {
-  ar: new Set(),
+  ar: new Set(['labelled']),
   fr: new Set([
+    'console',
     'deadlines.contact',
     'forms.message',
     'forms.note',
@@ -21,7 +22,15 @@ const SAME: Record<string, Set<string>> = {
     'frame.photos',
     'span.minutes', // "3 minutes"
   ]),
-  nl: new Set(['deadlines.contact', 'facts.status', 'facts.deadline', 'frame.live', 'stepTaken']),
+  nl: new Set([
+    'console',
+    'labelled',
+    'deadlines.contact',
+    'facts.status',
+    'facts.deadline',
+    'frame.live',
+    'stepTaken',
+  ]),
 };
 const NOT_SENTENCES = new Set(['language', 'direction', 'plainName']);
 const COUNTS: Record<string, unknown[]> = {
@@ -45,6 +54,7 @@ const COUNTS: Record<string, unknown[]> = {
   'offers.usage': [3],
   'rule.hours': [3],
   'rule.businessDays': [3, 'AE'],
+  'forms.receivedHint': [3],
   'forms.undoFor': [3],
   'done.sent': [3],
   'happened.received': [3],
@@ -127,6 +137,17 @@ describe.each(TRANSLATED)('$plainName', (words) => {
   });
 });
 
+test('French never breaks a line before its colon, semicolon, marks or inside its quotes', () => {
+  for (const { path, text } of saidIn(fr)) expect(text, path).not.toMatch(/ [:;?!»]|« /);
+  expect(fr.labelled('Clôturé', 'refusé')).toBe('Clôturé\u00a0: refusé');
+});
+
+test('one is not said as many', () => {
+  expect([1, 2].map(en.forms.receivedHint)).toEqual(['1 was sent back.', '2 were sent back.']);
+  expect([1, 2].map(nl.forms.receivedHint)).toEqual(['Er is er 1 teruggestuurd.', 'Er zijn er 2 teruggestuurd.']);
+  expect([en.digestTitle(1), en.rule.hours(1)]).toEqual(['1 return waits; its card follows', '1 hour by the clock']);
+});
+
 test('a language is named by itself and has its direction', () => {
   expect(TRANSLATED.map(({ language, direction, plainName }) => [language, direction, plainName])).toEqual([
     ['ar', 'rtl', 'العربية'],
@@ -178,6 +199,7 @@ test('French counts 0 and 1 as one, Dutch only 1', () => {
 describe('in Arabic', () => {
   // Our own words and times in the reader's language: Arabic already, so they need no isolate.
   const OURS = new Set([
+    'labelled',
     'happened.approved',
     'rules.matched',
     'rules.acted',

@@ -280,3 +280,17 @@ test('amounts are grouped and pointed as the reader’s language does, with the 
   expect(amountIn({ minor: 12_345_678_901_234_567n, currency: 'KWD' }, en)).toBe('12,345,678,901,234.567 KWD');
   expect(amountIn({ minor: 5n, currency: 'JPY' }, en)).toBe('5 JPY');
 });
+
+test('what is closed says when, and a message of a rule is no person’s', () => {
+  const closed = aRequest({ status: 'closed', resolution: 'refunded', closedAt: after(HOUR) });
+  const [row] = queueOf([{ request: closed, reader: english }], english.words).rows;
+  expect(row?.due).toMatch(/^Closed on .*\d\d:\d\d$/);
+
+  const offered = aMessage('staff', { author: { id: 'rule:half', name: 'Mugs half' } });
+  const by = { kind: 'staff', person: { id: 'mona', name: 'Mona' }, role: 'agent', platform: 'console' } as const;
+  const released = { version: 2, at: after(HOUR), by, type: 'released', data: {} } as const;
+  const page = (words: Reader['words']) =>
+    pageOf(aRequest({ messages: [offered] }), [released as never], new Map(), readerIn(words), SIDE);
+  expect(page(LANGUAGES.en).conversation.map(({ who }) => who)).toEqual(['the rule “Mugs half”']);
+  expect(page(LANGUAGES.ar).trail.map(({ state }) => state)).toEqual(['لوحة التحكم']);
+});
