@@ -37,6 +37,7 @@ export const rule = z.strictObject({
     .strictObject({
       approve: z.strictObject({ label: z.boolean(), free: z.boolean().default(false) }).optional(),
       reject: z.enum(REJECT_REASONS).optional(),
+      free: z.literal(true, 'can only be true: leave it out otherwise').optional(),
       offer: offer.optional(),
       assign: id.optional(),
       route: z.string().min(1).max(200).optional(),
@@ -44,7 +45,7 @@ export const rule = z.strictObject({
     })
     .refine(
       (what) => Object.keys(what).length > 0,
-      'says nothing to do: approve, reject, offer, assign, route or alert',
+      'says nothing to do: approve, reject, free, offer, assign, route or alert',
     )
     .refine((what) => !(what.approve && what.reject), 'approves and rejects: choose one')
     .refine((what) => !(what.offer && what.reject), 'offers and rejects: choose one'),

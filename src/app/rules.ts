@@ -42,11 +42,13 @@ export async function fireRules(trx: Knex.Transaction, core: Core, seller: strin
 }
 
 // An offer is made on what another rule may have approved.
-const orderOf = ({ action }: Step): number => (action === 'route' ? 0 : action === 'offer' ? 2 : 1);
+const orderOf = ({ action }: Step): number => ORDER[action] ?? 1;
+const ORDER: Partial<Record<Step['action'], number>> = { route: 0, set_free: 0, offer: 2 };
 
 function stepsOf({ do: what, name }: Rule): Step[] {
   const steps: Step[] = [];
   if (what.route) steps.push({ action: 'route', details: { place: what.route } });
+  if (what.free) steps.push({ action: 'set_free', details: {} });
   if (what.alert) steps.push({ action: 'alert', details: { text: what.alert } });
   if (what.assign) steps.push({ action: 'assign', details: { to: what.assign, reason: name } });
   if (what.approve) {

@@ -119,6 +119,7 @@ export type Details = {
   settle_reimbursement: { amount: Money | null; reference: string | null };
   refuse_reimbursement: { reason: string | null };
   alert: { text: string };
+  set_free: object;
   /** The id of a place of the seller's. */
   route: { place: string };
   erase: Record<never, never>;

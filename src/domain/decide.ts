@@ -98,7 +98,11 @@ function withFired({ rules }: ReturnRequest, { by, ...command }: Command, { at }
   if (by.kind !== 'rule') return rules;
   const alert = command.action === 'alert' ? command.details.text : null;
   const before = rules.find(({ id }) => id === by.id);
-  const fired = { id: by.id, name: by.name, alert: alert ?? before?.alert ?? null, at };
+  const free = command.action === 'set_free' || before?.free;
+  const fired: Fired = {
+    ...{ id: by.id, name: by.name, alert: alert ?? before?.alert ?? null, at },
+    ...(free ? { free: true } : {}),
+  };
   return [...rules.filter((rule) => rule !== before), fired];
 }
 

@@ -80,6 +80,7 @@ const FOLLOW: { [T in EventType]: Follow<T> } = {
   rejected: { say: true, shop: tellRejected },
   reopened: SAID,
   alerted: SAID,
+  made_free: SAID,
   routed: SILENT,
   step_taken: SAID,
   updated: SAID,

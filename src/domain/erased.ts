@@ -18,6 +18,7 @@ export const PERSONAL: { readonly [T in EventType]: readonly Words<T>[] } = {
   rejected: ['text', 'why'],
   reopened: ['reason'],
   alerted: [],
+  made_free: [],
   routed: [],
   step_taken: ['note'],
   updated: [],

@@ -33,6 +33,7 @@ export type Events = {
   } & WithHeeded;
   reopened: { reason: string };
   alerted: { text: string };
+  made_free: object;
   routed: { place: string };
   step_taken: { step: string; note: string | null };
   updated: { changed: ChangedPart[] };
@@ -145,6 +146,7 @@ export type EventType = keyof Events;
 export const INTERNAL: ReadonlySet<EventType> = new Set([
   'noted',
   'alerted',
+  'made_free',
   'routed',
   'step_taken',
   'translation_asked',

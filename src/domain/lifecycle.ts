@@ -388,6 +388,7 @@ export const LIFECYCLE = {
   erase: { by: 'shop', in: STATUSES },
 
   alert: { by: 'rule', in: LIVE },
+  set_free: { by: 'rule', in: LIVE },
   route: { by: 'rule', in: LIVE },
 
   recompute: { by: 'clock', in: LIVE },

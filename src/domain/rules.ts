@@ -32,6 +32,8 @@ export type Rule = {
   do: {
     approve?: { label: boolean; free: boolean } | undefined;
     reject?: RejectReason | undefined;
+    /** Free for the customer, whoever approves it. */
+    free?: true | undefined;
     /** So much, or so many percent of what was paid, and the customer keeps it; told with a template of the offers'. */
     offer?: RuleOffer | undefined;
     assign?: StaffId | undefined;
@@ -45,7 +47,10 @@ export type Rule = {
 export type RuleOffer = { template: string } & ({ amount: string; currency: string } | { share: number });
 
 /** A rule that fired on a return. */
-export type Fired = { id: string; name: string; alert: string | null; at: Date };
+export type Fired = { id: string; name: string; alert: string | null; free?: true; at: Date };
+
+/** A rule made it free for the customer. */
+export const isFree = ({ rules }: Pick<ReturnRequest, 'rules'>): boolean => rules.some(({ free }) => free);
 
 type Conditions = Rule['when'];
 type Holds = {

@@ -620,6 +620,7 @@ export const ar: Sentences = {
     snoozed: (until) => `تأجيل التذكيرات حتى ${until}`,
     routed: (place) => `العرض في ${iso(place)} بدلًا من القنوات الأخرى هناك`,
     alerted: (text) => `تنبيه: ${iso(text)}`,
+    made_free: 'يجعل الإرجاع مجانيًا للعميل',
     step_taken: (step, note) => `تنفيذ الخطوة «${iso(step)}»${note ? `: ${iso(note)}` : ''}`,
     updated: (changed) => `غيّر المتجر: ${changed}`,
     status_changed: (status) => `يقول المتجر: ${iso(status)}`,

@@ -580,6 +580,7 @@ export const en: Sentences = {
     snoozed: (until) => `put off the reminders until ${until}`,
     routed: (place) => `has it shown in ${place} instead of the other channels there`,
     alerted: (text) => `calls attention: ${text}`,
+    made_free: 'makes the return free for the customer',
     step_taken: (step, note) => `took the step “${step}”${note ? `: ${note}` : ''}`,
     updated: (changed) => `The shop changed ${changed}`,
     status_changed: (status) => `The shop says: ${status}`,

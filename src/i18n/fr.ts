@@ -599,6 +599,7 @@ export const fr: Sentences = {
     snoozed: (until) => `a reporté les rappels à ${until}`,
     routed: (place) => `fait montrer dans ${place} au lieu des autres canaux de la plateforme`,
     alerted: (text) => `attire l’attention\u00a0: ${text}`,
+    made_free: 'rend le retour gratuit pour le client',
     step_taken: (step, note) => `a franchi l’étape «\u00a0${step}\u00a0»${note ? `\u00a0: ${note}` : ''}`,
     updated: (changed) => `La boutique a changé ${changed}`,
     status_changed: (status) => `La boutique indique\u00a0: ${status}`,

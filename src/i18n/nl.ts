@@ -585,6 +585,7 @@ export const nl: Sentences = {
     snoozed: (until) => `heeft de herinneringen uitgesteld tot ${until}`,
     routed: (place) => `laat tonen in ${place} in plaats van in de andere kanalen daar`,
     alerted: (text) => `let op: ${text}`,
+    made_free: 'maakt de retour gratis voor de klant',
     step_taken: (step, note) => `heeft de stap ‘${step}’ gezet${note ? `: ${note}` : ''}`,
     updated: (changed) => `De winkel wijzigde ${changed}`,
     status_changed: (status) => `De winkel meldt: ${status}`,

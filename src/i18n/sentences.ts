@@ -372,6 +372,7 @@ export type Sentences = {
     snoozed: (until: string) => string;
     step_taken: (step: string, note: string | null) => string;
     alerted: (text: string) => string;
+    made_free: string;
     routed: (place: string) => string;
     updated: (changed: string) => string;
     status_changed: (status: string) => string;

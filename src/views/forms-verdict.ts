@@ -1,3 +1,4 @@
+import { isFree } from '../domain/rules.ts';
 import { feeToGiveBack, REJECT_REASONS } from '../domain/verdict.ts';
 import { buttonFor } from './card.ts';
 import { ALONE, blank, type Draw, messageField, reasonField, templateFields } from './form-parts.ts';
@@ -27,7 +28,7 @@ export const approveForm: Draw = (request, reader, written, side = ALONE) => {
     ),
     fields: [
       yesNo('label', forms.label, forms.labelYes, forms.labelNo, 'yes'),
-      yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, 'no'),
+      yesNo('free', forms.freeReturn, forms.freeYes, forms.freeNo, isFree(request) ? 'yes' : 'no'),
       ...(returnFee
         ? [yesNo('fee', forms.refundFee(amountIn(returnFee, reader.words)), forms.feeYes, forms.feeNo, 'no')]
         : []),

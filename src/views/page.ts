@@ -45,6 +45,7 @@ const IN_THREAD = new Set<EventType>([
   'translated',
   'step_taken',
   'alerted',
+  'made_free',
   'updated',
   'status_changed',
   'deadlines_moved',

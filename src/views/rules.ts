@@ -65,6 +65,7 @@ function actionsOf({ do: what }: Rule, { rules, rejectReasons, verdicts }: Reade
     ...(what.approve ? [what.approve.label ? verdicts.withLabel : verdicts.withoutLabel] : []),
     ...(what.approve?.free ? [verdicts.free] : []),
     ...(what.reject ? [verdicts.rejected(rejectReasons[what.reject])] : []),
+    ...(what.free ? [verdicts.free] : []),
     ...(what.offer ? [rules.offer(offerWords(what.offer))] : []),
     ...(what.route ? [rules.route(what.route)] : []),
     ...(what.assign ? [rules.assign(what.assign)] : []),

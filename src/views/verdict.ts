@@ -1,4 +1,5 @@
 import type { ReturnRequest } from '../domain/return-request.ts';
+import { isFree } from '../domain/rules.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { amountIn, type Reader, timeFor } from './reader.ts';
 
@@ -21,5 +22,9 @@ export function verdictWords(verdict: Said, reader: Reader): string {
 export const labelWords = ({ label }: ReturnRequest, reader: Reader): string | null =>
   label && [timeFor(label.at, reader), label.tracking].filter(Boolean).join(' · ');
 
-export const feeWords = ({ returnFee }: ReturnRequest, { words }: Reader): string | null =>
-  returnFee && words.verdicts.fee(amountIn(returnFee, words), returnFee.prepaid);
+/** What sending it back costs the customer, and that a rule made it free, while nobody decided; null: nobody said. */
+export const feeWords = ({ returnFee, verdict, rules }: ReturnRequest, { words }: Reader): string | null =>
+  [
+    ...(returnFee ? [words.verdicts.fee(amountIn(returnFee, words), returnFee.prepaid)] : []),
+    ...(!verdict && isFree({ rules }) ? [words.verdicts.free] : []),
+  ].join(' · ') || null;

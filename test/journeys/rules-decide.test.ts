@@ -114,6 +114,44 @@ describe.each(PLATFORMS)('on $platform', (workspace) => {
     expect(given.split('Comes often')).toHaveLength(2);
   });
 
+  test('a rule makes a return free, whoever approves it: a person, or another rule', async () => {
+    const gratis = {
+      id: 'gratis',
+      name: 'Our mistake',
+      on: true,
+      when: { reasons: ['not_as_described'] },
+      do: { free: true },
+    };
+    const trust = {
+      id: 'trust',
+      name: 'Trusted',
+      on: true,
+      when: { items: ['trusted'] },
+      do: { approve: { label: true } },
+    };
+    rules.push(gratis as never, trust as never);
+    await desk.apply();
+    await asks('E-1', 'not_as_described', customer('c-30', 'AE'));
+    const card = await mona.card('E-1');
+    expect(card.text).toContain('free return');
+    expect(card.text).toContain('Our mistake');
+    await mona.press('E-1', 'Hold');
+    await mona.press('E-1', 'Approve');
+    // The form stands on free already.
+    await mona.fill({});
+    const approvedOf = async (id: string) =>
+      (await desk.seller.at.gets('return.approved', ({ return_id }) => return_id === id)).data;
+    expect(await approvedOf('E-1')).toMatchObject({ free_return: true, by: { kind: 'staff' } });
+    const items = [{ ...aReturn().items[0], title: 'Trusted kettle', reason: { code: 'not_as_described' } }];
+    await desk.hears(
+      'return.opened',
+      aReturn({ return_id: 'E-2', status: 'requested', items, customer: customer('c-31', 'AE') }),
+    );
+    expect(await approvedOf('E-2')).toMatchObject({ free_return: true, by: { kind: 'rule', name: 'Trusted' } });
+    rules.splice(-2);
+    await desk.apply();
+  });
+
   test('a rule sends a return to another channel: it is shown, listed and told of there, and nowhere else on that platform', async () => {
     const channel = desk.secondChannel();
     const large = {

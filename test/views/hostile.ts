@@ -121,6 +121,7 @@ const EVENTS: { [T in EventType]: (text: string) => Events[T][] } = {
   assigned: (reason) => [{ to: { id: 'mona', name: reason }, until: after(HOUR), from: null, reason }],
   snoozed: () => [{ until: after(HOUR) }],
   alerted: (text) => [{ text }],
+  made_free: () => [{}],
   routed: (place) => [{ place }],
   step_taken: (step) => [{ step, note: step }],
   updated: () => [{ changed: [...CHANGED] }],

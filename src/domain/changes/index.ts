@@ -25,7 +25,7 @@ import { answer, contact, note, report, undo, write } from './talk.ts';
 import { move, update } from './told-anew.ts';
 import { keepTranslation, translate } from './translate.ts';
 import { approve, reject, reopen } from './verdict.ts';
-import { alert, assign, elsewhere, route, snooze, step, takeOver } from './work.ts';
+import { alert, assign, elsewhere, route, setFree, snooze, step, takeOver } from './work.ts';
 
 /** What each action does to a return it is allowed on. An action without a row does not compile. */
 export const CHANGES: {
@@ -83,6 +83,7 @@ export const CHANGES: {
   refuse_reimbursement: refuseReimbursement,
   erase,
   alert,
+  set_free: setFree,
   route,
   recompute,
   remind,

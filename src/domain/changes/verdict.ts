@@ -5,6 +5,7 @@ import { heededIn } from '../guideline.ts';
 import type { Money } from '../money.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type ReturnRequest, wasAskedFor } from '../return-request.ts';
+import { isFree } from '../rules.ts';
 import { feeToGiveBack, type Verdict } from '../verdict.ts';
 import { close } from './arrive.ts';
 import { unfitText } from './talk.ts';
@@ -13,7 +14,9 @@ import { unfitText } from './talk.ts';
 export function approve(request: ReturnRequest, { by, details }: Command<'approve'>, facts: Facts): Changed | Refusal {
   const who = doer(by);
   if (!who) return refuse('not_staff');
-  const { label, freeReturn, refundFee, message } = details;
+  const { label, refundFee, message } = details;
+  // What one rule approves another may have made free.
+  const freeReturn = details.freeReturn || (by.kind === 'rule' && isFree(request));
   const { at } = facts;
   // Free is free: who paid ahead gets it back.
   const feeRefund = refundFee || freeReturn ? feeToGiveBack(request) : null;

@@ -51,6 +51,9 @@ export const alert = (request: ReturnRequest, { details }: Command<'alert'>): Ch
   data: details,
 });
 
+/** A rule makes it free for the customer: which one did stays with the return. */
+export const setFree = (request: ReturnRequest): Changed => ({ request, type: 'made_free', data: {} });
+
 /** A rule sends it to a place of the team's. */
 export const route = (request: ReturnRequest, { details }: Command<'route'>): Changed => ({
   request: { ...request, routedTo: [...new Set([...request.routedTo, details.place])] },
