@@ -1,6 +1,6 @@
 import { isDone } from './book.ts';
 import { Act, Trouble, When } from './parts.tsx';
-import type { Question, Refund, ShopReturn } from './returns.ts';
+import type { Feature, Question, Refund, ShopReturn } from './returns.ts';
 
 type Props = { of: ShopReturn; csrf: string };
 
@@ -45,6 +45,25 @@ export function Office({ of, csrf }: Props) {
           <RefundView key={refund.id} refund={refund} id={id} csrf={csrf} />
         ))}
       </div>
+      <div class="step">
+        <h3>Conversation</h3>
+        {of.lock?.type === 'conversation.reported' ? (
+          <Act to={`/returns/${id}/unlock`} csrf={csrf}>
+            <p>Reported: nobody can write.</p>
+            <button type="submit" class="plain">
+              Support unlocks it
+            </button>
+          </Act>
+        ) : (
+          <p class="quiet">{of.lock ? 'Unlocked by support.' : 'Nobody reported it.'}</p>
+        )}
+      </div>
+      <div class="step">
+        <h3>What this seller may do</h3>
+        {of.features.map((feature) => (
+          <FeatureView key={feature.name} feature={feature} id={id} csrf={csrf} />
+        ))}
+      </div>
       {of.asked.length > 0 && (
         <div class="step">
           <h3>Also asked for</h3>
@@ -56,6 +75,30 @@ export function Office({ of, csrf }: Props) {
     </section>
   );
 }
+
+/** It holds for all of the seller's returns, whichever page it is pressed on. */
+const FeatureView = ({
+  feature: { name, label, on, hook },
+  id,
+  csrf,
+}: {
+  feature: Feature;
+  id: string;
+  csrf: string;
+}) => (
+  <div class="refund" id={`feature-${name}`}>
+    <Act to={`/returns/${id}/feature`} csrf={csrf}>
+      <p>
+        {label} <span class="tag">{on ? 'on' : 'off'}</span>
+      </p>
+      <input type="hidden" name="feature" value={name} />
+      <button type="submit" class="plain" name="enabled" value={on ? 'no' : 'yes'}>
+        {on ? 'Switch it off' : 'Switch it on'}
+      </button>
+    </Act>
+    {hook && <Trouble hook={hook} csrf={csrf} />}
+  </div>
+);
 
 /** An exchange or a reimbursement, and the shop's answer. */
 function QuestionView({ asked, id, csrf }: { asked: Question; id: string; csrf: string }) {

@@ -55,9 +55,15 @@ function Customer({ of, csrf }: Props) {
       )}
       <Compose of={of} csrf={csrf} />
       <footer>
-        {cancelled && isDone(cancelled) ? (
-          <p class="quiet">You cancelled this return.</p>
-        ) : (
+        {cancelled && isDone(cancelled) && <p class="quiet">You cancelled this return.</p>}
+        {of.lock?.type !== 'conversation.reported' && (
+          <Act to={`/returns/${id}/report`} csrf={csrf}>
+            <button type="submit" class="plain">
+              Report this conversation
+            </button>
+          </Act>
+        )}
+        {!(cancelled && isDone(cancelled)) && (
           <Act to={`/returns/${id}/cancel`} csrf={csrf}>
             <button type="submit" class="plain danger">
               Cancel my return
@@ -71,7 +77,13 @@ function Customer({ of, csrf }: Props) {
 }
 
 function Line({ line, of, csrf }: { line: TalkLine; of: ShopReturn; csrf: string }) {
-  if (line.side === 'shop') return <li class="aside">{line.text}</li>;
+  if (line.side === 'shop')
+    return (
+      <li class="aside">
+        {line.text}
+        {line.hook && <Trouble hook={line.hook} csrf={csrf} />}
+      </li>
+    );
   return (
     <li class={`bubble ${line.side}`} id={`line-${line.id}`}>
       <p class="line-head">

@@ -35,6 +35,10 @@ export type Refund = {
   outcome: Hook | null;
 };
 
+/** Something the shop lets its sellers do, and what it told the desk of it last. */
+export type Feature = { name: string; label: string; on: boolean; hook: Hook | null };
+const FEATURES = { messaging: 'Messaging', returnless_refund: 'Refunds without return' };
+
 type Item = { id: string; title: string; quantity: number; reason: string; comment: string };
 
 /** An exchange or a reimbursement the desk asks for, what the shop can answer, and what it did. */
@@ -53,7 +57,9 @@ export type ShopReturn = {
   asked: Question[];
   /** The last of these that we told the desk. */
   steps: Partial<Record<'return.picked_up' | 'return.received' | 'return.cancelled', Hook>>;
-  locked: boolean;
+  /** What locked or unlocked the conversation last, from either side; null: nothing did. */
+  lock: Hook | null;
+  features: Feature[];
 };
 
 type Data = Record<string, unknown>;
@@ -96,13 +102,22 @@ function gather(opened: Hook, all: Hook[]): ShopReturn {
     refunds: hooks.filter(arrived('refund.requested')).map((hook) => refundOf(hook, hooks)),
     asked: hooks.flatMap((hook) => askedIn(hook, hooks) ?? []),
     steps,
-    locked: hooks.some(arrived('conversation.reported')),
+    lock: hooks.findLast(({ type }) => type === 'conversation.reported' || type === 'conversation.unlocked') ?? null,
+    features: Object.entries(FEATURES).map(([name, label]) => {
+      const hook = all.findLast((h) => h.type === 'seller.feature_changed' && dataOf(h).feature === name) ?? null;
+      return { name, label, on: hook === null || dataOf(hook).enabled === true, hook };
+    }),
   };
 }
 
 function lineOf(hook: Hook, hooks: Hook[], customer: string, promises: ReadonlyMap<string, string>): TalkLine | null {
   const data = dataOf(hook);
   if (hook.direction === 'sent') {
+    const told = SENT_NOTES[hook.type];
+    if (told) {
+      const note = { id: hook.id, at: hook.at, hook, answerBy: null, offer: null, who: '', language: 'en' };
+      return { ...note, side: 'shop', text: told };
+    }
     if (hook.type !== 'message.received') return null;
     const id = text(data.message_id);
     const own = { id, side: 'customer' as const, who: customer, text: text(data.text), language: text(data.language) };
@@ -118,6 +133,12 @@ function lineOf(hook: Hook, hooks: Hook[], customer: string, promises: ReadonlyM
   const note = NOTES[hook.type]?.(data, seller);
   return note ? { ...line, side: 'shop', who: '', text: note, language: 'en' } : null;
 }
+
+/** What the customer sees of what was told to the desk. */
+const SENT_NOTES: Record<string, string> = {
+  'conversation.reported': 'You reported this conversation. Our support reads it now.',
+  'conversation.unlocked': 'Our support has looked at it. You can write to each other again.',
+};
 
 /** What the shop tells its customer when the desk tells the shop. */
 const NOTES: Record<string, (data: Data, seller: string) => string> = {

@@ -121,6 +121,20 @@ const STEPS: Record<string, (body: Body, of: ShopReturn, now: Date) => ToldToDes
     return { type: body.answer === 'yes' ? 'offer.accepted' : 'offer.declined', data: { offer_id: offer.id } };
   },
   cancel: () => ({ type: 'return.cancelled', data: { reason: 'The customer changed their mind' } }),
+  report: (_, of) =>
+    of.lock?.type === 'conversation.reported'
+      ? null
+      : { type: 'conversation.reported', data: { by: 'customer', reason: 'rude_or_unprofessional' } },
+  unlock: (_, of) =>
+    of.lock?.type === 'conversation.reported'
+      ? { type: 'conversation.unlocked', data: { by: 'shop', reason: 'Support found nothing wrong' } }
+      : null,
+  feature(body, of) {
+    const feature = of.features.find(({ name }) => name === body.feature)?.name;
+    const enabled = body.enabled === 'yes';
+    const why = enabled ? {} : { reason: 'Switched off by the pretend shop' };
+    return feature ? { type: 'seller.feature_changed', data: { feature, enabled, ...why } } : null;
+  },
   'picked-up': () => ({ type: 'return.picked_up', data: { tracking: 'PRETEND-COURIER' } }),
   received: (body, of, now) => ({
     type: 'return.received',

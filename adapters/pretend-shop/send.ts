@@ -12,6 +12,9 @@ export type Sender = {
 
 const PATIENCE = 15_000;
 
+/** What the shop tells of the seller, whichever return's page it was pressed on: those are numbered. */
+const OF_THE_SELLER = new Set(['seller.feature_changed']);
+
 export function senderFor(book: Book, post: Post, stopped: AbortSignal): Sender {
   async function carry(hook: Hook): Promise<void> {
     const answer = await tell(post, hook, stopped);
@@ -23,12 +26,11 @@ export function senderFor(book: Book, post: Post, stopped: AbortSignal): Sender 
       const isNew = await book.write((hooks) => {
         if (hooks.has(keyOf('sent', id))) return null;
         const at = post.now().toISOString();
-        const before = [...hooks.values()].filter((h) => h.direction === 'sent' && h.returnId === returnId).length;
-        const body = JSON.stringify({
-          type,
-          timestamp: at,
-          data: { return_id: returnId, sequence: before + 1, ...data },
-        });
+        const before = [...hooks.values()].filter(
+          (h) => h.direction === 'sent' && h.returnId === returnId && !OF_THE_SELLER.has(h.type),
+        ).length;
+        const about = OF_THE_SELLER.has(type) ? {} : { return_id: returnId, sequence: before + 1 };
+        const body = JSON.stringify({ type, timestamp: at, data: { ...about, ...data } });
         return { kind: 'sent', id, at, type, returnId, body };
       });
       const hook = isNew && find(id);

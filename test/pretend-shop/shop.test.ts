@@ -35,6 +35,34 @@ test('every customer, and everything the shop can say of them, is what the desk 
   expect(new Set(SAMPLES.map(({ customer }) => customer.language))).toEqual(new Set(['en', 'ar', 'fr', 'nl']));
 });
 
+test('a conversation is reported and unlocked, and a feature of the seller switched off and on, as the desk understands it', async () => {
+  const { path, id } = await openedBy(shop, 'noura');
+  const office = async () => (await shop.get(path)).page.querySelector('#office')?.text;
+  const feature = async () => (await shop.get(path)).page.querySelector('#feature-messaging form');
+  await shop.submit(await form(path, 'report'));
+  expect(await form(path, 'report')).toBeNull();
+  await shop.submit(await form(path, 'unlock'));
+  expect(await office()).toContain('Unlocked by support.');
+  // Support unlocks what the seller reported as well.
+  await shop.hear('w-report', 'conversation.reported', { return_id: id, reason: 'other', transcript_url: 'https://x' });
+  expect(await form(path, 'unlock')).not.toBeNull();
+  await shop.submit(await feature());
+  expect((await feature())?.text).toContain('Switch it on');
+  await shop.submit(await feature(), { enabled: 'yes' });
+  await shop.submit(await form(path, 'picked-up'));
+  expect(shop.told.map(({ type, data }) => [type, data.sequence])).toEqual([
+    ['return.opened', 1],
+    ['conversation.reported', 2],
+    ['conversation.unlocked', 3],
+    ['seller.feature_changed', undefined],
+    ['seller.feature_changed', undefined],
+    ['return.picked_up', 4],
+  ]);
+  expect(shop.told[1]?.data).toMatchObject({ return_id: id, by: 'customer' });
+  expect(shop.told.slice(3, 5).map(({ data }) => data.enabled)).toEqual([false, true]);
+  expect(shop.told.map(({ body }) => parseEnvelope(body)).filter(({ ok }) => !ok)).toEqual([]);
+});
+
 test('a return of two bottles is paid for twice', async () => {
   await openedBy(shop, 'omar');
   expect(shop.told[0]?.data.paid).toEqual({ amount: '620.00', currency: 'AED' });
