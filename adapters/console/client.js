@@ -50,6 +50,7 @@ function redraw(html) {
   if (!main || !next) return;
   Idiomorph.morph(main, next.innerHTML, { morphStyle: 'innerHTML', ignoreActiveValue: true, callbacks });
   document.title = fresh.title;
+  count();
   dropOldAnswer(fresh);
 }
 
@@ -61,6 +62,17 @@ function dropOldAnswer(fresh) {
     if (!offered) button.closest('#notice').remove();
   }
 }
+
+// What a notice says of itself ends: a message that has left cannot be taken back, and leaves in no time.
+function outdate() {
+  const notice = document.querySelector('#notice[data-holds]');
+  if (!notice) return;
+  const left = bornAt + Number(notice.dataset.holds) * 1_000 - Date.now();
+  if (left > 0) return setTimeout(outdate, left);
+  notice.remove();
+  lookSoon();
+}
+outdate();
 
 let soon;
 // Several changes often come together: one look shows them all.
@@ -101,13 +113,14 @@ function listen() {
     }
   };
   source.addEventListener('changed', (event) => {
-    if (again === '/' || again?.startsWith('/?') || isOf(event)) lookSoon();
+    if (inQueue() || isOf(event)) lookSoon();
   });
   // More of a picture: no list shows it.
   source.addEventListener('came', (event) => isOf(event) && lookSoon());
   source.addEventListener('say', (event) => toast(JSON.parse(event.data)));
 }
 
+const inQueue = () => again === '/' || again?.startsWith('/?');
 const isOf = ({ data }) => again === `/returns/${encodeURIComponent(JSON.parse(data).returnId)}`;
 
 function show(live) {
@@ -130,8 +143,8 @@ addEventListener('pageshow', listen);
 
 function toast({ text, returnId }) {
   const here = again === `/returns/${encodeURIComponent(returnId)}`;
-  // The answer to one's own press is already on the page.
-  if (here && document.getElementById('notice') && Date.now() - bornAt < FRESH_PAGE) return;
+  // The answer to one's own press is already on the page; in the queue it is about several.
+  if ((here || inQueue()) && document.getElementById('notice') && Date.now() - bornAt < FRESH_PAGE) return;
   const box = document.getElementById('toasts');
   const node = document.getElementById('toast')?.content.firstElementChild.cloneNode(true);
   if (!box || !node) return;
@@ -195,9 +208,13 @@ function closeMenu(from) {
   return true;
 }
 
+// A preview has no field to stand in: then the form that is open is meant.
+const formAt = (node) =>
+  node.closest?.('form[data-once]') ?? (typing(node) ? null : document.querySelector('#open form[data-once]'));
+
 // What was written is not lost to one key: it leads to "Cancel" first.
 function leaveForm(from) {
-  const form = from.closest?.('form[data-once]') ?? document.querySelector('#open form[data-once]');
+  const form = formAt(from);
   const cancel = form?.querySelector('a[data-leaves]');
   if (!cancel) return;
   const written = [...form.querySelectorAll('textarea, input[type=text]')].some(
@@ -208,7 +225,7 @@ function leaveForm(from) {
 }
 
 function sendForm(event) {
-  const form = event.target.closest?.('form[data-once]');
+  const form = formAt(event.target);
   if (!form || event.repeat || event.isComposing) return;
   event.preventDefault();
   form.requestSubmit(form.querySelector('button[type=submit]'));
@@ -225,6 +242,31 @@ document.addEventListener('change', ({ target }) => {
   text.value = target.dataset.begins;
   text.dispatchEvent(new Event('input', { bubbles: true }));
 });
+
+// ---- Choosing several -------------------------------------------------------------------------------------------
+
+const boxes = () => [...document.querySelectorAll('.choose')];
+
+function count() {
+  const bar = document.getElementById('many-bar');
+  const all = document.getElementById('choose-all');
+  if (!bar || !all) return;
+  const chosen = boxes().filter(({ checked }) => checked).length;
+  const said = bar.querySelector('.chosen');
+  said.textContent = chosen > 0 ? `${said.dataset.label}: ${chosen}` : '';
+  all.hidden = false;
+  const box = all.querySelector('input');
+  box.checked = chosen > 0 && chosen === boxes().length;
+  box.indeterminate = chosen > 0 && !box.checked;
+}
+
+document.addEventListener('change', ({ target }) => {
+  const all = target.closest('#choose-all');
+  if (all) for (const box of boxes()) box.checked = target.checked;
+  if (!all && !target.matches('.choose')) return;
+  count();
+});
+addEventListener('pageshow', count);
 
 // ---- How much room is left --------------------------------------------------------------------------------------
 

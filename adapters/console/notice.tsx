@@ -5,7 +5,12 @@ import { Quote } from './text.tsx';
 /** What the desk answered. Stays until the person goes on: a live page must not take away their "Undo". */
 export function NoticeBox({ notice, csrf }: { notice: Notice; csrf: string }) {
   return (
-    <div id="notice" class={`notice ${notice.tone}`} role={notice.tone === 'no' ? 'alert' : 'status'}>
+    <div
+      id="notice"
+      class={`notice ${notice.tone}`}
+      role={notice.tone === 'no' ? 'alert' : 'status'}
+      data-holds={notice.holds}
+    >
       <p class="notice-text">
         {notice.mentions.map(({ staff, name }) => (
           <bdi key={staff} class="mention">

@@ -835,6 +835,8 @@ export const ar: Sentences = {
     dismiss: 'إخفاء',
     keys: `التنقل بالمفتاحين ${iso('j')} و${iso('k')}، والفتح بالمفتاح ${iso('Enter')}`,
     form_keys: `المتابعة بالمفتاحين ${iso('Ctrl+Enter')}، والخروج بالمفتاح ${iso('Escape')}`,
+    choose_all: 'اختيار الكل',
+    chosen: 'المختار',
     rules: 'القواعد',
     sending: 'إرسال الصور:',
     sent_whole: 'وصلت الصور ويجري فحصها…',

@@ -798,6 +798,8 @@ export const en: Sentences = {
     dismiss: 'Dismiss',
     keys: 'j and k move, Enter opens',
     form_keys: 'Ctrl+Enter goes on, Escape leaves',
+    choose_all: 'Choose all',
+    chosen: 'Chosen',
     rules: 'Rules',
     sending: 'Sending the pictures:',
     sent_whole: 'The pictures are there and are being looked at…',

@@ -832,6 +832,8 @@ export const fr: Sentences = {
     dismiss: 'Fermer',
     keys: 'j et k pour se déplacer, Entrée pour ouvrir',
     form_keys: 'Ctrl+Entrée pour continuer, Échap pour quitter',
+    choose_all: 'Tout choisir',
+    chosen: 'Choisis',
     rules: 'Règles',
     sending: 'Envoi des photos\u00a0:',
     sent_whole: 'Les photos sont arrivées et sont en cours de vérification…',

@@ -812,6 +812,8 @@ export const nl: Sentences = {
     dismiss: 'Sluiten',
     keys: 'j en k om te bewegen, Enter om te openen',
     form_keys: 'Ctrl+Enter gaat verder, Escape sluit',
+    choose_all: 'Alles kiezen',
+    chosen: 'Gekozen',
     rules: 'Regels',
     sending: 'De foto’s worden verstuurd:',
     sent_whole: 'De foto’s zijn binnen en worden bekeken…',

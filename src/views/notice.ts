@@ -132,7 +132,10 @@ export function doneNotice(event: Event, request: ReturnRequest, reader: Reader,
     case 'offer_made':
       return gathering(event, request)
         ? { ...told(done.gathering), buttons: [buttonFor('undo', request, reader)] }
-        : { ...told(done.sent(undoSeconds)), buttons: undoSeconds > 0 ? [buttonFor('undo', request, reader)] : [] };
+        : {
+            ...told(done.sent(undoSeconds)),
+            ...(undoSeconds > 0 ? { holds: undoSeconds, buttons: [buttonFor('undo', request, reader)] } : {}),
+          };
     case 'refund_asked':
       return told(done.refund_asked(amountIn(event.data.amount, reader.words)));
     case 'consent_marked':

@@ -107,6 +107,8 @@ export type Notice = {
   tone: 'done' | 'no' | 'info';
   /** Whom it is for. */
   mentions: Mention[];
+  /** For how many seconds what it says of itself is true: a message that leaves can be taken back so long. */
+  holds?: number;
   /** Words of the customer or of a colleague under the text. */
   quote: Quote | null;
   buttons: Button[];
@@ -243,6 +245,8 @@ export type Frame = Record<
   | 'dismiss'
   | 'keys'
   | 'form_keys'
+  | 'choose_all'
+  | 'chosen'
   | 'main_menu'
   | 'rules'
   | 'sending'

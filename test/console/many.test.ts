@@ -27,6 +27,17 @@ test('the queue says what is wrong with what was asked of several, and asks none
   expect((await bar.send(['R-1', 'R-2'], { do: 'Release' })).notice).toMatch(/^Done with 0 of 2\. R-1: \S.* R-2: \S/);
 });
 
+test('what says how many are chosen, and chooses all, stands with the rows for whoever may', async () => {
+  const link = await desk.loginFor('lina');
+  const { go, submit, page } = browserAt(new URL(link).origin);
+  await go(link);
+  const form = page().querySelector('form[action^="/login/"]');
+  if (form) await submit(form, null);
+  await go('/');
+  expect(page().querySelector('#many-bar summary .chosen')?.getAttribute('data-label')).toBe('Chosen');
+  expect(page().querySelector('#choose-all')?.text).toContain('Choose all');
+});
+
 test('several are chosen in the queue alone: there is no such form about one return', async () => {
   const link = await desk.loginFor('lina');
   const { go, submit, page } = browserAt(new URL(link).origin);

@@ -209,6 +209,16 @@ test('whoever opens a form writes at once: what may be left is passed over, what
   expect(await focused([{ ...template, required: true }, help])).toBe('field.template');
 });
 
+test('a notice says for how long it holds, and one that holds for good says nothing', async () => {
+  const held = async (more: object) => {
+    desk.known.reply = () => aNotice(more);
+    await mona.submit((await mona.get('/returns/r1')).page.querySelector('#card form'));
+    return (await mona.get('/returns/r1')).page.querySelector('#notice')?.getAttribute('data-holds');
+  };
+  expect(await held({ holds: 10 })).toBe('10');
+  expect(await held({})).toBeUndefined();
+});
+
 test('a form says its keys, and a transcript opens beside its return', async () => {
   desk.known.reply = () => ({ kind: 'form', form: aForm() });
   desk.known.page = aPage({ card: aCard({ more: [button('transcript', 'Transcript')] }) });
