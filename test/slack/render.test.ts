@@ -8,7 +8,9 @@ import { HOSTILE, stringsIn, writtenIn } from '../views/hostile.ts';
 import { type Part, partsIn } from './render-parts.ts';
 import { type Drawn, everythingWith } from './render-views.ts';
 
-const TEXTS = { ...HOSTILE, nothing: '', 'nothing to see': ' \u200f\n\u2060\u0301', ampersands: '&<>'.repeat(1_100) };
+const TEXTS = { ...HOSTILE, nothing: '', 'nothing to see': ' \u200f\n\u2060\u0301' };
+// How much of them Slack keeps is no matter of language.
+const AMPERSANDS = { ampersands: '&<>'.repeat(1_100) };
 const MESSAGE_SUM = 12_000;
 const UPDATE_BYTES = 4_000;
 
@@ -102,7 +104,7 @@ function partProblems(name: string, part: Part): string[] {
 }
 
 describe.each(Object.entries(LANGUAGES))('in %s', (tag, words) => {
-  test.each(writtenIn(tag, TEXTS))(
+  test.each(writtenIn(tag, tag === 'en' ? { ...TEXTS, ...AMPERSANDS } : TEXTS))(
     'Slack takes every view, and nothing in it pings, links, styles, hides or turns words around: %s',
     (_, text) => {
       expect(everythingWith(words, text).flatMap(wrongWith)).toEqual([]);
