@@ -96,10 +96,11 @@ const erasedId = ({ id }: ReturnRequest): string => `erased-${id}`;
 export const isErased = (request: ReturnRequest): boolean => request.customer.id === erasedId(request);
 
 const bareItem = (item: Item): Item => ({ ...item, comment: null, answers: [], photos: [] });
-// One that waited for its pictures has lost them, and leaves no more.
+// One that waited for its pictures has lost them, and one that nobody got has lost its words: they leave no more.
 const bareMessage = (message: Message): Message => ({
   ...message,
   text: ERASED,
   files: [],
-  state: message.state === 'said' && gathers(message) ? 'cancelled' : message.state,
+  state:
+    (message.state === 'said' && gathers(message)) || message.state === 'undelivered' ? 'cancelled' : message.state,
 });

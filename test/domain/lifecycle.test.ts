@@ -943,6 +943,17 @@ test('money of another currency, and a settlement of nothing, do not count as wh
   });
 });
 
+test('what nobody got is not sent again once its customer is erased', () => {
+  const lost = aMessage('staff', { id: 'lost', state: 'undelivered' });
+  const facts = { ...FACTS, dead: [{ id: 'd-1', about: 'lost' }] };
+  const request = aRequest({ messages: [lost] });
+  expect(decide(request, command('retry', mona, {}), facts)).toMatchObject({ event: { type: 'delivery_retried' } });
+  const erased = decide(request, command('erase', shop, {}), facts);
+  if (isRefusal(erased)) throw new Error('refused');
+  expect(erased.request.messages).toMatchObject([{ state: 'cancelled' }]);
+  expect(decide(erased.request, command('retry', mona, {}), facts)).toMatchObject({ refused: 'nothing_to_retry' });
+});
+
 test('money of another currency is above every limit: it cannot be compared', () => {
   const paid = money(24_900n, 'USD');
   const back = aRequest({ ...held, status: 'pending_action', receivedAt: NOW, paid, refunded: money(0n, 'USD') });

@@ -66,6 +66,8 @@ export function retry(request: ReturnRequest, _: Command<'retry'>, facts: Facts)
 // A message that comes back to life must not become the follow-up that nobody could have written.
 function maySayAgain(request: ReturnRequest, id: string, { at, features, policy }: Facts): boolean {
   if (request.locked || !features.messaging) return false;
+  // What was taken back or erased meanwhile has nothing to say any more.
+  if (request.messages.find((m) => m.id === id)?.state !== 'undelivered') return false;
   const offer = request.offers.find((o) => o.messageId === id);
   if (offer && !stands(offer, at)) return false;
   if (policy.follow_up === 'confirm') return true;
