@@ -1,6 +1,22 @@
 import { decimalsOf, type Money, toDecimal } from '../domain/money.ts';
 import type { Sentences } from '../i18n/index.ts';
 
+/**
+ * One formatter for each of its options: making one costs seven times what using it does, and a queue says a time in each row.
+ * There are as many as languages and zones together.
+ */
+function once<F>(make: (language: string, option: string) => F): (language: string, option: string) => F {
+  const made = new Map<string, F>();
+  return (language, option) => {
+    const key = `${language} ${option}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const format = make(`${language}-u-nu-latn`, option);
+    made.set(key, format);
+    return format;
+  };
+}
+
 /** Who reads: in which language, at which moment, by which clock on the wall. */
 export type Reader = { words: Sentences; zone: string; now: Date };
 
@@ -9,23 +25,26 @@ export type Reader = { words: Sentences; zone: string; now: Date };
  * nobody misreads an amount.
  */
 export function amountIn(amount: Money, { language }: Pick<Sentences, 'language'>): string {
-  const places = decimalsOf(amount.currency);
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { minimumFractionDigits: places });
+  const format = amountFormat(language, `${decimalsOf(amount.currency)}`);
   // In decimals all the way: what a number cannot hold is not rounded.
   return `${format.format(toDecimal(amount) as Intl.StringNumericLiteral)} ${amount.currency}`;
 }
+const amountFormat = once((locale, places) => new Intl.NumberFormat(locale, { minimumFractionDigits: Number(places) }));
 
 /** `Tue 24 Nov, 23:59`, in the reader's language and the shop's zone. */
-export const timeFor = (at: Date, { words, zone }: Reader): string =>
-  new Intl.DateTimeFormat(`${words.language}-u-nu-latn`, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+export const timeFor = (at: Date, { words, zone }: Reader): string => timeFormat(words.language, zone).format(at);
+const timeFormat = once(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
 
 /** `24 Nov 2026, 23:59:07`: for a record, which is read years later. */
 export const recordTimeFor = (at: Date, { words, zone }: Reader): string =>

@@ -36,7 +36,7 @@ async function runs(): Promise<void> {
     if (lanes === 0) return;
     if (!busy) await passes(Number(ms));
     desk.core.wakeWorkers();
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, busy ? 5 : 0));
   }
 }
 

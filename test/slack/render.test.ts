@@ -149,8 +149,8 @@ test('Slack would notice: every kind of view, broken in one way at one place, is
     .filter((drawn) => blocksOf(drawn).length > 0 && blocksOf(drawn).length < 20)
     .flatMap((drawn) => mutations<unknown>(whole(drawn)).map((mutation) => ({ drawn, ...mutation })))
     // There are some 25,000, of which neighbours differ little.
-    .filter((_, n) => n % 3 === 0);
-  expect(broken.length).toBeGreaterThan(5_000);
+    .filter((_, n) => n % 6 === 0);
+  expect(broken.length).toBeGreaterThan(2_500);
   const accepted = broken.filter(({ drawn, payload }) => accepts(drawn, payload));
   expect(accepted.map(({ drawn, name }) => `${drawn.name}: ${name}`)).toEqual([]);
 });
