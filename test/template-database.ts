@@ -23,6 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client(server.url);
   await client.connect();
   await client.query('create database template_returndesk');
+  // Nothing of a run is kept: no commit waits for the disk. What must outlive a crash is tested on servers of its own.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
   await client.end();
   const template = new URL(server.url);
   template.pathname = '/template_returndesk';
