@@ -1,4 +1,6 @@
+import { hasScript } from '../../src/views/direction.ts';
 import { withoutHidden } from '../../src/views/quote.ts';
+import { formatter, SHORT_TIME } from '../../src/views/reader.ts';
 import type { Quote as Quoted } from '../../src/views/vocabulary.ts';
 
 /** Words of a customer or a colleague: any language, any direction, only ever text. */
@@ -22,14 +24,12 @@ export function Quote({ quote }: { quote: Quoted }) {
   );
 }
 
-const WRITTEN_IN = { ltr: /\p{Script=Latin}/u, rtl: /\p{Script=Arabic}/u };
-
 /**
  * A value in a sentence or not: where there is a word in the reader's script it runs as their page does, though it may
  * begin with a name of another; an amount or a foreign title runs as it is.
  */
 export const Value = ({ text, direction }: { text: string; direction: 'ltr' | 'rtl' }) => (
-  <bdi dir={WRITTEN_IN[direction].test(text) ? direction : 'auto'}>
+  <bdi dir={hasScript(text, direction) ? direction : 'auto'}>
     {text.split(AN_ID).map((part, n) => (n % 2 === 0 ? part : <span class="id">{part}</span>))}
   </bdi>
 );
@@ -43,23 +43,11 @@ export const When = ({ at, language, zone }: { at: Date; language: string; zone:
   </time>
 );
 
-const CLOCKS = new Map<string, Intl.DateTimeFormat>();
-
-// Making one costs more than using it a hundred times, and a trail uses it for every line.
-function clock(language: string, zone: string): Intl.DateTimeFormat {
-  const key = `${language} ${zone}`;
-  const known = CLOCKS.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...(zone === 'UTC' ? { timeZoneName: 'short' as const } : {}),
-  });
-  CLOCKS.set(key, made);
-  return made;
-}
+const clock = formatter(
+  (locale, timeZone) =>
+    new Intl.DateTimeFormat(locale, {
+      ...SHORT_TIME,
+      timeZone,
+      ...(timeZone === 'UTC' ? { timeZoneName: 'short' as const } : {}),
+    }),
+);

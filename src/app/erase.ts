@@ -98,11 +98,11 @@ export async function eraseLoose(core: Filing): Promise<void> {
  * same picture may be coming again: until it is gone nobody writes down that it is kept.
  */
 export async function removeContents(core: Filing, seller: string, sha256s: string[]): Promise<void> {
-  if (sha256s.length === 0) return;
-  await core.db.transaction(async (trx) => {
-    await lockKept(trx, seller);
-    const needed = await neededOf(trx, seller, sha256s);
-    for (const sha256 of new Set(sha256s))
+  // One at a time: a store that does not answer holds up the seller's other pictures no longer than that.
+  for (const sha256 of new Set(sha256s))
+    await core.db.transaction(async (trx) => {
+      await lockKept(trx, seller);
+      const needed = await neededOf(trx, seller, [sha256]);
       if (!needed.has(sha256)) await core.files.remove(seller, sha256).catch(() => {});
-  });
+    });
 }

@@ -30,7 +30,10 @@ const COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string | null>>;
 
-/** A row for the return, one an item with what the customer said of it, then one a message or a decision that told the customer something, for a spreadsheet. Null: the seller has no such return. */
+/**
+ * For a spreadsheet: a row for the return, one an item with what the customer said of it, then one a message or a decision
+ * that told the customer something. Null: the seller has no such return.
+ */
 export async function transcriptCsv(core: Core, seller: string, returnId: string): Promise<string | null> {
   const request = await readReturn(core.db, seller, returnId);
   if (!request) return null;

@@ -107,49 +107,37 @@ export const showOpenReturns = async (trx: Knex, place: PlaceKey): Promise<void>
   redraw(trx, place, await openReturnsIn(trx, place));
 
 /** Draws every open return of a shop anew, everywhere it is shown; `platforms`: those that are connected, where it is known. */
-export async function redrawShop(
+export const redrawShop = (
   trx: Knex,
   seller: string,
   shop: string,
   platforms: readonly string[] | null,
+): Promise<void> => redrawWhere(trx, seller, 'r.shop_id = :shop', { shop }, platforms);
+
+/** Draws one return anew while it is open, everywhere it is shown. */
+export const redrawReturn = (trx: Knex, seller: string, id: string, platforms: readonly string[]): Promise<void> =>
+  redrawWhere(trx, seller, 'r.id = :id', { id }, platforms);
+
+/** A place is gone: open returns that were sent there are shown where they would have been without that. */
+export const redrawRouted = (trx: Knex, { seller, id }: PlaceKey): Promise<void> =>
+  redrawWhere(trx, seller, ':id = any(r.routed_to)', { id });
+
+async function redrawWhere(
+  trx: Knex,
+  seller: string,
+  which: string,
+  bound: Record<string, string>,
+  platforms: readonly string[] | null = null,
 ): Promise<void> {
   const found = await trx.raw(
     `select p.id as place, array_agg(r.id order by r.due_at nulls last, r.id) as ids
      from places p join return_requests r on r.seller_id = p.seller_id
      where p.seller_id = :seller and p.platform = any(coalesce(:platforms, array[p.platform])) and p.paused_at is null
-       and r.shop_id = :shop and r.status <> 'closed' and ${SHOWS}
+       and ${which} and r.status <> 'closed' and ${SHOWS}
      group by p.id order by p.id`,
-    { seller, platforms: platforms && [...platforms], shop },
+    { ...bound, seller, platforms: platforms && [...platforms] },
   );
-  await redrawEach(trx, seller, found.rows);
-}
-
-/** Draws one return anew while it is open, everywhere it is shown. */
-export async function redrawReturn(trx: Knex, seller: string, id: string, platforms: readonly string[]): Promise<void> {
-  const found = await trx.raw(
-    `select p.id as place, array[r.id] as ids from places p join return_requests r on r.seller_id = p.seller_id
-     where p.seller_id = :seller and p.platform = any(:platforms) and p.paused_at is null
-       and r.id = :id and r.status <> 'closed' and ${SHOWS}
-     order by p.id`,
-    { seller, platforms: [...platforms], id },
-  );
-  await redrawEach(trx, seller, found.rows);
-}
-
-/** A place is gone: open returns that were sent there are shown where they would have been without that. */
-export async function redrawRouted(trx: Knex, { seller, id }: PlaceKey): Promise<void> {
-  const found = await trx.raw(
-    `select p.id as place, array_agg(r.id order by r.due_at nulls last, r.id) as ids
-     from places p join return_requests r on r.seller_id = p.seller_id
-     where p.seller_id = :seller and p.paused_at is null and r.status <> 'closed' and :id = any(r.routed_to) and ${SHOWS}
-     group by p.id order by p.id`,
-    { seller, id },
-  );
-  await redrawEach(trx, seller, found.rows);
-}
-
-async function redrawEach(trx: Knex, seller: string, found: { place: string; ids: string[] }[]): Promise<void> {
-  for (const { place, ids } of found) await redraw(trx, { seller, id: place }, ids);
+  for (const { place, ids } of found.rows) await redraw(trx, { seller, id: place }, ids);
 }
 
 /** A card of ours is gone from the place: it is drawn anew while its return is open. What stood under it may still. */

@@ -33,7 +33,9 @@ const FOREIGN_FIRST = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** The most that `running` adds to this text or a part of it, whichever way it turns out to run. */
 export const runningRoom = (text: string): number => (hasRtl(text) ? ADDED.rtl : 0);
-const hasRtl = (text: string): boolean => text.search(SCRIPT.rtl) >= 0;
+/** Whether a word of that direction stands in it. */
+export const hasScript = (text: string, direction: Direction): boolean => text.search(SCRIPT[direction]) >= 0;
+const hasRtl = (text: string): boolean => hasScript(text, 'rtl');
 
 /**
  * A value beside its label: where there is a word in the reader's script it runs as their language does, though it may
@@ -42,7 +44,7 @@ const hasRtl = (text: string): boolean => text.search(SCRIPT.rtl) >= 0;
  */
 export const valueIn = (value: string, direction: Direction): string => {
   if (direction === 'ltr' && !hasRtl(value)) return value;
-  return value.search(SCRIPT[direction]) >= 0 ? `${EMBED[direction]}${value}\u2069` : isolate(value);
+  return hasScript(value, direction) ? `${EMBED[direction]}${value}\u2069` : isolate(value);
 };
 const EMBED = { ltr: '\u2066', rtl: '\u2067' };
 

@@ -2,10 +2,10 @@ import { decimalsOf, type Money, toDecimal } from '../domain/money.ts';
 import type { Sentences } from '../i18n/index.ts';
 
 /**
- * One formatter for each of its options: making one costs seven times what using it does, and a queue says a time in each row.
- * There are as many as languages and zones together.
+ * One formatter for each language and option, such as a zone: making one costs seven times what using it does, and a queue
+ * says a time in each row. Latin digits in every language.
  */
-function once<F>(make: (language: string, option: string) => F): (language: string, option: string) => F {
+export function formatter<F>(make: (language: string, option: string) => F): (language: string, option: string) => F {
   const made = new Map<string, F>();
   return (language, option) => {
     const key = `${language} ${option}`;
@@ -29,22 +29,23 @@ export function amountIn(amount: Money, { language }: Pick<Sentences, 'language'
   // In decimals all the way: what a number cannot hold is not rounded.
   return `${format.format(toDecimal(amount) as Intl.StringNumericLiteral)} ${amount.currency}`;
 }
-const amountFormat = once((locale, places) => new Intl.NumberFormat(locale, { minimumFractionDigits: Number(places) }));
-
-/** `Tue 24 Nov, 23:59`, in the reader's language and the shop's zone. */
-export const timeFor = (at: Date, { words, zone }: Reader): string => timeFormat(words.language, zone).format(at);
-const timeFormat = once(
-  (locale, timeZone) =>
-    new Intl.DateTimeFormat(locale, {
-      timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+const amountFormat = formatter(
+  (locale, places) => new Intl.NumberFormat(locale, { minimumFractionDigits: Number(places) }),
 );
+
+/** `Tue 24 Nov, 23:59`. */
+export const SHORT_TIME = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
+/** The same, in the reader's language and the shop's zone. */
+export const timeFor = (at: Date, { words, zone }: Reader): string => timeFormat(words.language, zone).format(at);
+const timeFormat = formatter((locale, timeZone) => new Intl.DateTimeFormat(locale, { ...SHORT_TIME, timeZone }));
 
 /** `24 Nov 2026, 23:59:07`: for a record, which is read years later. */
 export const recordTimeFor = (at: Date, { words, zone }: Reader): string =>

@@ -86,7 +86,10 @@ export function step(request: ReturnRequest, { by, details }: Command<'step'>, f
   };
 }
 
-/** The customer was spoken to somewhere else. Nothing is sent; contacting them in time is done, and so is answering where nobody can write. */
+/**
+ * The customer was spoken to somewhere else. Nothing is sent; contacting them in time is done, and so is answering where
+ * nobody can write.
+ */
 export function elsewhere(
   request: ReturnRequest,
   { details }: Command<'elsewhere'>,
